@@ -1,0 +1,93 @@
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+
+/** Where a browser came from; the carried one is the dev dependency's own binary. */
+export interface FoundBrowser {
+  executablePath: string;
+  source: 'CHROME_PATH' | 'installed' | 'carried';
+}
+
+/** What the search may look at; replaced in tests. */
+export interface BrowserSearch {
+  env: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
+  isExecutable: (file: string) => boolean;
+  unpackCarried: () => Promise<string>;
+}
+
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const MAC_PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS_TAILS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Usual places of Chromium, Chrome and Edge, the likeliest first. */
+export function usualPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
+  if (platform === 'darwin') return MAC_PATHS;
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    return roots
+      .filter((root) => root !== undefined)
+      .flatMap((root) => WINDOWS_TAILS.map((tail) => path.win32.join(root, tail)));
+  }
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return LINUX_NAMES.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const THIS_MACHINE: BrowserSearch = {
+  env: process.env,
+  platform: process.platform,
+  isExecutable,
+  unpackCarried: () => sparticuz.executablePath(),
+};
+
+/**
+ * Finds a Chromium for the browser tests: `CHROME_PATH`, else an installed one, else the binary that
+ * `@sparticuz/chromium` carries (Linux on x64 only; unpacked into the temporary folder).
+ *
+ * @throws Error in Chinese and English that says which setting is wrong or what to install.
+ */
+export async function findBrowser(search: BrowserSearch = THIS_MACHINE): Promise<FoundBrowser> {
+  const wished = search.env['CHROME_PATH'];
+  if (wished) {
+    if (search.isExecutable(wished)) return { executablePath: wished, source: 'CHROME_PATH' };
+    throw new Error(
+      `CHROME_PATH 指向的 ${wished} 不存在或不能执行，请改正或去掉这个环境变量。\n` +
+        `CHROME_PATH names ${wished}, which does not exist or cannot be run: mend or unset it.`,
+    );
+  }
+  const installed = usualPaths(search.platform, search.env).find(search.isExecutable);
+  if (installed !== undefined) return { executablePath: installed, source: 'installed' };
+  if (search.platform === 'linux') {
+    return { executablePath: await search.unpackCarried(), source: 'carried' };
+  }
+  throw new Error(
+    '没有找到 Chromium、Chrome 或 Edge：请安装其中一个，或用 CHROME_PATH 指出它的位置。\n' +
+      'No Chromium, Chrome or Edge found: install one, or name it in CHROME_PATH.',
+  );
+}

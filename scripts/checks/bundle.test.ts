@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { foreignAddresses, initialFiles, isEngine } from './bundle';
+
+describe('the bundle rules', () => {
+  it('count scripts, preloads and styles of index.html as initial, and nothing else', () => {
+    const html = `<link rel="icon" href="data:,"><script src="./theme.js"></script>
+      <script type="module" crossorigin src="./assets/index-a.js"></script>
+      <link rel="modulepreload" crossorigin href="./assets/core-b.js">
+      <link rel="stylesheet" crossorigin href="./assets/index-c.css">`;
+    expect(initialFiles(html)).toEqual([
+      'theme.js',
+      'assets/index-a.js',
+      'assets/core-b.js',
+      'assets/index-c.css',
+    ]);
+  });
+
+  it('leave the WebAssembly of the engine out of the budget, but not its worker', () => {
+    expect(isEngine('assets/duckdb-eh-9ubY-jlA.wasm')).toBe(true);
+    expect(isEngine('assets/duckdb-browser-eh.worker-hQa-dcAV.js')).toBe(false);
+  });
+
+  it('find an address of another origin once, and know the harmless ones', () => {
+    const text = `fetch("https://cdn.example.org/a.js");fetch("https://cdn.example.org/a.js");
+      createElementNS("http://www.w3.org/2000/svg","svg"); new WebSocket('wss://example.org')`;
+    expect(foreignAddresses('assets/a.js', text)).toEqual([
+      { file: 'assets/a.js', address: 'https://cdn.example.org/a.js' },
+      { file: 'assets/a.js', address: 'wss://example.org' },
+    ]);
+  });
+});

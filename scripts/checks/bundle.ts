@@ -1,0 +1,62 @@
+/**
+ * Rules for what the build emits: how much a reader's browser loads, and that none of it names an
+ * address outside the page's origin. Pure functions over names and texts; the reading is done by
+ * scripts/check-bundle.ts.
+ */
+
+/** Brotli sizes in bytes. 1 KB = 1024 bytes. */
+export const BUDGET = { initial: 120 * 1024, lazyChunk: 350 * 1024 } as const;
+
+/** Files that index.html itself loads before anything can be drawn, as written in its attributes. */
+export function initialFiles(html: string): string[] {
+  const scripts = html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g);
+  const links = html.matchAll(/<link\b[^>]*>/g);
+  const linked = [...links]
+    .map(([tag]) => tag)
+    .filter((tag) => /\brel="(?:modulepreload|stylesheet|preload)"/.test(tag))
+    .map((tag) => /\bhref="([^"]+)"/.exec(tag)?.[1]);
+  return [...[...scripts].map(([, src]) => src), ...linked]
+    .filter((file) => file !== undefined)
+    .map((file) => file.replace(/^\.\//, ''));
+}
+
+/** The engine itself: loaded in the background after the first view, so outside the budget. */
+export function isEngine(file: string): boolean {
+  return /duckdb-[\w-]*\.wasm$/.test(file);
+}
+
+interface HarmlessAddress {
+  /** What the address begins with. */
+  prefix: string;
+  /** Why it may stay in the bundle though nothing may leave the origin. */
+  reason: string;
+}
+
+/** Addresses in libraries' code that no code path of the product requests. */
+export const HARMLESS_ADDRESSES: readonly HarmlessAddress[] = [
+  { prefix: 'http://www.w3.org/', reason: 'names of XML namespaces, never requested' },
+  { prefix: 'https://svelte.dev/e/', reason: 'shown in the text of Svelte errors' },
+  {
+    prefix: 'https://github.com/duckdb/duckdb-wasm.git',
+    reason: 'the repository field of the package description that duckdb-wasm carries along',
+  },
+  {
+    prefix: 'https://github.com/emn178/js-sha256',
+    reason: 'a credit in a comment of the library inside the duckdb-wasm worker',
+  },
+];
+
+export interface ForeignAddress {
+  file: string;
+  address: string;
+}
+
+const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g;
+
+/** Addresses of other origins in an emitted text file, each once, the harmless ones left out. */
+export function foreignAddresses(file: string, text: string): ForeignAddress[] {
+  const found = new Set(text.match(ADDRESS) ?? []);
+  return [...found]
+    .filter((address) => !HARMLESS_ADDRESSES.some(({ prefix }) => address.startsWith(prefix)))
+    .map((address) => ({ file, address }));
+}

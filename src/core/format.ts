@@ -1,0 +1,70 @@
+import { decimal, decimalFromRatio, type Decimal } from './decimal';
+import type { Locale } from './locale';
+import type { AmountWan } from './money';
+
+/** A figure as a person reads it: digits and unit apart, so that a table can align them. */
+export interface FigureText {
+  readonly digits: string;
+  /** '%', '万元', 'persons' …; empty where the figure has none. */
+  readonly unit: string;
+}
+
+/** What stands where there is no figure. Never zero. */
+export const absentText = '—';
+
+/** Digits and unit as one text: '99.91%', '1,451.29 万元'. */
+export function figureText({ digits, unit }: FigureText): string {
+  return unit === '' || unit === '%' ? digits + unit : `${digits} ${unit}`;
+}
+
+/** Half-up to `places` decimals, thousands separated, with a true minus sign. */
+export function formatDecimal(value: Decimal, places: number): string {
+  const [whole = '', fraction] = value.abs().toFixed(places).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value.isNegative() && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+/**
+ * A ratio of exact numerator and denominator as percent, half-up. Denominator must not be zero.
+ * 1451.29 / 1452.61 at two places is 99.91.
+ */
+export function formatPercent(numerator: Decimal, denominator: Decimal, places: number): FigureText {
+  return { digits: formatDecimal(numerator.times(100).dividedBy(denominator), places), unit: '%' };
+}
+
+/** A ratio that is only known as a float (axis ticks, interval bounds) as percent. */
+export function formatRatio(ratio: number, places: number): FigureText {
+  return { digits: formatDecimal(decimalFromRatio(ratio).times(100), places), unit: '%' };
+}
+
+export type AmountUnit = '元' | '万元' | '亿元';
+
+const amountUnits: Readonly<Record<AmountUnit, { readonly perWan: Decimal; readonly places: number; readonly en: string }>> = {
+  元: { perWan: decimal('10000'), places: 2, en: 'yuan' },
+  万元: { perWan: decimal('1'), places: 2, en: '10k yuan' },
+  亿元: { perWan: decimal('0.0001'), places: 2, en: '100m yuan' },
+};
+
+/** The unit in which an amount reads best: below 0.1 万元 in 元, from 10,000 万元 in 亿元. Zero stays in 万元. */
+export function amountUnitFor(largest: AmountWan): AmountUnit {
+  const size = largest.abs();
+  if (size.isZero()) return '万元';
+  if (size.lessThan('0.1')) return '元';
+  return size.lessThan(10_000) ? '万元' : '亿元';
+}
+
+/** An amount in `unit`, or in the unit that suits its size. */
+export function formatAmount(amount: AmountWan, locale: Locale, unit: AmountUnit = amountUnitFor(amount)): FigureText {
+  const { perWan, places, en } = amountUnits[unit];
+  return { digits: formatDecimal(amount.times(perWan), places), unit: locale === 'zh-CN' ? unit : en };
+}
+
+export function amountUnitName(unit: AmountUnit, locale: Locale): string {
+  return locale === 'zh-CN' ? unit : amountUnits[unit].en;
+}
+
+/** A count (persons, enterprises): no decimals unless the figure has some. */
+export function formatCount(count: Decimal): string {
+  return formatDecimal(count, count.decimalPlaces());
+}

@@ -1,0 +1,3 @@
+import type { compare as zhCompare } from '../zh-cn/compare';
+
+export const compare: typeof zhCompare = {};

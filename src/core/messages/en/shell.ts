@@ -1,0 +1,50 @@
+import type { shell as zhShell } from '../zh-cn/shell';
+
+export const shell: typeof zhShell = {
+  product: 'Budget performance compared',
+  tagline: 'Self-evaluation reports of district science and industry bureaus',
+  screens: { compare: 'Compare', trends: 'Trends' },
+  screenQuestions: { compare: 'Who is high, who is low', trends: 'Which way it goes' },
+  filters: {
+    label: 'Filters',
+    year: 'Year',
+    latestYear: 'Latest year of each',
+    yearOption: (year) => `${year}`,
+    areas: 'Areas',
+    allAreas: 'All areas',
+    someAreas: (count) => `${count} areas`,
+    level: 'Level',
+    allLevels: 'All levels',
+    function: 'Function',
+    allFunctions: 'All functions',
+    reset: 'Clear filters',
+  },
+  theme: { toLight: 'Switch to light', toDark: 'Switch to dark' },
+  language: { switchTo: '中文', label: 'Switch to Chinese' },
+  footer: {
+    dataset: (reports, facts) => `${reports} reports, ${facts} figures`,
+    asOf: (date) => `Data prepared on ${date}`,
+    hash: (hash) => `Data version ${hash}`,
+    download: 'Download the data package',
+    source: 'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
+  },
+  loading: { catalog: 'Reading the catalog of metrics', figures: 'Computing', engine: 'Starting the query engine' },
+  engine: {
+    starting: (percent) => (percent === null ? 'Query engine starting…' : `Query engine starting ${percent}%`),
+    restarted: 'The query engine broke off, was restarted and has computed again; the figures are not affected.',
+    failed: 'The query engine cannot start: the prepared default charts still work; reload the page to change filters.',
+  },
+  error: {
+    title: 'The data could not be read',
+    manifest: (url) => `${url} cannot be read. Check that the deployed folder has its data folder, then reload the page.`,
+    query: 'The query did not finish',
+    retry: 'Try again',
+  },
+  empty: { title: 'No department fits the filters', hint: 'Widen the filter of areas, levels or functions.' },
+  address: {
+    unknownParameter: (name) => `The parameter “${name}” in the address is unknown and was left out.`,
+    badValue: (name, value, used) => `“${value}” is no valid “${name}” in the address; “${used}” is used instead.`,
+    unknownScreen: (name) => `There is no screen named “${name}”; Compare is shown.`,
+  },
+  dismiss: 'Dismiss',
+};

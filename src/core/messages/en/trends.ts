@@ -1,0 +1,3 @@
+import type { trends as zhTrends } from '../zh-cn/trends';
+
+export const trends: typeof zhTrends = {};

@@ -1,0 +1,28 @@
+import type { ui as zhUi } from '../zh-cn/ui';
+
+/** Texts that belong to the interface kit itself; everything else reaches a component as a prop. */
+export const ui: typeof zhUi = {
+  skipToContent: () => 'Skip to content',
+  mainNavigation: () => 'Main navigation',
+  filters: () => 'Filters',
+  close: () => 'Close',
+  cancel: () => 'Cancel',
+  chart: () => 'Chart',
+  table: () => 'Table',
+  viewAs: () => 'Show as',
+  search: () => 'Search',
+  selectAll: () => 'Select all',
+  selectNone: () => 'Select none',
+  noOption: (query) => `No option matches “${query}”`,
+  selectedOf: (selected, total) => `${selected} of ${total} selected`,
+  scrollableTable: (caption) => `${caption}, scrollable table`,
+  openWorking: (figure) => `${figure}, open the working`,
+  chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
+  labelled: (label, text) => `${label}: ${text}`,
+  source: (text) => `Source: ${text}`,
+  tone: {
+    info: () => 'Note',
+    warning: () => 'Caution',
+    error: () => 'Error',
+  },
+};

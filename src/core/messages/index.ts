@@ -1,0 +1,42 @@
+import type { Locale } from '../locale';
+import { compare as compareEn } from './en/compare';
+import { problems as problemsEn } from './en/problems';
+import { shell as shellEn } from './en/shell';
+import { terms as termsEn } from './en/terms';
+import { trends as trendsEn } from './en/trends';
+import { ui as uiEn } from './en/ui';
+import { working as workingEn } from './en/working';
+import { compare as compareZh } from './zh-cn/compare';
+import { problems as problemsZh } from './zh-cn/problems';
+import { shell as shellZh } from './zh-cn/shell';
+import { terms as termsZh } from './zh-cn/terms';
+import { trends as trendsZh } from './zh-cn/trends';
+import { ui as uiZh } from './zh-cn/ui';
+import { working as workingZh } from './zh-cn/working';
+
+const zhCn = {
+  compare: compareZh,
+  problems: problemsZh,
+  shell: shellZh,
+  terms: termsZh,
+  trends: trendsZh,
+  ui: uiZh,
+  working: workingZh,
+};
+
+export type Messages = typeof zhCn;
+
+const en: Messages = {
+  compare: compareEn,
+  problems: problemsEn,
+  shell: shellEn,
+  terms: termsEn,
+  trends: trendsEn,
+  ui: uiEn,
+  working: workingEn,
+};
+
+/** All texts of the product in one language: plain strings and functions of their arguments. */
+export function messages(locale: Locale): Messages {
+  return locale === 'zh-CN' ? zhCn : en;
+}

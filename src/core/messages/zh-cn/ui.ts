@@ -1,0 +1,26 @@
+/** Texts that belong to the interface kit itself; everything else reaches a component as a prop. */
+export const ui = {
+  skipToContent: () => '跳到正文',
+  mainNavigation: () => '主导航',
+  filters: () => '筛选',
+  close: () => '关闭',
+  cancel: () => '取消',
+  chart: () => '图',
+  table: () => '表',
+  viewAs: () => '显示方式',
+  search: () => '搜索',
+  selectAll: () => '全选',
+  selectNone: () => '全不选',
+  noOption: (query: string) => `没有与“${query}”相符的选项`,
+  selectedOf: (selected: number, total: number) => `已选 ${selected} / ${total}`,
+  scrollableTable: (caption: string) => `${caption}，可滚动的表格`,
+  openWorking: (figure: string) => `${figure}，打开计算过程`,
+  chartKeys: () => '方向键逐个查看数据，回车打开计算过程，Esc 退出。',
+  labelled: (label: string, text: string) => `${label}：${text}`,
+  source: (text: string) => `来源：${text}`,
+  tone: {
+    info: () => '说明',
+    warning: () => '注意',
+    error: () => '错误',
+  },
+};

@@ -1,0 +1,106 @@
+import { tableFromIPC, Type, type DataType } from '@uwdata/flechette';
+import { decimal, decimalFromScaled, Decimal } from '../core/decimal';
+
+/** A cell after decoding. DECIMAL is exact; an integer is a number only while it is safe. */
+export type Cell = string | number | boolean | Decimal | null;
+
+/** Column types that survive the way to TypeScript without loss; the snapshot names them too. */
+export type CellType = 'text' | 'integer' | 'real' | 'boolean' | 'decimal' | 'date';
+
+export interface ResultTable {
+  readonly columns: readonly { readonly name: string; readonly type: CellType }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Decodes an Arrow IPC stream as DuckDB writes it. Apache Arrow's defaults read DECIMAL(…,3) 1.234 as 1234;
+ * here it becomes an exact decimal. Throws RangeError on an integer beyond 2^53 and TypeError on a type without
+ * a lossless reading (timestamps, lists …): a query must cast such a column.
+ */
+export function decodeArrow(ipc: Uint8Array): ResultTable {
+  const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
+  const columns = table.schema.fields.map((field) => ({ name: field.name, type: cellType(field.type) }));
+  const vectors = columns.map((_, index) => table.getChildAt(index));
+  const scales = table.schema.fields.map((field) => ('scale' in field.type ? (field.type.scale as number) : 0));
+  const rows: Cell[][] = [];
+  for (let row = 0; row < table.numRows; row += 1) {
+    rows.push(columns.map((column, index) => toCell(vectors[index]?.at(row), column.type, scales[index] ?? 0, column.name)));
+  }
+  return { columns, rows };
+}
+
+function cellType(type: DataType): CellType {
+  switch (type.typeId) {
+    case Type.Int:
+      return 'integer';
+    case Type.Float:
+      return 'real';
+    case Type.Decimal:
+      return 'decimal';
+    case Type.Bool:
+      return 'boolean';
+    case Type.Utf8:
+    case Type.Dictionary:
+      return 'text';
+    case Type.Date:
+      return 'date';
+    default:
+      throw new TypeError(`No lossless reading for Arrow type ${String(type.typeId)}; cast the column in SQL`);
+  }
+}
+
+function toCell(value: unknown, type: CellType, scale: number, name: string): Cell {
+  if (value === null || value === undefined) return null;
+  switch (type) {
+    case 'decimal':
+      return decimalFromScaled(BigInt(value as bigint), scale);
+    case 'integer':
+      return safeInteger(BigInt(value as bigint | number), name);
+    case 'date':
+      return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+    default:
+      return value as string | number | boolean;
+  }
+}
+
+/** An integer that a double holds exactly; throws RangeError beyond 2^53. */
+export function safeInteger(value: bigint, name: string): number {
+  const asNumber = globalThis.Number(value);
+  if (!Number.isSafeInteger(asNumber)) throw new RangeError(`${name}: ${value} is beyond 2^53; cast it to DECIMAL in SQL`);
+  return asNumber;
+}
+
+/** Rows as objects with camelCase fields: what the named queries promise as `Row`. */
+export function toRows<Row>(table: ResultTable): readonly Row[] {
+  const fields = table.columns.map((column) => column.name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()));
+  return table.rows.map((cells) => {
+    const row: Record<string, Cell> = Object.create(null) as Record<string, Cell>;
+    fields.forEach((field, index) => {
+      row[field] = cells[index] ?? null;
+    });
+    return row as Row;
+  });
+}
+
+/** A result as JSON: decimals as text, so that nothing is lost on the way. */
+export interface StoredResult {
+  readonly columns: ResultTable['columns'];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+export function encodeResult(table: ResultTable): StoredResult {
+  return {
+    columns: table.columns,
+    rows: table.rows.map((cells) => cells.map((cell) => (cell instanceof Decimal ? cell.toFixed() : (cell as string | number | boolean | null)))),
+  };
+}
+
+export function decodeResult(stored: StoredResult): ResultTable {
+  const exact = stored.columns.map((column) => column.type === 'decimal');
+  return {
+    columns: stored.columns,
+    rows: stored.rows.map((cells) =>
+      cells.map((cell, index) => (exact[index] && cell !== null ? decimal(String(cell)) : cell)),
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Query } from '../sql/sql';
+import { toRows } from './decode';
+import type { Engine, EngineStatus, QueryOptions } from './engine';
+import { SessionLost, type Session } from './session';
+
+export interface ResilientEngineOptions {
+  /** Starts a session; called at the first query and again after a loss. */
+  readonly start: (onStatus: (status: EngineStatus) => void) => Promise<Session>;
+  readonly onStatus: (status: EngineStatus) => void;
+}
+
+/**
+ * Queues concurrent queries onto one session. A lost session is replaced and its query retried once, and the reader is
+ * told ('restarted'); a second loss of the same query fails that query alone. A failed start fails the waiting query and
+ * the next query tries again.
+ */
+export class ResilientEngine implements Engine {
+  private session: Promise<Session> | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: ResilientEngineOptions) {}
+
+  /** Starts the session ahead of the first query. Never rejects: a failed start shows in the status. */
+  async warm(): Promise<void> {
+    await this.open().catch(() => undefined);
+  }
+
+  query<Row>(query: Query<Row>, options: QueryOptions = {}): Promise<readonly Row[]> {
+    const { signal } = options;
+    const turn = this.tail.then(() => this.runWithRetry(query, signal));
+    this.tail = turn.catch(() => undefined);
+    // A query that waits its turn must answer its abort at once, not when its turn comes.
+    return Promise.race([turn, rejectedOnAbort(signal)]).then((table) => toRows<Row>(table));
+  }
+
+  private async runWithRetry(query: Query, signal: AbortSignal | undefined) {
+    signal?.throwIfAborted();
+    try {
+      return await (await this.open()).run(query, signal);
+    } catch (error) {
+      if (!(error instanceof SessionLost)) throw error;
+      this.discard();
+      signal?.throwIfAborted();
+      const result = await (await this.open()).run(query, signal).catch((again: unknown) => {
+        if (again instanceof SessionLost) this.discard();
+        throw again;
+      });
+      this.options.onStatus({ kind: 'restarted', reason: error.message });
+      return result;
+    }
+  }
+
+  private open(): Promise<Session> {
+    this.session ??= this.options.start(this.options.onStatus).then(
+      (session) => {
+        this.options.onStatus({ kind: 'ready' });
+        return session;
+      },
+      (error: unknown) => {
+        this.session = null;
+        this.options.onStatus({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        throw error;
+      },
+    );
+    return this.session;
+  }
+
+  private discard(): void {
+    void this.session?.then((session) => {
+      session.close();
+    }, () => undefined);
+    this.session = null;
+  }
+}
+
+function rejectedOnAbort(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}

@@ -1,0 +1,30 @@
+import { views } from '../sql/views';
+
+/** A table of the data package as DuckDB loads it from CSV text. */
+export interface TableSource {
+  /** Table name in SQL: the resource name without folder ("metric_terms"). */
+  readonly name: string;
+  /** Where DuckDB finds the CSV file (a path, or a file registered with the engine). */
+  readonly path: string;
+  /** Columns in file order with their DuckDB types. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** Loads a CSV file into a table with the types of its schema, in file order. */
+export function loadTableStatement(source: TableSource): string {
+  const columns = source.columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
+  return `CREATE TABLE ${source.name} AS SELECT * FROM read_csv('${source.path.replaceAll("'", "''")}', header = true,
+    delim = ',', quote = '"', escape = '"', nullstr = '', auto_detect = false, columns = {${columns}})`;
+}
+
+/** The views over the loaded tables, as views: for an imported dataset, and for tests. */
+export function createViewStatements(): readonly string[] {
+  return views.map((view) => `CREATE VIEW ${view.name} AS ${view.select}`);
+}
+
+/** The views as stored tables, each sorted for the screens' filters: for the built database file. */
+export function materializeViewStatements(): readonly string[] {
+  return views.map(
+    (view) => `CREATE TABLE ${view.name} AS SELECT * FROM (${view.select}) AS selected ORDER BY ${view.orderBy}`,
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './validate-sample';
+
+describe('checkIdentities', () => {
+  it('reports an identity with one term or none', () => {
+    const row = 'lonely,单项,Lonely,依据,Basis';
+    const place = 'catalog/identities.csv:3:identity_id = lonely';
+    expectOnly(withRow('catalog/identities.csv', row), 'identity_too_short', place, { count: 0 });
+    const files = sampleFiles();
+    const [header, first] = (files.get('catalog/identity_terms.csv') ?? '').split('\n');
+    files.set('catalog/identity_terms.csv', `${header}\n${first}\n`);
+    const short = 'catalog/identities.csv:2:identity_id = parts';
+    expectOnly(files, 'identity_too_short', short, { count: 1 });
+  });
+});
+
+describe('checkMetricTerms', () => {
+  it('reports a denominator that divides nothing', () => {
+    const row = 'satisfaction,1,denominator,expenditure,final,0,1';
+    const place = 'catalog/metric_terms.csv:4:metric_id = satisfaction';
+    expectOnly(withRow('catalog/metric_terms.csv', row), 'metric_without_numerator', place, {});
+  });
+});
+
+describe('checkParents', () => {
+  it('reports a circle of items once, with its path', () => {
+    const files = withEdit('catalog/items.csv', 2, ',,amount', ',expenditure.basic,amount');
+    const place = 'catalog/items.csv:2:parent_id = expenditure.basic';
+    const path = 'expenditure → expenditure.basic → expenditure';
+    expectOnly(files, 'parent_cycle', place, { path });
+  });
+
+  it('reports an area that is its own parent', () => {
+    const files = withEdit('areas.csv', 2, 'province,,', 'province,430000,');
+    const place = 'areas.csv:2:parent_code = 430000';
+    expectOnly(files, 'parent_cycle', place, { path: '430000 → 430000' });
+  });
+});
+
+describe('checkScoringRules', () => {
+  it('reports a banded rule without bands', () => {
+    const row = 'sheet.bare,bands,sheet,,10,,,,,,,%,依据,Basis';
+    const place = 'catalog/scoring_rules.csv:4:rule_id = sheet.bare';
+    expectOnly(withRow('catalog/scoring_rules.csv', row), 'rule_without_outcomes', place, {});
+  });
+
+  it('reports bounds in the wrong order, and accepts a single point', () => {
+    const files = withRow(
+      'catalog/scoring_outcomes.csv',
+      'sheet.satisfaction,3,90,true,80,true,,,1',
+    );
+    const place = 'catalog/scoring_outcomes.csv:4:lower = 90';
+    expectOnly(files, 'band_inverted', place, { upper: '80' });
+    const point = 'sheet.satisfaction,3,90,true,90.0,true,,,1';
+    expect(problemsOf(withRow('catalog/scoring_outcomes.csv', point))).toEqual([]);
+  });
+});

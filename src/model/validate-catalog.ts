@@ -1,0 +1,84 @@
+import { buildProblem } from './problem';
+import type { Problem } from './problem';
+import { compareExact, parseExact } from './validate-exact';
+import { cellOf, groupRows, indexRows, placeOf, readerOf } from './validate-tables';
+import type { Rule, Table } from './validate-tables';
+
+/** An identity relates at least two terms. */
+export const checkIdentities: Rule = function* (tables) {
+  const identities = tables.get('identities');
+  const terms = tables.get('identity_terms');
+  if (identities === undefined || terms === undefined) return;
+  const termsOf = groupRows(terms, ['identity_id']);
+  for (const [id, row] of indexRows(identities, 'identity_id')) {
+    const count = (termsOf.get(id) ?? []).length;
+    if (count >= 2) continue;
+    yield buildProblem('identity_too_short', placeOf(identities, row, 'identity_id'), { count });
+  }
+};
+
+/** A denominator divides something. A metric without any terms is one that reports only state. */
+export const checkMetricTerms: Rule = function* (tables) {
+  const terms = tables.get('metric_terms');
+  if (terms === undefined) return;
+  for (const rows of groupRows(terms, ['metric_id']).values()) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    if (rows.some((row) => cellOf(terms, row, 'side') !== 'denominator')) continue;
+    yield buildProblem('metric_without_numerator', placeOf(terms, first, 'metric_id'), {});
+  }
+};
+
+/** Items and areas form trees: following the parents always ends. */
+export const checkParents: Rule = function* (tables) {
+  yield* checkTree(tables.get('areas'), 'area_code', 'parent_code');
+  yield* checkTree(tables.get('items'), 'item_id', 'parent_id');
+};
+
+/** Rules that work by a list have one, and bounds are in order. */
+export const checkScoringRules: Rule = function* (tables) {
+  const rules = tables.get('scoring_rules');
+  const outcomes = tables.get('scoring_outcomes');
+  if (rules === undefined || outcomes === undefined) return;
+  const outcomesOf = groupRows(outcomes, ['rule_id']);
+  for (const row of rules.rows) {
+    const read = readerOf(rules, row);
+    const needsOutcomes = read('kind') === 'bands' || read('kind') === 'checklist';
+    if (!needsOutcomes || outcomesOf.has(read('rule_id'))) continue;
+    yield buildProblem('rule_without_outcomes', placeOf(rules, row, 'rule_id'), {});
+  }
+  for (const row of outcomes.rows) {
+    const read = readerOf(outcomes, row);
+    const [lower, upper] = [parseExact(read('lower')), parseExact(read('upper'))];
+    if (lower === null || upper === null || compareExact(lower, upper) <= 0) continue;
+    yield buildProblem('band_inverted', placeOf(outcomes, row, 'lower'), { upper: read('upper') });
+  }
+};
+
+function* checkTree(
+  table: Table | undefined,
+  idColumn: string,
+  parentColumn: string,
+): Iterable<Problem> {
+  if (table === undefined) return;
+  const rows = indexRows(table, idColumn);
+  const settled = new Set<string>();
+  for (const start of rows.keys()) {
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    let at = start;
+    let row = rows.get(at);
+    while (row !== undefined && !settled.has(at) && !onPath.has(at)) {
+      path.push(at);
+      onPath.add(at);
+      at = cellOf(table, row, parentColumn) ?? '';
+      row = rows.get(at);
+    }
+    const first = rows.get(at);
+    if (onPath.has(at) && first !== undefined) {
+      const cycle = [...path.slice(path.indexOf(at)), at].join(' → ');
+      yield buildProblem('parent_cycle', placeOf(table, first, parentColumn), { path: cycle });
+    }
+    for (const id of path) settled.add(id);
+  }
+}

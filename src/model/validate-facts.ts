@@ -1,0 +1,125 @@
+import { buildProblem } from './problem';
+import type { Exact } from './validate-exact';
+import { misfit, parseExact, parseInteger, storedDecimals, timesExact } from './validate-exact';
+import { buildNearest } from './validate-nearest';
+import { cellOf, columnByKey, indexRows, placeOf, readerOf } from './validate-tables';
+import type { Rule } from './validate-tables';
+
+/** A fact is about an item, or states a rate and is about a metric. */
+export const checkItemOrMetric: Rule = function* (tables) {
+  const [facts, items, metrics] = [tables.get('facts'), tables.get('items'), tables.get('metrics')];
+  if (facts === undefined || items === undefined || metrics === undefined) return;
+  const known = new Set([
+    ...indexRows(items, 'item_id').keys(),
+    ...indexRows(metrics, 'metric_id').keys(),
+  ]);
+  const nearest = buildNearest(known);
+  for (const row of facts.rows) {
+    const subject = cellOf(facts, row, 'item_id');
+    if (subject === null || known.has(subject)) continue;
+    const args = { nearest: nearest(subject) };
+    yield buildProblem('item_or_metric_missing', placeOf(facts, row, 'item_id'), args);
+  }
+};
+
+/**
+ * The unit of a fact suits what it measures: a level or change takes a unit of its item's kind (of
+ * its metric's kind for a stated rate), a change in per cent takes %.
+ */
+export const checkUnits: Rule = function* (tables) {
+  const facts = tables.get('facts');
+  const units = tables.get('units');
+  if (facts === undefined || units === undefined) return;
+  const kinds = columnByKey(units, 'unit', 'kind');
+  const kindOfSubject = new Map(columnByKey(tables.get('items'), 'item_id', 'kind'));
+  for (const [metric, unit] of columnByKey(tables.get('metrics'), 'metric_id', 'unit')) {
+    const kind = kinds.get(unit);
+    if (kind !== undefined) kindOfSubject.set(metric, kind);
+  }
+  for (const row of facts.rows) {
+    const read = readerOf(facts, row);
+    const [subject, unit] = [read('item_id'), read('unit')];
+    const [kind, expected] = [kinds.get(unit), kindOfSubject.get(subject)];
+    if (kind === undefined) continue;
+    const place = placeOf(facts, row, 'unit');
+    if (read('measure') === 'change_pct') {
+      if (unit !== '%') yield buildProblem('change_pct_unit', place, {});
+    } else if (expected !== undefined && kind !== expected) {
+      const fitting = [...kinds].filter(([, other]) => other === expected).map(([name]) => name);
+      const args = { subject, expected: fitting.join(', ') };
+      yield buildProblem('unit_kind_mismatch', place, args);
+    }
+  }
+};
+
+/** Every stated figure stays exact in its base unit (万元, 1 or a ratio), kept with six decimals. */
+export const checkFigures: Rule = function* (tables) {
+  const facts = tables.get('facts');
+  if (facts === undefined) return;
+  const factors = columnByKey(tables.get('units'), 'unit', 'factor');
+  for (const row of facts.rows) {
+    const read = readerOf(facts, row);
+    const factorText = factors.get(read('unit'));
+    const factor = factorText === undefined ? null : parseExact(factorText);
+    if (factor === null) continue;
+    const text = read('value');
+    const stated = parseExact(text);
+    const place = placeOf(facts, row, 'value');
+    if (stated === null) {
+      // Ill-formed text is a matter of the column's pattern; well-formed text can only be too long.
+      if (/^-?\d+(\.\d+)?$/.test(text)) yield buildProblem('too_large', place, {});
+      continue;
+    }
+    const code = misfit(timesExact(stated, factor));
+    if (code === 'too_large') yield buildProblem(code, place, {});
+    if (code === 'too_precise') {
+      yield buildProblem(code, place, { allowed: decimalsAllowed(factor) });
+    }
+  }
+};
+
+/** A report cannot state a figure of a later year than its own. */
+export const checkFactYears: Rule = function* (tables) {
+  const facts = tables.get('facts');
+  const reports = tables.get('reports');
+  if (facts === undefined || reports === undefined) return;
+  const reportYears = columnByKey(reports, 'report_id', 'fiscal_year');
+  for (const row of facts.rows) {
+    const read = readerOf(facts, row);
+    const reportYear = reportYears.get(read('report_id')) ?? '';
+    const [about, latest] = [parseInteger(read('fiscal_year')), parseInteger(reportYear)];
+    if (about === null || latest === null || about <= latest) continue;
+    yield buildProblem('fact_after_report', placeOf(facts, row, 'fiscal_year'), { reportYear });
+  }
+};
+
+/** The excerpt bears the figure, written as in `value`; a hint that one of them was mistyped. */
+export const checkExcerpts: Rule = function* (tables) {
+  const facts = tables.get('facts');
+  if (facts === undefined) return;
+  for (const row of facts.rows) {
+    const read = readerOf(facts, row);
+    const excerpt = read('excerpt');
+    const figure = parseExact(read('value'));
+    // Zero is also written 无 or 未发生, and small counts are often spelt in characters.
+    if (excerpt === '' || figure === null || figure.digits === 0n) continue;
+    const figures = figuresIn(excerpt);
+    if (figures.length === 0 && /[一二三四五六七八九十百千两]/.test(excerpt)) continue;
+    const stated = read('value').replace(/^-/, '');
+    if (figures.includes(stated)) continue;
+    yield buildProblem('excerpt_without_value', placeOf(facts, row, 'excerpt'), { stated });
+  }
+};
+
+/** Decimals that a figure may have before its product with `factor` exceeds the stored ones. */
+function decimalsAllowed(factor: Exact): number {
+  const digits = factor.digits.toString();
+  const trailingZeros = digits.length - digits.replace(/0+$/, '').length;
+  return storedDecimals - factor.scale + trailingZeros;
+}
+
+/** The figures in a text, without thousands separators; full-width digits count as digits. */
+function figuresIn(text: string): readonly string[] {
+  const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '');
+  return plain.match(/\d+(?:\.\d+)?/g) ?? [];
+}

@@ -1,0 +1,117 @@
+import { DESCRIPTOR_PATH } from './data-package';
+import type { DataPackage } from './data-package';
+import { buildProblem } from './problem';
+import type { Problem } from './problem';
+import {
+  checkIdentities,
+  checkMetricTerms,
+  checkParents,
+  checkScoringRules,
+} from './validate-catalog';
+import { checkCells } from './validate-cells';
+import { parseCsvTable } from './validate-csv';
+import {
+  checkExcerpts,
+  checkFactYears,
+  checkFigures,
+  checkItemOrMetric,
+  checkUnits,
+} from './validate-facts';
+import { checkForeignKeys, checkPrimaryKeys } from './validate-keys';
+import { checkMentions } from './validate-mentions';
+import { checkPrivacy } from './validate-privacy';
+import { checkProjectParents, checkReportIds, checkScores, checkWeights } from './validate-reports';
+import type { Rule, Table, Tables } from './validate-tables';
+
+/** What validation found. */
+export interface PackageValidation {
+  /** By file in the order of the descriptor, then by line. At most {@link problemLimit} of a severity. */
+  readonly problems: readonly Problem[];
+  /** How many further problems were found and left out. */
+  readonly omitted: number;
+  /** The tables whose header and shape are sound, by resource name; cells as written. */
+  readonly tables: Tables;
+}
+
+/** A person mends the first hundreds and validates again; a hostile file must not fill the memory. */
+export const problemLimit = 2000;
+
+const rules: readonly Rule[] = [
+  checkCells,
+  checkPrimaryKeys,
+  checkForeignKeys,
+  checkItemOrMetric,
+  checkUnits,
+  checkFigures,
+  checkMentions,
+  checkFactYears,
+  checkExcerpts,
+  checkReportIds,
+  checkScores,
+  checkWeights,
+  checkProjectParents,
+  checkIdentities,
+  checkMetricTerms,
+  checkParents,
+  checkScoringRules,
+  checkPrivacy,
+];
+
+/**
+ * Validates a whole package. `files` maps paths inside the package to their text, already decoded.
+ * Checks that need a table which could not be read are left out: its own problem says why. For
+ * an import pass the product's own descriptor, not the imported one, whose patterns are not to be
+ * trusted. Never throws; the package may be loaded if no problem is an error.
+ */
+export function validatePackage(
+  descriptor: DataPackage,
+  files: ReadonlyMap<string, string>,
+): PackageValidation {
+  const tables = new Map<string, Table>();
+  const problems: Problem[] = [];
+  const counts = { error: 0, warning: 0 };
+  let omitted = 0;
+  const collect = (found: Iterable<Problem>): void => {
+    for (const problem of found) {
+      // Counted apart, so that a flood of warnings cannot hide the one error.
+      const count = counts[problem.severity];
+      if (count < problemLimit) problems.push(problem);
+      else omitted += 1;
+      counts[problem.severity] = count + 1;
+    }
+  };
+
+  collect(checkFiles(descriptor, files));
+  for (const resource of descriptor.resources) {
+    const text = files.get(resource.path);
+    if (text === undefined) continue;
+    const reading = parseCsvTable(resource, text);
+    collect(reading.problems);
+    if (reading.table !== null) tables.set(resource.name, reading.table);
+  }
+  for (const rule of rules) collect(rule(tables));
+
+  return { problems: inFileOrder(problems, descriptor), omitted, tables };
+}
+
+function* checkFiles(
+  descriptor: DataPackage,
+  files: ReadonlyMap<string, string>,
+): Iterable<Problem> {
+  const place = (file: string) => ({ file, row: null, column: null, value: null });
+  const expected = new Set(descriptor.resources.map((resource) => resource.path));
+  for (const path of expected) {
+    if (!files.has(path)) yield buildProblem('missing_file', place(path), {});
+  }
+  for (const path of files.keys()) {
+    const isKnown = expected.has(path) || path === DESCRIPTOR_PATH;
+    if (!isKnown) yield buildProblem('unexpected_file', place(path), {});
+  }
+}
+
+function inFileOrder(problems: readonly Problem[], descriptor: DataPackage): readonly Problem[] {
+  const order = new Map(descriptor.resources.map(({ path }, index) => [path, index]));
+  const fileOf = (problem: Problem): number => order.get(problem.file) ?? order.size;
+  const lineOf = (problem: Problem): number => problem.row ?? -1;
+  return [...problems].sort((a, b) => fileOf(a) - fileOf(b) || lineOf(a) - lineOf(b));
+}

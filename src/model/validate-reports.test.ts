@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { expectOnly, problemsOf, withEdit, withRow } from './validate-sample';
+
+describe('checkReportIds', () => {
+  it('reports an id that is not of its department’s area and year', () => {
+    const row = '430200-2022,lusong-kegong,2022,标题,sheet,,,,,来源,partial';
+    const place = 'reports.csv:3:report_id = 430200-2022';
+    const args = { expected: '430203-2022' };
+    expectOnly(withRow('reports.csv', row), 'report_id_mismatch', place, args);
+  });
+
+  it('allows a suffix where an area has several departments', () => {
+    const row = '430203-2022-kegong,lusong-kegong,2022,标题,sheet,,,,,来源,partial';
+    expect(problemsOf(withRow('reports.csv', row))).toEqual([]);
+  });
+});
+
+describe('checkScores', () => {
+  it('reports a self-score that differs from its canonical fact', () => {
+    const files = withEdit('reports.csv', 2, '95.5', '96');
+    expectOnly(files, 'score_mismatch', 'reports.csv:2:score = 96', { stated: '95.50' });
+  });
+
+  it('reports a fact whose score the table of reports lacks', () => {
+    const files = withEdit('reports.csv', 2, '95.5', '');
+    expectOnly(files, 'score_mismatch', 'reports.csv:2:score = ', { stated: '95.50' });
+  });
+
+  it('reports a self-score that no fact bears', () => {
+    const files = withEdit('facts.csv', 6, 'score,2023', 'score,2022');
+    expectOnly(files, 'score_without_fact', 'reports.csv:2:score = 95.5', {});
+  });
+});
+
+describe('checkWeights', () => {
+  it('doubts a score above its weight', () => {
+    const files = withEdit('indicators.csv', 3, ',40,40,', ',40,40.5,');
+    const place = 'indicators.csv:3:score = 40.5';
+    expectOnly(files, 'score_above_weight', place, { weight: '40' });
+    expect(problemsOf(files)[0]?.severity).toBe('warning');
+  });
+
+  it('doubts weights of a full report that do not add to its scale', () => {
+    const files = withEdit('indicators.csv', 3, ',40,40,', ',40.5,40,');
+    const place = 'reports.csv:2:score_scale = 100';
+    expectOnly(files, 'weights_do_not_add', place, { sum: '100.5' });
+    expect(problemsOf(files)[0]?.severity).toBe('warning');
+  });
+
+  it('does not add weights of which one is unknown', () => {
+    expect(problemsOf(withEdit('indicators.csv', 3, ',40,40,', ',,40,'))).toEqual([]);
+  });
+});
+
+describe('checkProjectParents', () => {
+  it('reports a parent that the report does not have, and a project that is its own', () => {
+    const files = withEdit('projects.csv', 3, ',2,1,1,', ',2,1,9,');
+    expectOnly(files, 'project_parent_missing', 'projects.csv:3:parent_seq = 9', {});
+    const own = withEdit('projects.csv', 3, ',2,1,1,', ',2,1,2,');
+    expectOnly(own, 'project_parent_missing', 'projects.csv:3:parent_seq = 2', {});
+  });
+});

@@ -1,0 +1,53 @@
+import { locales, type Locale } from '../core/locale';
+
+export type Theme = 'light' | 'dark';
+
+/** Language and theme: the reader's own, kept in the browser and not part of an address. */
+export class Preferences {
+  locale: Locale = $state('zh-CN');
+  private chosenTheme: Theme | null = $state(null);
+  private systemTheme: Theme = $state('light');
+
+  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null, system: MediaQueryList) {
+    const locale = locales.find((candidate) => candidate === this.read('locale'));
+    if (locale !== undefined) this.locale = locale;
+    const theme = this.read('theme');
+    if (theme === 'light' || theme === 'dark') this.chosenTheme = theme;
+    const follow = () => {
+      this.systemTheme = system.matches ? 'dark' : 'light';
+    };
+    follow();
+    system.addEventListener('change', follow);
+  }
+
+  get theme(): Theme {
+    return this.chosenTheme ?? this.systemTheme;
+  }
+
+  toggleTheme(): void {
+    this.chosenTheme = this.theme === 'dark' ? 'light' : 'dark';
+    this.write('theme', this.chosenTheme);
+  }
+
+  toggleLocale(): void {
+    this.locale = this.locale === 'zh-CN' ? 'en' : 'zh-CN';
+    this.write('locale', this.locale);
+  }
+
+  // Storage may be forbidden by policy; preferences then last as long as the page.
+  private read(key: string): string | null {
+    try {
+      return this.storage?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private write(key: string, value: string): void {
+    try {
+      this.storage?.setItem(key, value);
+    } catch {
+      // Kept in memory only.
+    }
+  }
+}

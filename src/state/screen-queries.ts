@@ -1,0 +1,88 @@
+import {
+  comparePairQuery,
+  compareQuery,
+  departmentsQuery,
+  itemsQuery,
+  itemStatementsQuery,
+  itemTrendQuery,
+  metricStatementsQuery,
+  metricsQuery,
+  metricTermsQuery,
+  metricTrendQuery,
+  metricWorkingQuery,
+  operandsQuery,
+  reportsQuery,
+} from '../sql/queries';
+import type { Query } from '../sql/sql';
+import type { Route, WorkingRef } from './route';
+
+/**
+ * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
+ * ones for the default states into the snapshot, so the two cannot drift apart.
+ */
+
+/** The definitions that every screen reads first. */
+export const catalogQueries = {
+  metrics: metricsQuery(),
+  terms: metricTermsQuery(),
+  items: itemsQuery(),
+  departments: departmentsQuery(),
+  reports: reportsQuery(),
+} as const;
+
+const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
+
+/** “三公”经费 and its parts, for the composition by year. */
+export const threePublicItems: readonly string[] = [
+  'three_public',
+  'three_public.abroad',
+  'three_public.vehicle',
+  'three_public.vehicle_purchase',
+  'three_public.vehicle_operation',
+  'three_public.reception',
+];
+
+export function compareScreenQueries(route: Route) {
+  return {
+    ranked: compareQuery(route.metricId, yearOrNull(route), route.filter),
+    pair: comparePairQuery(route.againstId, route.metricId, yearOrNull(route), route.filter),
+  };
+}
+
+/** Which item's budget stages stand beside the lines of a metric. */
+const stageItemOfMetrics = 'expenditure';
+
+/** The item whose stages 年初 / 全年 / 决算 the trends screen shows: the measure itself where it is an item. */
+export function stageItemId({ measure }: Route): string {
+  return measure.kind === 'item' ? measure.id : stageItemOfMetrics;
+}
+
+/** Trends show every year; the year filter does not narrow them. An item's lines are its levels at stage final. */
+export function trendsScreenQueries(route: Route) {
+  const { measure, filter } = route;
+  return {
+    metricLines: measure.kind === 'metric' ? metricTrendQuery(measure.id, filter) : null,
+    stageLevels: itemTrendQuery([stageItemId(route)], filter),
+    composition: itemTrendQuery(threePublicItems, filter),
+  };
+}
+
+export function workingQueries(ref: WorkingRef) {
+  return ref.kind === 'metric'
+    ? {
+        kind: ref.kind,
+        metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
+        operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
+        statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
+      }
+    : {
+        kind: ref.kind,
+        statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
+      };
+}
+
+/** All queries of a screen in a state, for the build. */
+export function screenQueries(route: Route): readonly Query[] {
+  const screen = route.screen === 'compare' ? compareScreenQueries(route) : trendsScreenQueries(route);
+  return [...Object.values<Query>(catalogQueries), ...Object.values<Query | null>(screen).filter((query) => query !== null)];
+}

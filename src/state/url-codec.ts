@@ -1,0 +1,198 @@
+import { defaultRoute, type Route, type ScreenName, type TrendMeasure, type WorkingRef, type Year } from './route';
+
+/** What was wrong with an address; the valid rest of it is kept. Shown to the reader as a sentence each. */
+export type AddressProblem =
+  | { readonly kind: 'unknown_screen'; readonly name: string }
+  | { readonly kind: 'unknown_parameter'; readonly name: string }
+  | { readonly kind: 'bad_value'; readonly name: string; readonly value: string; readonly used: string };
+
+/** What the address may refer to; a value outside is a problem, not a crash. */
+export interface KnownIds {
+  readonly metricIds: ReadonlySet<string>;
+  readonly itemIds: ReadonlySet<string>;
+  readonly areaCodes: ReadonlySet<string>;
+  readonly functions: ReadonlySet<string>;
+  readonly reportIds: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+}
+
+const screens: readonly ScreenName[] = ['compare', 'trends'];
+const levels: ReadonlySet<string> = new Set(['province', 'prefecture', 'county', 'district', 'county_city']);
+const stages: ReadonlySet<string> = new Set(['initial', 'adjustment', 'adjusted', 'final']);
+
+/** One address parameter: how it is written, and how it is read (undefined: not valid). */
+interface Field<T> {
+  readonly write: (value: T) => string;
+  readonly read: (text: string, known: KnownIds) => T | undefined;
+}
+
+const list = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<readonly string[]> => ({
+  write: (values) => values.join(','),
+  read: (text, known) => {
+    const values = [...new Set(text.split(',').filter((value) => allowed(known).has(value)))].sort();
+    return values.length > 0 ? values : undefined;
+  },
+});
+
+const oneOf = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<string> => ({
+  write: (value) => value,
+  read: (text, known) => (allowed(known).has(text) ? text : undefined),
+});
+
+const year: Field<Year> = {
+  write: String,
+  read: (text, known) => {
+    if (text === 'latest') return 'latest';
+    return [...known.years].find((candidate) => String(candidate) === text);
+  },
+};
+
+const measure: Field<TrendMeasure> = {
+  write: ({ kind, id }) => `${kind}:${id}`,
+  read: (text, known) => {
+    const [kind, id = ''] = splitOnce(text, ':');
+    if (kind === 'metric' && known.metricIds.has(id)) return { kind, id };
+    if (kind === 'item' && known.itemIds.has(id)) return { kind, id };
+    return undefined;
+  },
+};
+
+const working: Field<WorkingRef> = {
+  write: (ref) =>
+    ref.kind === 'metric'
+      ? ['metric', ref.reportId, ref.metricId, ref.year].join('~')
+      : ['item', ref.reportId, ref.itemId, ref.stage, ref.year].join('~'),
+  read: (text, known) => {
+    const parts = text.split('~');
+    const [kind, reportId = '', id = ''] = parts;
+    const yearText = parts[parts.length - 1] ?? '';
+    if (!known.reportIds.has(reportId) || !/^\d{4}$/.test(yearText)) return undefined;
+    const ofYear = Number(yearText);
+    if (kind === 'metric' && parts.length === 4 && known.metricIds.has(id)) {
+      return { kind, reportId, metricId: id, year: ofYear };
+    }
+    const stage = parts[3] ?? '';
+    if (kind === 'item' && parts.length === 5 && known.itemIds.has(id) && stages.has(stage)) {
+      return { kind, reportId, itemId: id, stage, year: ofYear };
+    }
+    return undefined;
+  },
+};
+
+/** Codec of one parameter against the route; a route field without one does not compile. */
+interface Parameter {
+  readonly name: string;
+  readonly write: (route: Route) => string;
+  readonly read: (text: string, known: KnownIds) => Partial<Route> | undefined;
+}
+
+type RouteField = Exclude<keyof Route, 'screen'>;
+
+const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
+  filter: [
+    filterParameter('area', 'areaCodes', list((known) => known.areaCodes)),
+    filterParameter('level', 'areaLevels', list(() => levels)),
+    filterParameter('function', 'functions', list((known) => known.functions)),
+  ],
+  year: [parameter('year', 'year', year)],
+  metricId: [parameter('metric', 'metricId', oneOf((known) => known.metricIds))],
+  againstId: [parameter('against', 'againstId', oneOf((known) => known.metricIds))],
+  measure: [parameter('measure', 'measure', measure)],
+  presentation: [
+    parameter('view', 'presentation', {
+      write: String,
+      read: (text) => (text === 'chart' || text === 'table' ? text : undefined),
+    }),
+  ],
+  working: [
+    {
+      name: 'working',
+      write: (route) => (route.working === null ? '' : working.write(route.working)),
+      read: (text, known) => {
+        const ref = working.read(text, known);
+        return ref && { working: ref };
+      },
+    },
+  ],
+};
+
+const allParameters: readonly Parameter[] = Object.values(parameters).flat();
+
+/** Reads `#/compare?metric=…`. Every bad part falls back to its default and is reported; the rest is kept. */
+export function parseRoute(hash: string, known: KnownIds): { route: Route; problems: readonly AddressProblem[] } {
+  const problems: AddressProblem[] = [];
+  const [path = '', search = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
+  const screen = screens.find((name) => name === path);
+  if (screen === undefined && path !== '') problems.push({ kind: 'unknown_screen', name: path });
+  let route: Route = { ...defaultRoute, screen: screen ?? defaultRoute.screen };
+  for (const [name, text] of new URLSearchParams(search)) {
+    const found = allParameters.find((candidate) => candidate.name === name);
+    if (found === undefined) {
+      problems.push({ kind: 'unknown_parameter', name });
+      continue;
+    }
+    const read = found.read(text, known);
+    if (read === undefined) problems.push({ kind: 'bad_value', name, value: text, used: found.write(route) });
+    else route = merge(route, read);
+    if (read !== undefined && found.write(merge(defaultRoute, read)) !== text) {
+      problems.push({ kind: 'bad_value', name, value: text, used: found.write(route) });
+    }
+  }
+  return { route, problems };
+}
+
+/** Writes a route as a hash, leaving out what equals the default, so that an address stays short and stable. */
+export function formatRoute(route: Route): string {
+  const search = new URLSearchParams();
+  for (const { name, write } of allParameters) {
+    const text = write(route);
+    if (text !== write(defaultRoute)) search.set(name, text);
+  }
+  const query = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
+  return `#/${route.screen}${query === '' ? '' : `?${query}`}`;
+}
+
+function parameter<K extends RouteField>(name: string, field: K, codec: Field<Route[K]>): Parameter {
+  return {
+    name,
+    write: (route) => codec.write(route[field]),
+    read: (text, known) => {
+      const value = codec.read(text, known);
+      return value === undefined ? undefined : ({ [field]: value } as Partial<Route>);
+    },
+  };
+}
+
+function filterParameter(
+  name: string,
+  field: keyof Route['filter'],
+  codec: Field<readonly string[]>,
+): Parameter {
+  return {
+    name,
+    write: (route) => codec.write(route.filter[field]),
+    read: (text, known) => {
+      const values = codec.read(text, known);
+      return values && { filter: { ...defaultRoute.filter, [field]: values } };
+    },
+  };
+}
+
+/** Filter parameters arrive one by one and add up; all other fields replace. */
+function merge(route: Route, read: Partial<Route>): Route {
+  if (read.filter === undefined) return { ...route, ...read };
+  const { areaCodes, areaLevels, functions } = read.filter;
+  return {
+    ...route,
+    filter: {
+      areaCodes: areaCodes.length > 0 ? areaCodes : route.filter.areaCodes,
+      areaLevels: areaLevels.length > 0 ? areaLevels : route.filter.areaLevels,
+      functions: functions.length > 0 ? functions : route.filter.functions,
+    },
+  };
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
+}

@@ -1,0 +1,68 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { precompress } from './scripts/build/precompress.ts';
+import { CSP_META } from './scripts/csp.ts';
+
+/** Puts the Content-Security-Policy into the built index.html (the dev server needs inline scripts). */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP_META },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the build works under any path of any server.
+  base: './',
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    contentSecurityPolicy(),
+    precompress(),
+  ],
+  build: {
+    // Domestic desktop browsers lag behind: Chromium 89 is the oldest that is served.
+    target: 'chrome89',
+    // A worker or stylesheet inlined as a data: address would be refused by the policy.
+    assetsInlineLimit: 0,
+    // The engine's WebAssembly is large on purpose; sizes are judged by scripts/check-bundle.ts.
+    chunkSizeWarningLimit: Infinity,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['src/e2e/**/*.e2e.ts'],
+          globalSetup: ['src/e2e/global-setup.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
