@@ -4,14 +4,21 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { allHouseRules, housePlugin } from './scripts/checks/lint/house-rules.js';
 
-const TESTS = ['src/**/*.test.ts', 'src/e2e/**', 'scripts/**/*.test.ts'];
+/** Tests, and the samples that they share. */
+const TESTS = [
+  'src/**/*.test.ts',
+  'src/**/*-{sample,fixture}.ts',
+  'src/**/testing/**',
+  'src/e2e/**',
+  'scripts/**/*.test.ts',
+];
 
 /**
  * Core rules that the compiler does not already cover.
  * @type {import('eslint').Linter.RulesRecord}
  */
 const coreRules = {
-  eqeqeq: 'error',
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-alert': 'error',
   'no-console': 'error',
   'no-constant-binary-expression': 'error',
@@ -77,6 +84,8 @@ export default defineConfig(
       ],
       // A rule of SvelteKit's router; links here are plain hash links.
       'svelte/no-navigation-without-resolve': 'off',
+      // Look-up sets and dates that never change need no reactive twin.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/block-lang': ['error', { script: 'ts' }],
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',

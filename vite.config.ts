@@ -48,6 +48,25 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts'],
+        },
+      },
+      {
+        // Rune classes as the browser runs them: in Node, Svelte would compile them for the server,
+        // where nothing reacts. A test that needs reactivity is named *.svelte.test.ts.
+        plugins: [
+          svelte({
+            configFile: false,
+            compilerOptions: { runes: true },
+            dynamicCompileOptions: () => ({ generate: 'client' }),
+          }),
+        ],
+        ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
+        test: {
+          name: 'runes',
+          environment: 'node',
+          include: ['src/**/*.svelte.test.ts'],
+          server: { deps: { inline: ['svelte'] } },
         },
       },
       {

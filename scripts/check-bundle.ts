@@ -16,6 +16,11 @@ function sentBytes(file: string): number {
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
+if (!existsSync(path.join(DIST, 'index.html'))) {
+  console.error('dist/ holds no build to judge: npm run build');
+  process.exit(1);
+}
+
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !file.startsWith('data/'));

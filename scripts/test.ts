@@ -62,6 +62,8 @@ for (const { name, checks } of selectSteps(process.argv.slice(2))) {
   for (const check of checks) {
     const title = check.name === name ? name : `${name}: ${check.name}`;
     console.log(`\n── ${title} ──`);
+    // A build that fails must not leave an older one for the browser tests to pass on.
+    if (check.name === 'build') rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
     const started = performance.now();
     const { succeeded, tally } = run(check);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -40,8 +40,8 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = path.resolve(config.root, config.build.outDir);
     },
-    async closeBundle(error) {
-      if (error) return;
+    // Vite has copied public/ by then; after a failed build it is not reached.
+    async writeBundle() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries
         .filter((entry) => entry.isFile() && mayBeEncoded(entry.name) && !TWIN.test(entry.name))

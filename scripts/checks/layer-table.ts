@@ -117,8 +117,8 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   },
 };
 
-/** Tests and test fixtures may reach for any layer (a query is tested on a real engine). */
-export const TEST_FILES = '\\.test\\.ts$|^src/e2e/|/testing/';
+/** Tests and the samples they share may reach for any layer (a query is tested on a real engine). */
+export const TEST_FILES = '\\.test\\.ts$|-(sample|fixture)\\.ts$|/testing/|^src/e2e/';
 
 export const LAYER_NAMES = Object.keys(LAYERS) as LayerName[];
 

@@ -60,5 +60,5 @@ function workingQueryList(ref: WorkingRef): readonly Query[] {
   const queries = workingQueries(ref);
   return queries.kind === 'metric'
     ? [queries.metric, queries.operands, queries.statements]
-    : [queries.statements];
+    : [queries.level, queries.statements];
 }

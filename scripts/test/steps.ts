@@ -39,7 +39,13 @@ export const STEPS: readonly Step[] = [
   { name: 'knip', checks: [{ name: 'knip', command: ['knip'] }] },
   {
     name: 'unit',
-    checks: [{ name: 'unit', command: ['vitest', 'run', '--project', 'unit'], reportsTests: true }],
+    checks: [
+      {
+        name: 'unit',
+        command: ['vitest', 'run', '--project', 'unit', '--project', 'runes'],
+        reportsTests: true,
+      },
+    ],
   },
   {
     name: 'build',

@@ -8,15 +8,20 @@ const REPORT: VitestReport = {
   numPendingTests: 1,
   numTodoTests: 0,
   testResults: [
-    { name: 'a.test.ts', status: 'failed', assertionResults: [{}, {}] },
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [{ status: 'failed' }, { status: 'failed' }],
+    },
     { name: 'unreadable.test.ts', status: 'failed', assertionResults: [] },
-    { name: 'b.test.ts', status: 'passed', assertionResults: [{}] },
+    { name: 'set-up.test.ts', status: 'failed', assertionResults: [{ status: 'skipped' }] },
+    { name: 'b.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
   ],
 };
 
 describe('the tally of a test run', () => {
-  it('counts a test file that cannot be loaded as one failure', () => {
-    expect(tallyVitest(REPORT, false)).toEqual({ passed: 7, failed: 3, skipped: 1 });
+  it('counts a test file that cannot be loaded or set up as one failure', () => {
+    expect(tallyVitest(REPORT, false)).toEqual({ passed: 7, failed: 4, skipped: 1 });
   });
 
   it('counts a run that ends badly without a failed test as one failure', () => {

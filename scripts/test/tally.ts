@@ -11,7 +11,7 @@ export interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 }
 
 export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -30,16 +30,17 @@ export function tallyCheck(succeeded: boolean): Tally {
 }
 
 /**
- * Counts a run of vitest. A file that could not be loaded has no tests to fail, so it counts as one
- * failure itself; so does a run that ended badly for a reason outside any test (a failed set-up, an
- * unhandled rejection, no tests at all) or that left no report.
+ * Counts a run of vitest. A file that failed without a failed test (it could not be loaded, or its
+ * set-up threw) counts as one failure; so does a run that ended badly for a reason outside any file
+ * (the global set-up, an unhandled rejection, no tests at all) or that left no report.
  */
 export function tallyVitest(report: VitestReport | undefined, succeeded: boolean): Tally {
   if (report === undefined) return tallyCheck(false);
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  const failedFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
-  const failed = report.numFailedTests + unloaded;
+  const failed = report.numFailedTests + failedFiles;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && !succeeded ? 1 : failed,

@@ -1,12 +1,17 @@
-import { decimal, type Decimal } from '../core/decimal';
-import { formatDecimal, formatPercent, type FigureText } from '../core/format';
+import { decimal, decimalFromRatio, type Decimal } from '../core/decimal';
+import { figureText, formatDecimal, formatPercent, type FigureText } from '../core/format';
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { MetricDefinition } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 
+const one = decimal('1');
+
+/** Base-unit amounts are stored with six decimals; no figure can carry more. */
+const mostPlaces = 6;
+
 /**
- * The exact value of a metric in its base unit (1 = 100 %, or 万元 per person); null where the row has none.
+ * The exact value of a metric in its base unit (1 is 100 %; or 万元 per person); null where the row has none.
  * A computed value is numerator ÷ denominator at the working precision, a stated one is what the report prints.
  */
 export function exactValue(row: MetricRow): Decimal | null {
@@ -15,16 +20,10 @@ export function exactValue(row: MetricRow): Decimal | null {
   return row.denominator.isZero() ? null : row.numerator.dividedBy(row.denominator);
 }
 
-/** The decimals of a stated figure as printed: 83.333 % keeps its three, where the metric shows two. */
-function statedPlaces(stated: Decimal, metric: MetricDefinition): number {
-  const printed = metric.unit === '%' ? stated.times(100) : stated;
-  return Math.max(metric.decimals, printed.decimalPlaces());
-}
-
 /**
  * A metric's value as a person reads it, rounded half-up from exact operands to the metric's decimals:
- * 1451.29 ÷ 1452.61 is 99.91 %. A stated value keeps the digits that the report prints. Null where the row has no
- * value; the caller then shows `absentText` with the reason.
+ * 1451.29 ÷ 1452.61 is 99.91 %. A stated value keeps the decimals that the report prints: 6.2 % stays 6.2 %.
+ * Null where the row has no value; the caller then shows `absentText` with the reason.
  */
 export function metricFigure(
   row: MetricRow,
@@ -33,11 +32,11 @@ export function metricFigure(
 ): FigureText | null {
   const value = exactValue(row);
   if (value === null) return null;
-  const places = row.source === 'stated' ? statedPlaces(value, metric) : metric.decimals;
+  const places = row.source === 'stated' ? statedPlaces(value, row, metric) : metric.decimals;
   return formatMetricValue(value, metric, locale, places);
 }
 
-/** Any exact value in the metric's base unit (a median, a target) as a person reads it. */
+/** An exact value in the metric's base unit that no row carries (a target, a median) as a person reads it. */
 export function formatMetricValue(
   value: Decimal,
   metric: MetricDefinition,
@@ -45,7 +44,43 @@ export function formatMetricValue(
   places: number = metric.decimals,
 ): FigureText {
   if (metric.unit === '%') return formatPercent(value, one, places);
-  return { digits: formatDecimal(value, places), unit: messages(locale).terms.metricUnit[metric.unit] };
+  const unit = messages(locale).terms.metricUnit[metric.unit];
+  return { digits: formatDecimal(value, places), unit };
 }
 
-const one = decimal('1');
+/** An exact value without needless decimals: a target of 1 is '100%', a tick at 0.005 is '0.5%'. */
+export function formatRoundValue(value: Decimal, metric: MetricDefinition, locale: Locale): string {
+  const places = inUnit(value, metric).toDecimalPlaces(mostPlaces).decimalPlaces();
+  return figureText(formatMetricValue(value, metric, locale, places));
+}
+
+/**
+ * The range that the printed digits of the operands allow: '36.67%–130.00%'. Bounds that read alike get up to four
+ * more decimals to tell them apart, then are given once. Null where the row has no range.
+ */
+export function formatRange(row: MetricRow, metric: MetricDefinition, locale: Locale): string | null {
+  const { lo, hi } = row;
+  if (lo === null || hi === null) return null;
+  const bound = (ratio: number, places: number) =>
+    formatMetricValue(decimalFromRatio(ratio), metric, locale, places);
+  for (let extra = 0; extra <= 4; extra += 1) {
+    const ends = [lo, hi].map((end) => bound(end, metric.decimals + extra));
+    const [from, to] = ends as [FigureText, FigureText];
+    if (from.digits === to.digits) continue;
+    return from.unit === '%' ? `${figureText(from)}–${figureText(to)}` : `${from.digits}–${figureText(to)}`;
+  }
+  return figureText(bound(lo, metric.decimals));
+}
+
+/** A stated figure's rounding interval is one unit of its last printed digit wide, which tells its decimals. */
+function statedPlaces(stated: Decimal, { lo, hi }: MetricRow, metric: MetricDefinition): number {
+  const written = inUnit(stated, metric).decimalPlaces();
+  if (lo === null || hi === null || hi <= lo) return written;
+  const lastDigit = inUnit(decimalFromRatio(hi - lo), metric);
+  const printed = Math.round(-lastDigit.log(10).toNumber());
+  return Math.min(Math.max(printed, written), mostPlaces);
+}
+
+function inUnit(value: Decimal, metric: MetricDefinition): Decimal {
+  return metric.unit === '%' ? value.times(100) : value;
+}

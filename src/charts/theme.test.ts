@@ -107,7 +107,10 @@ describe.each(themes)('the $name theme', (theme) => {
   it('keeps any two series apart for readers with and without colour blindness', () => {
     for (const [kind, matrix] of Object.entries(dichromacies)) {
       for (const [a, b] of pairs(theme.series)) {
-        const [x, y] = [oklab(transform(matrix, linearRgb(a))), oklab(transform(matrix, linearRgb(b)))];
+        const [x, y] = [
+          oklab(transform(matrix, linearRgb(a))),
+          oklab(transform(matrix, linearRgb(b))),
+        ];
         const distance = Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
         expect(distance, `${kind}: ${a} and ${b}`).toBeGreaterThanOrEqual(7.5);
       }

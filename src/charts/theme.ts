@@ -11,14 +11,7 @@ export interface RampStep {
 
 /** Marker shapes that ECharts draws by name. */
 export type SeriesSymbol =
-  | 'circle'
-  | 'rect'
-  | 'triangle'
-  | 'diamond'
-  | 'pin'
-  | 'arrow'
-  | 'roundRect'
-  | 'emptyCircle';
+  'circle' | 'rect' | 'triangle' | 'diamond' | 'pin' | 'arrow' | 'roundRect' | 'emptyCircle';
 
 export interface ChartTheme {
   readonly name: 'light' | 'dark';
@@ -60,7 +53,11 @@ export interface ChartTheme {
   /** px */
   readonly fontSize: { readonly label: number; readonly emphasis: number };
   /** px */
-  readonly lineWidth: { readonly context: number; readonly series: number; readonly accent: number };
+  readonly lineWidth: {
+    readonly context: number;
+    readonly series: number;
+    readonly accent: number;
+  };
   /** px */
   readonly symbolSize: number;
 }
@@ -92,16 +89,7 @@ export const lightTheme: ChartTheme = {
   bad: '#a83a1a',
   neutral: '#938d83',
   missing: '#f4f2ed',
-  series: [
-    '#4664ac',
-    '#c87d2f',
-    '#014724',
-    '#a2306d',
-    '#009bc2',
-    '#845c0f',
-    '#492172',
-    '#84817f',
-  ],
+  series: ['#4664ac', '#c87d2f', '#014724', '#a2306d', '#009bc2', '#845c0f', '#492172', '#84817f'],
   sequential: [
     { fill: '#e8eef5', ink: '#1d1b18' },
     { fill: '#bfd3e6', ink: '#1d1b18' },
@@ -136,16 +124,7 @@ export const darkTheme: ChartTheme = {
   bad: '#f0937a',
   neutral: '#7d776c',
   missing: '#211f1c',
-  series: [
-    '#5b90be',
-    '#fda445',
-    '#adf1c2',
-    '#a94566',
-    '#87c5ff',
-    '#ae8117',
-    '#6f59ad',
-    '#b0a69a',
-  ],
+  series: ['#5b90be', '#fda445', '#adf1c2', '#a94566', '#87c5ff', '#ae8117', '#6f59ad', '#b0a69a'],
   sequential: [
     { fill: '#22303d', ink: '#eeebe5' },
     { fill: '#2c4963', ink: '#eeebe5' },

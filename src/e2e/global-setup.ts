@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../scripts/serve/start-server';
@@ -22,6 +23,9 @@ const BASE = '/budget/2026/';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env['E2E_USE_BUILD'] !== '1') {
     execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit', env: productionEnv() });
+  }
+  if (!existsSync(path.join(ROOT, 'dist/index.html'))) {
+    throw new Error('dist/ holds no build for the browser tests: npm run build');
   }
   const server = await startServer({ root: path.join(ROOT, 'dist'), base: BASE });
   project.provide('appUrl', server.url);

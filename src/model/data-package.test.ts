@@ -19,7 +19,7 @@ interface Draft {
 }
 
 function broken(change: (descriptor: Draft) => void): readonly string[] {
-  const copy: Draft = structuredClone(json);
+  const copy = structuredClone<unknown>(json) as Draft;
   change(copy);
   const parsed = parseDataPackage(copy);
   return parsed.ok ? [] : parsed.problems.map((problem) => describeProblem(problem, 'en').what);

@@ -82,7 +82,6 @@ export const resourceSchema = v.object({
 export type Field = v.InferOutput<typeof field>;
 export type FieldType = Field['type'];
 export type ForeignKey = v.InferOutput<typeof foreignKey>;
-export type TableSchema = v.InferOutput<typeof tableSchema>;
 export type Resource = v.InferOutput<typeof resourceSchema>;
 
 /** Column types for DuckDB's `read_csv`. */

@@ -103,7 +103,7 @@ describe('validatePackage, for any package', () => {
           table.resource.schema.foreignKeys.flatMap(({ fields: [column = ''] }) => {
             const position = table.positions.get(column) ?? -1;
             return table.rows
-              .filter((row) => row.cells[position] != null)
+              .filter((row) => typeof row.cells[position] === 'string')
               .map((row) => ({ table, row, column, position }));
           }),
         );

@@ -10,8 +10,12 @@ const beforeNumber = '(?<![\\d.])';
 const identityNumber = new RegExp(
   `${beforeNumber}[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)`,
 );
-const mobileNumber = new RegExp(`${beforeNumber}1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}${afterNumber}`);
-const landlineNumber = new RegExp(`${beforeNumber}\\(?0\\d{2,3}\\)?[- ]\\d{7,8}${afterNumber}`);
+const mobileNumber = new RegExp(
+  `${beforeNumber}(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}${afterNumber}`,
+);
+const landlineNumber = new RegExp(
+  `${beforeNumber}(?:\\(0\\d{2,3}\\)[- ]?|0\\d{2,3}[- ])\\d{7,8}${afterNumber}`,
+);
 
 /** No telephone number and no identity card number stands in any free text. */
 export const checkPrivacy: Rule = function* (tables) {

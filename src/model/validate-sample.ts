@@ -115,7 +115,7 @@ export function problemsOf(files: PackageFiles): readonly Problem[] {
 }
 
 /** Place of a problem as `file:row:column = value`, for short expectations. */
-export function placeText({ file, row, column, value }: Problem): string {
+function placeText({ file, row, column, value }: Problem): string {
   return `${file}:${row ?? '-'}:${column ?? '-'} = ${value ?? '-'}`;
 }
 

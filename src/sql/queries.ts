@@ -156,6 +156,13 @@ export function metricStatementsQuery(reportId: string, metricId: string, year: 
     ORDER BY f.item_id, f.fiscal_year, f.stage, f.measure, f.report_id, f.mention`;
 }
 
+/** The level of an item as one report gives it: the head of an amount's working. One row or none. */
+export function itemWorkingQuery(reportId: string, itemId: string, stage: string, year: number): Query<ItemRow> {
+  return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, value, lo, hi, origin
+    FROM level_value
+    WHERE report_id = ${reportId} AND item_id = ${itemId} AND stage = ${stage} AND fiscal_year = ${year}`;
+}
+
 /** What one report prints about one item for the year: the working of an amount in a trend. All mentions. */
 export function itemStatementsQuery(reportId: string, itemId: string, stage: string, year: number): Query<StatementRow> {
   return sql`SELECT ${statementColumns}

@@ -5,6 +5,7 @@ import {
   itemsQuery,
   itemStatementsQuery,
   itemTrendQuery,
+  itemWorkingQuery,
   metricStatementsQuery,
   metricsQuery,
   metricTermsQuery,
@@ -77,6 +78,7 @@ export function workingQueries(ref: WorkingRef) {
       }
     : {
         kind: ref.kind,
+        level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
       };
 }

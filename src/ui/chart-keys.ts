@@ -40,7 +40,7 @@ export function moveCursor(
   lengths: readonly number[],
   axis: DatumAxis,
 ): ChartCursor | undefined {
-  const series = cursor?.series ?? 0;
+  const series = cursor ? cursor.series : 0;
   const length = lengths[series];
   if (length === undefined) return undefined;
   if (key === 'Home') return { series, datum: 0 };

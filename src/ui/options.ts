@@ -15,8 +15,7 @@ export interface OptionGroup<Value extends string = string> {
 }
 
 export type OptionList<Value extends string = string> = readonly (
-  | Option<Value>
-  | OptionGroup<Value>
+  Option<Value> | OptionGroup<Value>
 )[];
 
 export function isOptionGroup<Value extends string>(

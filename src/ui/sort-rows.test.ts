@@ -17,7 +17,11 @@ describe('sortRows', () => {
   });
 
   it('sorts Chinese names by pinyin', () => {
-    expect(sort(['芦淞区', '荷塘区', '醴陵市'], 'ascending')).toEqual(['荷塘区', '醴陵市', '芦淞区']);
+    expect(sort(['芦淞区', '荷塘区', '醴陵市'], 'ascending')).toEqual([
+      '荷塘区',
+      '醴陵市',
+      '芦淞区',
+    ]);
   });
 
   it('keeps the order of equal rows and leaves the input as it is', () => {

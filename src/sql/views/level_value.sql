@@ -14,8 +14,8 @@ WITH canonical AS (
     stage,
     measure,
     value,
-    CAST(value - ulp * 0.5 AS DECIMAL(20, 7)) AS lo,
-    CAST(value + ulp * 0.5 AS DECIMAL(20, 7)) AS hi
+    CAST(CAST(value AS DECIMAL(20, 7)) - ulp * 0.5 AS DECIMAL(20, 7)) AS lo,
+    CAST(CAST(value AS DECIMAL(20, 7)) + ulp * 0.5 AS DECIMAL(20, 7)) AS hi
   FROM fact_value
   WHERE mention = 1
 ),
@@ -44,7 +44,7 @@ SELECT
   s.item_id,
   s.fiscal_year - 1 AS fiscal_year,
   s.stage,
-  CAST(s.value - c.value AS DECIMAL(18, 6)) AS value,
+  CAST(CAST(s.value AS DECIMAL(20, 6)) - c.value AS DECIMAL(18, 6)) AS value,
   CAST(s.lo - c.hi AS DECIMAL(20, 7)) AS lo,
   CAST(s.hi - c.lo AS DECIMAL(20, 7)) AS hi,
   'derived' AS origin,

@@ -1,3 +1,140 @@
 import type { compare as zhCompare } from '../zh-cn/compare';
 
-export const compare: typeof zhCompare = {};
+const have = (n: number) => (n === 1 ? 'has' : 'have');
+const departments = (n: number) => (n === 1 ? 'department' : 'departments');
+/** A metric's name inside a sentence: 'budget execution rate', but 'R&D intensity'. */
+const within = (name: string) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+const joined = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const compare: typeof zhCompare = {
+  picker: {
+    quick: 'Common metrics',
+    metric: 'Metric',
+    against: 'Horizontal axis',
+    order: 'Order',
+  },
+  quick: {
+    budget_execution_rate: 'Budget execution',
+    three_public_control_rate: '“Three public” control',
+    rd_intensity: 'R&D intensity',
+    score_rate: 'Self-score',
+  },
+  metricGroup: {
+    execution: 'Budget execution',
+    running: '“Three public” and running costs',
+    structure: 'Structure of spending',
+    resources: 'Staff, assets and procurement',
+    economy: 'District economy and science',
+    outcome: 'Self-score and satisfaction',
+    other: 'Other metrics',
+  },
+  order: { merit: 'Best first', value: 'By value', name: 'By name' },
+  list: (names) => joined.format(names),
+  ranked: {
+    eyebrow: 'One metric, ranked',
+    none: (metric, total) => `${metric}: none of ${total} departments has a figure`,
+    noCounty: (area, metric, figure, countyTotal) =>
+      countyTotal === 0
+        ? `${metric}: ${area} ${figure}; the filters leave no county-level department to compare`
+        : `${metric}: ${area} ${figure}; none of ${countyTotal} county-level ${departments(countyTotal)} has a figure`,
+    only: (area, metric, figure) =>
+      `${metric}: ${area} ${figure}, the only county-level department with a figure`,
+    equal: (n, metric, figure) => `${metric}: all ${n} county-level departments stand at ${figure}`,
+    highest: (areas, metric, figure, n, isTied) =>
+      `${metric}: ${areas} ${figure}, ${isTied ? 'jointly ' : ''}highest of ${n} county-level departments with a figure`,
+    lowest: (areas, figure) => `; ${areas} lowest, ${figure}`,
+    farthest: (areas, metric, figure, n, target) =>
+      `${metric}: ${areas} ${figure}, farthest from the target of ${target} among ${n} county-level departments with a figure`,
+    nearest: (areas, figure) => `; ${areas} nearest, ${figure}`,
+    absent: (n) => `; ${n} more ${have(n)} none`,
+    description: (unit, better, years, n, total, basis) =>
+      `In ${unit}, ${better}; years ${years}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
+    group: {
+      county: 'County level · ranked best first',
+      countyNeutral: 'County level · ranked by size, neither end is better',
+      prefecture: 'Prefecture level · not ranked',
+      province: 'Province level · not ranked',
+    },
+    target: { line: (figure) => `Target ${figure}`, limit: (figure) => `Limit ${figure}` },
+    verdict: {
+      overLimit: '▲ over the limit',
+      underLimit: 'within the limit',
+      overTarget: '▲ above target',
+      underTarget: '▼ below target',
+    },
+    origin: { computed: 'computed', stated: 'as stated', derived: 'derived' },
+    band: (n, median) => `${n} peers: median ${median}, band 25th–75th percentile`,
+    absentTitle: 'Without a figure',
+    aria: (heading, n) => `Bar chart of ${n} departments. ${heading}`,
+  },
+  scatter: {
+    eyebrow: 'Two metrics, side by side',
+    extremes: (x, y, high, highX, highY) => `Highest ${within(x)} in ${high} (${highX}): ${within(y)} ${highY}`,
+    low: (low, lowX, y, lowY) => `; lowest in ${low} (${lowX}): ${within(y)} ${lowY}`,
+    sameX: (n, x, figure) => `${x}: all ${n} county-level departments stand at ${figure}`,
+    single: (area, x, xFigure, y, yFigure) =>
+      `${area}: ${within(x)} ${xFigure}, ${within(y)} ${yFigure}; no second county-level department to compare`,
+    noCounty: (x, y) => `No county-level department has ${within(x)} and ${within(y)} in the same year`,
+    description: (x, y, years, n) =>
+      `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; years ${years}, n = ${n}`,
+    same: {
+      title: 'Both axes show the same metric',
+      hint: 'Choose another metric for the horizontal axis to see how the two relate.',
+    },
+    none: {
+      title: 'No department has both metrics in the same year',
+      hint: 'Choose another metric for the horizontal axis, or the latest year of each.',
+    },
+    quadrant: (figure) => `median ${figure}`,
+    aria: (heading, n) => `Scatter chart of ${n} departments. ${heading}`,
+    point: (area, year) => `${area} ${year}`,
+  },
+  notice: {
+    yearsDiffer: (years) =>
+      `Each department stands in its own latest year with a figure (${years}): this is not one year compared. The year is beside each figure.`,
+    axisBroken: (area, figure, times, from, to) =>
+      `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on the two sides of the break do not compare.`,
+    fewPeers: (n) => `${n} comparable ${departments(n)}, fewer than 5: no median and quartile band is drawn.`,
+    peers: (n, areas) =>
+      `Median and quartile band are of the other ${n} county-level departments, without ${areas}.`,
+    notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
+    stated: (areas) =>
+      `As the report states it (hatched), without operands to compute it from: ${areas}.`,
+    derived: (areas) =>
+      `Rests on a prior-year figure derived from level and change (hollow): ${areas}.`,
+    undecided: (pairs) =>
+      `The printed digits do not decide which is higher: ${pairs}. Thin lines below the bars show the range that they allow.`,
+    range: 'Thin lines below the bars: the range that the rounding of the printed figures allows.',
+    pair: (a, b) => `${a} or ${b}`,
+    laterReport: (area, year, reportYear) => `${area}: the figure of ${year} is from the report of ${reportYear}.`,
+    fewPairs: (n) =>
+      `${n} paired county-level ${departments(n)}, fewer than 5: no quadrants are drawn and no relation is claimed.`,
+    quadrants: (n) => `Quadrant lines are the medians of ${n} county-level departments.`,
+    unpaired: (areas) => `Not drawn, without both figures in one year: ${areas}.`,
+    diamond: (areas) => `Hollow diamonds are not of county level and do not count for quadrants: ${areas}.`,
+  },
+  column: {
+    area: 'Area',
+    rank: 'Rank',
+    level: 'Level',
+    department: 'Department',
+    year: 'Year',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    source: 'Source',
+    range: 'Possible range',
+  },
+  caption: {
+    ranked: (metric) => `${metric} by department`,
+    pairs: (x, y) => `${x} and ${within(y)}, paired by year`,
+  },
+  noReport: (year) => `No report for ${year}`,
+  figureOf: (area, metric, year) => `${metric}, ${area}, ${year}`,
+  loading: 'Computing',
+  cancelled: { title: 'Cancelled', detail: 'The query was stopped; the rest of the page is not affected.' },
+  drawing: {
+    title: 'The chart could not be drawn',
+    detail: 'The figures are not affected and stand in the table.',
+    action: 'Show the table',
+  },
+};

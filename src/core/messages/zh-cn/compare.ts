@@ -1,1 +1,124 @@
-export const compare = {};
+/** The comparison of departments: ranked bars of one metric, and two metrics against each other. */
+export const compare = {
+  picker: {
+    quick: '常用指标',
+    metric: '指标',
+    against: '横轴指标',
+    order: '排序',
+  },
+  quick: {
+    budget_execution_rate: '预算执行率',
+    three_public_control_rate: '“三公”控制率',
+    rd_intensity: '研发投入强度',
+    score_rate: '自评得分率',
+  },
+  metricGroup: {
+    execution: '预算执行',
+    running: '“三公”与运行成本',
+    structure: '支出结构',
+    resources: '人员、资产与采购',
+    economy: '区域经济与科技',
+    outcome: '自评与满意度',
+    other: '其他指标',
+  },
+  order: { merit: '按优劣', value: '按数值', name: '按名称' },
+  list: (names: readonly string[]) => names.join('、'),
+  ranked: {
+    eyebrow: '单项指标排名',
+    none: (metric: string, total: number) => `${total} 个部门都没有${metric}的数`,
+    noCounty: (area: string, metric: string, figure: string, countyTotal: number) =>
+      countyTotal === 0
+        ? `${area}${metric} ${figure}；筛选范围内没有县级部门可比`
+        : `${area}${metric} ${figure}；${countyTotal} 个县级部门都没有此项数`,
+    only: (area: string, metric: string, figure: string) =>
+      `${area}${metric} ${figure}，是唯一有此项数的县级部门`,
+    equal: (n: number, metric: string, figure: string) => `${n} 个县级部门${metric}同为 ${figure}`,
+    highest: (areas: string, metric: string, figure: string, n: number, isTied: boolean) =>
+      `${areas}${metric} ${figure}，${isTied ? '并列' : '为'} ${n} 个有数县级部门中最高`,
+    lowest: (areas: string, figure: string) => `；${areas}最低，${figure}`,
+    farthest: (areas: string, metric: string, figure: string, n: number, target: string) =>
+      `${areas}${metric} ${figure}，在 ${n} 个有数县级部门中离目标 ${target} 最远`,
+    nearest: (areas: string, figure: string) => `；${areas}最近，${figure}`,
+    absent: (n: number) => `；另有 ${n} 个县级部门没有此项数`,
+    description: (unit: string, better: string, years: string, n: number, total: number, basis: string) =>
+      `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数。依据：${basis}`,
+    group: {
+      county: '县（市、区）级 · 名次按优劣',
+      countyNeutral: '县（市、区）级 · 名次按数值，不表示优劣',
+      prefecture: '市本级 · 不参与排名',
+      province: '省本级 · 不参与排名',
+    },
+    target: { line: (figure: string) => `目标 ${figure}`, limit: (figure: string) => `控制线 ${figure}` },
+    verdict: {
+      overLimit: '▲ 高于控制线',
+      underLimit: '控制线内',
+      overTarget: '▲ 高于目标',
+      underTarget: '▼ 低于目标',
+    },
+    origin: { computed: '计算', stated: '原文', derived: '推算' },
+    band: (n: number, median: string) => `同级 ${n} 个部门：中位数 ${median}，色带为 25%–75% 分位`,
+    absentTitle: '没有数的部门',
+    aria: (heading: string, n: number) => `条形图，${n} 个部门。${heading}`,
+  },
+  scatter: {
+    eyebrow: '两项指标对照',
+    extremes: (x: string, y: string, high: string, highX: string, highY: string) =>
+      `${x}最高的${high}（${highX}），${y} ${highY}`,
+    low: (low: string, lowX: string, y: string, lowY: string) =>
+      `；最低的${low}（${lowX}），${y} ${lowY}`,
+    sameX: (n: number, x: string, figure: string) => `${n} 个县级部门${x}同为 ${figure}`,
+    single: (area: string, x: string, xFigure: string, y: string, yFigure: string) =>
+      `${area}${x} ${xFigure}，${y} ${yFigure}；没有第二个县级部门可以对照`,
+    noCounty: (x: string, y: string) => `没有县级部门在同一年度同时有${x}和${y}`,
+    description: (x: string, y: string, years: string, n: number) =>
+      `横轴：${x}；纵轴：${y}。同一部门同一年度成对，年度 ${years}，n = ${n}`,
+    same: { title: '横轴和纵轴是同一个指标', hint: '请为横轴另选一个指标，才能看出两者的关系。' },
+    none: {
+      title: '没有部门在同一年度同时有这两项指标',
+      hint: '换一个横轴指标，或把年度改为“各报告最新年度”。',
+    },
+    quadrant: (figure: string) => `中位数 ${figure}`,
+    aria: (heading: string, n: number) => `散点图，${n} 个部门。${heading}`,
+    point: (area: string, year: number) => `${area} ${year}`,
+  },
+  notice: {
+    yearsDiffer: (years: string) =>
+      `各部门取各自最新有数的年度（${years}），不是同一年的比较；每个数旁标有年度。`,
+    axisBroken: (area: string, figure: string, times: string, from: string, to: string) =>
+      `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
+    fewPeers: (n: number) => `可比部门 ${n} 个，少于 5 个，不画中位数和四分位带。`,
+    peers: (n: number, areas: string) => `中位数和四分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
+    notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
+    stated: (areas: string) => `${areas}的数为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
+    derived: (areas: string) => `${areas}的数含推算的上年数（空心柱），由本年数减去增减额得出。`,
+    undecided: (pairs: string) => `按原文数字的位数，${pairs}的高低不能确定；柱下细线是允许的范围。`,
+    range: '柱下细线：原文数字四舍五入后允许的范围。',
+    pair: (a: string, b: string) => `${a}与${b}`,
+    laterReport: (area: string, year: number, reportYear: number) =>
+      `${area} ${year} 年的数出自 ${reportYear} 年的报告。`,
+    fewPairs: (n: number) => `成对的县级部门 ${n} 个，少于 5 个，不画中位数象限线，也不判断相关。`,
+    quadrants: (n: number) => `象限线为 ${n} 个县级部门的中位数。`,
+    unpaired: (areas: string) => `${areas}没有同一年度成对的数，未画出。`,
+    diamond: (areas: string) => `空心菱形为${areas}，不是县级部门，不计入象限线。`,
+  },
+  column: {
+    area: '地区',
+    rank: '名次',
+    level: '层级',
+    department: '部门',
+    year: '年度',
+    numerator: '分子',
+    denominator: '分母',
+    source: '来源',
+    range: '允许范围',
+  },
+  caption: {
+    ranked: (metric: string) => `${metric}，各部门`,
+    pairs: (x: string, y: string) => `${x}与${y}，同年成对`,
+  },
+  noReport: (year: number) => `没有 ${year} 年的报告`,
+  figureOf: (area: string, metric: string, year: number) => `${area} ${year} 年${metric}`,
+  loading: '正在计算',
+  cancelled: { title: '已取消', detail: '查询已停止，页面其余部分不受影响。' },
+  drawing: { title: '图没有画出来', detail: '数字不受影响，可以改看表格。', action: '看表格' },
+};

@@ -1,0 +1,92 @@
+import type { CustomSeriesOption } from 'echarts/charts';
+import type { BarBand, RankedBar } from './build-ranked-bars-option';
+import type { ChartTheme } from './theme';
+
+/** px below the middle of the bar, clear of the bar and of the label at its end. */
+const rangeOffset = 13;
+const capHeight = 6;
+
+/** A thin capped line below each bar, from the least to the largest value that its printed digits allow. */
+export function buildRangeSeries(bars: readonly RankedBar[], theme: ChartTheme): CustomSeriesOption {
+  return {
+    id: 'ranges',
+    type: 'custom',
+    silent: true,
+    clip: true,
+    z: 3,
+    data: bars.flatMap(({ id, range }) => (range === null ? [] : [[...range, id]])),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (_params, api) => {
+      const [from = 0, y = 0] = api.coord([api.value(0), api.value(2)]);
+      const [to = 0] = api.coord([api.value(1), api.value(2)]);
+      const line = y + rangeOffset;
+      const style = { stroke: theme.ink, lineWidth: 1 };
+      const segment = (x1: number, y1: number, x2: number, y2: number) =>
+        ({ type: 'line', shape: { x1, y1, x2, y2 }, style }) as const;
+      return {
+        type: 'group',
+        children: [
+          segment(from, line, to, line),
+          segment(from, line - capHeight / 2, from, line + capHeight / 2),
+          segment(to, line - capHeight / 2, to, line + capHeight / 2),
+        ],
+      };
+    },
+  };
+}
+
+/** The peers' middle half as a band with the median as a line, behind the bars that it belongs to and no others. */
+export function buildBandSeries(
+  band: BarBand,
+  bars: readonly RankedBar[],
+  theme: ChartTheme,
+): CustomSeriesOption {
+  const first = bars[0]?.id;
+  const last = bars.at(-1)?.id;
+  return {
+    id: 'band',
+    type: 'custom',
+    silent: true,
+    z: 0,
+    data: first === undefined || last === undefined ? [] : [[band.p25, band.median, band.p75, first, last]],
+    encode: { x: [0, 1, 2], y: [3, 4] },
+    renderItem: (_params, api) => {
+      const [, rowHeight = 0] = asPair(api.size?.([0, 1]));
+      const [left = 0, firstY = 0] = api.coord([api.value(0), api.value(3)]);
+      const [middle = 0] = api.coord([api.value(1), api.value(3)]);
+      const [right = 0, lastY = 0] = api.coord([api.value(2), api.value(4)]);
+      const top = firstY - rowHeight / 2;
+      const bottom = lastY + rowHeight / 2;
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'rect',
+            shape: { x: left, y: top, width: right - left, height: bottom - top },
+            style: { fill: theme.band },
+          },
+          {
+            type: 'line',
+            shape: { x1: middle, y1: top, x2: middle, y2: bottom },
+            style: { stroke: theme.axis, lineWidth: theme.lineWidth.context },
+          },
+          {
+            type: 'text',
+            x: middle + 4,
+            y: top - 2,
+            style: {
+              text: band.label,
+              fill: theme.muted,
+              font: `${theme.fontSize.label}px ${theme.fontFamily}`,
+              verticalAlign: 'bottom',
+            },
+          },
+        ],
+      };
+    },
+  };
+}
+
+function asPair(size: number | number[] | undefined): readonly number[] {
+  return Array.isArray(size) ? size : [];
+}

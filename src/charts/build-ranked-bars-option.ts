@@ -1,0 +1,262 @@
+import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import { planBarScale, type BarScale } from './bar-scale';
+import { buildBandSeries, buildRangeSeries } from './bar-ranges';
+import { estimateTextWidth } from './text-width';
+import type { ChartTheme } from './theme';
+
+export type RankedBarsOption = ComposeOption<
+  BarSeriesOption | CustomSeriesOption | GridComponentOption | TooltipComponentOption
+>;
+
+/** How the figure of a bar came about: solid, hatched or hollow. */
+export type BarOrigin = 'computed' | 'stated' | 'derived';
+
+export interface RankedBar {
+  /** Unique over all groups; comes back with the datum that is picked. */
+  readonly id: string;
+  readonly name: string;
+  readonly rank: string | null;
+  /** Base unit of the metric; drawn from zero. */
+  readonly value: number;
+  /** What the printed digits allow. */
+  readonly range: readonly [lo: number, hi: number] | null;
+  readonly figure: string;
+  readonly year: string;
+  /** Marks of origin, such as “as stated”. */
+  readonly remark: string | null;
+  /** A sign and a word about the target; `isBreach` gives it the warning colour. */
+  readonly verdict: { readonly text: string; readonly isBreach: boolean } | null;
+  readonly origin: BarOrigin;
+  /** The bar that the heading speaks of. */
+  readonly isSubject: boolean;
+}
+
+export interface BarGroup {
+  readonly label: string;
+  readonly bars: readonly RankedBar[];
+}
+
+/** The middle half of the peers and their median, beside the bars of the first group. */
+export interface BarBand {
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+  readonly label: string;
+}
+
+export interface RankedBarsInput {
+  readonly groups: readonly BarGroup[];
+  readonly target: { readonly value: number; readonly label: string } | null;
+  readonly band: BarBand | null;
+  readonly formatTick: (value: number) => string;
+  /** For a place below about 480 px: labels on two lines, fewer ticks. */
+  readonly isCompact: boolean;
+}
+
+const rowHeight = { wide: 34, compact: 46 } as const;
+const margin = { top: 26, bottom: 30 } as const;
+
+/** px that the chart of these bars takes. */
+export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number {
+  const rows = groups.reduce((sum, { bars }) => sum + 1 + bars.length, 0);
+  return margin.top + margin.bottom + rows * (isCompact ? rowHeight.compact : rowHeight.wide);
+}
+
+/** The scale of the bars, which notices speak of where it is broken. */
+export function rankedBarsScale({ groups, target, band, isCompact }: RankedBarsInput): BarScale {
+  const bars = groups.flatMap((group) => group.bars);
+  const values = bars.map((bar) => bar.value);
+  const marks = [
+    ...(target === null ? [] : [target.value]),
+    ...(band === null ? [] : [band.p25, band.p75]),
+  ];
+  const scale = planBarScale(values, marks, isCompact ? 3 : 5);
+  if (scale.gap !== null) return scale;
+  const ranges = bars.flatMap(({ range }) => (isWide(range, scale) ? range : []));
+  return planBarScale(values, [...marks, ...ranges], isCompact ? 3 : 5);
+}
+
+/** Horizontal bars from zero in their groups, best first as given, each labelled at its end. */
+export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme): RankedBarsOption {
+  const { groups, isCompact, band } = input;
+  const scale = rankedBarsScale(input);
+  const bars = groups.flatMap((group) => group.bars);
+  const labels = new Map(bars.map((bar) => [bar.id, axisName(bar, isCompact)]));
+  groups.forEach((group, index) => labels.set(groupId(index), `{group|${group.label}}`));
+  const rowIds = groups.flatMap((group, index) => [groupId(index), ...group.bars.map(({ id }) => id)]);
+  const size = theme.fontSize.label;
+  const left = Math.max(0, ...bars.map((bar) => nameWidth(bar, isCompact, size)));
+  const ranged = scale.gap === null ? bars.filter(({ range }) => isWide(range, scale)) : [];
+
+  return {
+    textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
+    grid: {
+      left: left + 14,
+      right: Math.max(48, ...bars.map((bar) => labelWidth(bar, isCompact, size))) + 12,
+      top: margin.top,
+      bottom: margin.bottom,
+      outerBoundsMode: 'none',
+    },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      backgroundColor: theme.raised,
+      borderColor: theme.faint,
+      textStyle: { color: theme.ink, fontSize: size },
+      formatter: (params) => {
+        const bar = bars.find(({ id }) => id === (Array.isArray(params) ? '' : params.name));
+        return bar === undefined ? '' : `${bar.name}\n${labelParts(bar).join('  ')}`;
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: scale.min,
+      max: scale.max,
+      interval: scale.step,
+      axisLabel: { color: theme.muted, fontSize: size, formatter: (value: number) => input.formatTick(value), hideOverlap: true },
+      splitLine: { lineStyle: { color: theme.faint } },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      ...(scale.gap === null ? {} : axisBreak(scale.gap, theme)),
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rowIds,
+      axisLine: { onZero: true, lineStyle: { color: theme.axis } },
+      axisTick: { show: false },
+      axisLabel: {
+        interval: 0,
+        align: 'left',
+        margin: left + 12,
+        color: theme.ink,
+        fontSize: size,
+        lineHeight: 17,
+        formatter: (id: string) => labels.get(id) ?? '',
+        rich: {
+          group: { color: theme.muted, fontSize: size, padding: [12, 0, 0, 0] },
+          rank: { color: theme.muted, fontSize: size, width: rankWidth },
+        },
+      },
+    },
+    series: [
+      {
+        id: 'bars',
+        type: 'bar',
+        barWidth: isCompact ? 14 : 16,
+        cursor: 'pointer',
+        data: rowIds.map((rowId) => {
+          const bar = bars.find(({ id }) => id === rowId);
+          return bar === undefined ? '-' : barItem(bar, isCompact, theme);
+        }),
+        label: { show: true, position: 'right', distance: 8, color: theme.ink, fontSize: size, lineHeight: 17, rich: labelStyles(theme) },
+        ...(input.target === null ? {} : targetLine(input.target, theme)),
+      },
+      buildRangeSeries(ranged, theme),
+      ...(band === null ? [] : [buildBandSeries(band, groups[0]?.bars ?? [], theme)]),
+    ],
+  };
+}
+
+const rankWidth = 22;
+const groupId = (index: number) => `group ${index}`;
+
+/** Only a range that can be told from a line is drawn: wider than 3 % of the axis. */
+function isWide(range: RankedBar['range'], { min, max }: BarScale): range is readonly [number, number] {
+  return range !== null && range[1] - range[0] > 0.03 * (max - min);
+}
+
+/** Names break before their last word where the place is narrow. */
+function nameLines(name: string, isCompact: boolean): readonly string[] {
+  const at = name.lastIndexOf(' ');
+  return isCompact && at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
+}
+
+function axisName({ name, rank }: RankedBar, isCompact: boolean): string {
+  const [first = '', ...rest] = nameLines(name, isCompact);
+  return [`{rank|${rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
+}
+
+function nameWidth({ name }: RankedBar, isCompact: boolean, size: number): number {
+  const lines = nameLines(name, isCompact);
+  return rankWidth + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
+}
+
+function labelParts(bar: RankedBar): readonly string[] {
+  return [bar.figure, bar.year, bar.remark, bar.verdict?.text].filter((part) => typeof part === 'string');
+}
+
+function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
+  const rest = [bar.remark, bar.verdict?.text].filter((part) => typeof part === 'string').join('  ');
+  const first = `${bar.figure}  ${bar.year}`;
+  const lines = isCompact ? [first, rest] : [`${first}  ${rest}`];
+  return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
+}
+
+function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
+  const rest = [
+    ...(remark === null ? [] : [`{quiet|${remark}}`]),
+    ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
+  ].join('  ');
+  const first = `{figure|${figure}}  {quiet|${year}}`;
+  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
+}
+
+function labelStyles(theme: ChartTheme) {
+  const fontSize = theme.fontSize.label;
+  return {
+    figure: { color: theme.ink, fontWeight: 600, fontSize },
+    quiet: { color: theme.muted, fontSize },
+    breach: { color: theme.bad, fontSize },
+  } as const;
+}
+
+function barItem(bar: RankedBar, isCompact: boolean, theme: ChartTheme) {
+  const color = bar.isSubject ? theme.accent : theme.neutral;
+  const outline = { borderColor: color, borderWidth: 1.5 };
+  const looks = {
+    computed: { color },
+    stated: {
+      ...outline,
+      color: theme.surface,
+      decal: { symbol: 'rect', symbolSize: 1, color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+    },
+    derived: { ...outline, color: theme.surface, borderType: 'dashed' as const },
+  } as const;
+  return {
+    name: bar.id,
+    value: bar.value,
+    itemStyle: looks[bar.origin],
+    label: { formatter: barLabel(bar, isCompact) },
+  };
+}
+
+function targetLine({ value, label }: { value: number; label: string }, theme: ChartTheme) {
+  return {
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      animation: false,
+      data: [{ xAxis: value }],
+      lineStyle: { color: theme.threshold, width: theme.lineWidth.context, type: [4, 3] },
+      label: { position: 'end', formatter: label, color: theme.threshold, fontSize: theme.fontSize.label, distance: 6 },
+    },
+  } as const;
+}
+
+/** A torn strip through all bars: lengths on its two sides do not compare. */
+function axisBreak({ from, to }: { from: number; to: number }, theme: ChartTheme) {
+  return {
+    breaks: [{ start: from, end: to, gap: '4%' }],
+    breakArea: {
+      show: true,
+      expandOnClick: false,
+      zigzagAmplitude: 3,
+      zigzagMinSpan: 6,
+      zigzagMaxSpan: 10,
+      itemStyle: { color: theme.surface, borderColor: theme.axis, borderWidth: 1, borderType: 'solid', opacity: 1 },
+    },
+  } as const;
+}

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import type * as Blocking from '@duckdb/duckdb-wasm/dist/duckdb-node-blocking';
+import { queryText, type Query } from '../../sql/sql';
+import { decodeArrow, toRows, type ResultTable } from '../decode';
+import type { Engine } from '../engine';
+
+/** DuckDB-WASM inside Node, without a worker: the browser's engine for tests that compare it with the native one. */
+export class WasmEngine implements Engine {
+  private constructor(
+    private readonly db: Blocking.DuckDBBindings,
+    private readonly connection: number,
+  ) {}
+
+  static async open(): Promise<WasmEngine> {
+    const require = createRequire(import.meta.url);
+    const blocking = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
+    const bundle = (kind: 'eh' | 'mvp') => ({
+      mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
+      mainWorker: '',
+    });
+    const db = await blocking.createDuckDB(
+      { eh: bundle('eh'), mvp: bundle('mvp') },
+      new blocking.VoidLogger(),
+      blocking.NODE_RUNTIME,
+    );
+    await db.instantiate(() => undefined);
+    db.open({});
+    const engine = new WasmEngine(db, db.connect().useUnsafe((_, connection) => connection));
+    await engine.run('SET autoinstall_known_extensions = false');
+    await engine.run('SET autoload_known_extensions = false');
+    return engine;
+  }
+
+  run(statement: string): Promise<void> {
+    this.db.runQuery(this.connection, statement);
+    return Promise.resolve();
+  }
+
+  /** Binds values as the browser's session does. */
+  queryTable(query: Query): Promise<ResultTable> {
+    query.params.forEach((value, index) => {
+      const binder = this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`);
+      this.db.runPrepared(this.connection, binder, [value]);
+      this.db.closePrepared(this.connection, binder);
+    });
+    const text = queryText(query, (index) => `getvariable('p${index}')`);
+    return Promise.resolve(decodeArrow(this.db.runQuery(this.connection, text)));
+  }
+
+  async query<Row>(query: Query<Row>): Promise<readonly Row[]> {
+    return toRows<Row>(await this.queryTable(query));
+  }
+}

@@ -1,0 +1,15 @@
+import type { Engine } from '../db/engine';
+import { Catalog } from '../model/catalog';
+import { catalogQueries } from './screen-queries';
+
+/** Reads the definitions that every screen needs. The snapshot answers it, so it does not wait for the engine. */
+export async function loadCatalog(engine: Engine): Promise<Catalog> {
+  const [metrics, terms, items, departments, reports] = await Promise.all([
+    engine.query(catalogQueries.metrics),
+    engine.query(catalogQueries.terms),
+    engine.query(catalogQueries.items),
+    engine.query(catalogQueries.departments),
+    engine.query(catalogQueries.reports),
+  ]);
+  return new Catalog({ metrics, terms, items, departments, reports });
+}

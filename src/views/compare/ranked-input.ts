@@ -1,0 +1,118 @@
+import { formatRoundValue, formatMetricValue } from '../../analysis/metric-figure';
+import { computePeerBand, type PeerBand } from '../../analysis/peers';
+import { countyDepartments, orderDepartments } from '../../analysis/ranking';
+import type { BarOrder, RankedDepartment, Ranking } from '../../analysis/ranking';
+import { isBreach, sideOfTarget } from '../../analysis/ranking-certainty';
+import type { BarOrigin, RankedBar, RankedBarsInput } from '../../charts/build-ranked-bars-option';
+import { decimalFromRatio } from '../../core/decimal';
+import { figureText } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { areaNameOf, type MetricDefinition } from '../../model/catalog';
+import type { MetricRow } from '../../model/rows';
+import { rowFigure, subjectsOf } from './heading';
+
+/** Solid, hatched or hollow: computed from stated operands, stated by the report, or resting on a derived operand. */
+export function originOf(row: MetricRow): BarOrigin {
+  if (row.source === 'stated') return 'stated';
+  return row.derived ? 'derived' : 'computed';
+}
+
+/** The peers of the heading's departments: the other counties with a value; a band only from five of them. */
+export function peersOfSubjects(
+  ranking: Ranking,
+  metric: MetricDefinition,
+): { readonly count: number; readonly band: PeerBand | null } {
+  const subjects = new Set(subjectsOf(ranking, metric));
+  const peers = countyDepartments(ranking).filter((entry) => !subjects.has(entry));
+  return { count: peers.length, band: computePeerBand(peers.map(({ value }) => value)) };
+}
+
+/** What the ranked bars show of a ranking. */
+export function buildRankedBarsInput(
+  ranking: Ranking,
+  metric: MetricDefinition,
+  order: BarOrder,
+  locale: Locale,
+  isCompact: boolean,
+): RankedBarsInput {
+  const text = messages(locale).compare.ranked;
+  const subjects = new Set(subjectsOf(ranking, metric));
+  const { band } = peersOfSubjects(ranking, metric);
+  const groups = ranking.groups.map(({ group, departments }) => ({
+    label:
+      text.group[group === 'county' && metric.better === 'neutral' ? 'countyNeutral' : group],
+    bars: orderDepartments(
+      departments,
+      order,
+      metric,
+      (department) => areaNameOf(department, locale),
+      locale,
+    ).map((entry) => buildBar(entry, metric, subjects.has(entry), locale)),
+  }));
+  return {
+    groups,
+    target: buildTarget(metric, locale),
+    band: band && {
+      p25: band.p25.toNumber(),
+      median: band.median.toNumber(),
+      p75: band.p75.toNumber(),
+      label: text.band(band.n, figureText(formatMetricValue(band.median, metric, locale))),
+    },
+    formatTick: (value) => formatTick(value, metric, locale),
+    isCompact,
+  };
+}
+
+/** An axis figure without needless decimals; the unit of money per head stands in the description instead. */
+export function formatTick(value: number, metric: MetricDefinition, locale: Locale): string {
+  const text = formatRoundValue(decimalFromRatio(value), metric, locale);
+  return metric.unit === '%' ? text : text.replace(/ .*$/, '');
+}
+
+function buildTarget(metric: MetricDefinition, locale: Locale): RankedBarsInput['target'] {
+  if (metric.target === null) return null;
+  const { line, limit } = messages(locale).compare.ranked.target;
+  const figure = formatRoundValue(metric.target, metric, locale);
+  const label = metric.better === 'lower' ? limit(figure) : line(figure);
+  return { value: metric.target.toNumber(), label };
+}
+
+function buildBar(
+  { row, department, value, rank }: RankedDepartment,
+  metric: MetricDefinition,
+  isSubject: boolean,
+  locale: Locale,
+): RankedBar {
+  const origin = originOf(row);
+  const { lo, hi } = row;
+  return {
+    id: row.departmentId,
+    name: areaNameOf(department, locale),
+    rank: rank === null ? null : String(rank),
+    value: value.toNumber(),
+    range: lo === null || hi === null ? null : [lo, hi],
+    figure: rowFigure(row, metric, locale),
+    year: String(row.fiscalYear),
+    remark: origin === 'computed' ? null : messages(locale).compare.ranked.origin[origin],
+    verdict: buildVerdict(row, metric, locale),
+    origin,
+    isSubject,
+  };
+}
+
+/** A sign and a word where the whole range lies on one side of the target; silence at the target. */
+function buildVerdict(
+  row: MetricRow,
+  metric: MetricDefinition,
+  locale: Locale,
+): RankedBar['verdict'] {
+  const side = sideOfTarget(row, metric);
+  if (side === null) return null;
+  const words = messages(locale).compare.ranked.verdict;
+  const text =
+    metric.better === 'lower'
+      ? { above: words.overLimit, below: words.underLimit }[side]
+      : { above: words.overTarget, below: words.underTarget }[side];
+  return { text, isBreach: isBreach(side, metric) };
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { nameOf, type Catalog } from '../../model/catalog';
+import type { MetricRow } from '../../model/rows';
+
+/** Why a metric has no value, naming the first figure that is missing; empty where it has one. */
+export function reasonText(row: MetricRow, catalog: Catalog, locale: Locale): string {
+  const { terms } = messages(locale);
+  switch (row.reason) {
+    case null:
+      return '';
+    case 'zero_denominator':
+    case 'not_stated':
+      return terms.reason[row.reason];
+    default: {
+      const { missingItemId, missingStage, missingYear } = row;
+      const missing =
+        missingItemId === null || missingStage === null || missingYear === null
+          ? ''
+          : terms.figure(missingYear, terms.stage[missingStage], nameOf(catalog.item(missingItemId), locale));
+      return terms.reason[row.reason](missing);
+    }
+  }
+}
