@@ -58,7 +58,7 @@ describe('findBrowser', () => {
 describe('explainMissingLibrary', () => {
   it('names the library and its package on both families of Linux', () => {
     const explained = explainMissingLibrary(
-      '/tmp/chromium: error while loading shared libraries: libnss3.so: cannot open shared object file',
+      '/opt/chromium: error while loading shared libraries: libnss3.so: cannot open shared object file',
     );
     expect(explained).toContain('libnss3.so');
     expect(explained).toContain('apt-get install libnss3');

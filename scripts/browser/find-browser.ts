@@ -38,7 +38,7 @@ const WINDOWS_TAILS = [
 ];
 
 /** Usual places of Chromium, Chrome and Edge, the likeliest first. */
-export function usualPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
+function usualPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (platform === 'darwin') return MAC_PATHS;
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];

@@ -33,7 +33,7 @@ interface HarmlessAddress {
 }
 
 /** Addresses in libraries' code that no code path of the product requests. */
-export const HARMLESS_ADDRESSES: readonly HarmlessAddress[] = [
+const HARMLESS_ADDRESSES: readonly HarmlessAddress[] = [
   { prefix: 'http://www.w3.org/', reason: 'names of XML namespaces, never requested' },
   { prefix: 'https://svelte.dev/e/', reason: 'shown in the text of Svelte errors' },
   {

@@ -18,7 +18,7 @@ export interface LayerViolation {
 }
 
 /** Judges one import of a component by the layer table; undefined when it is allowed. */
-export function judgeComponentImport(found: ComponentImport): LayerViolation | undefined {
+function judgeComponentImport(found: ComponentImport): LayerViolation | undefined {
   const { from, to, kind } = found;
   const layer = layerOf(from);
   if (layer === undefined) return { from, to, rule: 'file-belongs-to-no-layer' };

@@ -27,10 +27,10 @@ export async function writeDataset(
   target: string,
 ): Promise<Manifest> {
   const staging = `${target}.building`;
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(join(staging, 'parquet'), { recursive: true });
   const engine = await loadDatabase(files.descriptor, folder);
   try {
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(join(staging, 'parquet'), { recursive: true });
     const manifest = await writeFiles(engine, files, staging);
     await rm(target, { recursive: true, force: true });
     await mkdir(dirname(target), { recursive: true });
@@ -57,7 +57,7 @@ async function writeFiles(
   const databasePath = join(staging, 'dataset.duckdb');
   const blockSize = counted.facts <= smallBlockFacts ? 16_384 : 262_144;
   await engine.run(
-    `ATTACH '${databasePath}' AS built (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE ${blockSize})`,
+    `ATTACH ${quoted(databasePath)} AS built (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE ${blockSize})`,
   );
   for (const table of tables)
     await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM memory.${table}`);
@@ -68,7 +68,7 @@ async function writeFiles(
   const parquet: Manifest['parquet'] = [];
   for (const table of tables) {
     const path = join(staging, 'parquet', `${table}.parquet`);
-    await engine.run(`COPY memory.${table} TO '${path}' (FORMAT parquet, COMPRESSION zstd)`);
+    await engine.run(`COPY memory.${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
     parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
   }
 
@@ -111,6 +111,11 @@ async function named(folder: string, path: string, stem: string, extension: stri
   const target = `${stem}.${hashOf(await readFile(path))}.${extension}`;
   await rename(path, join(folder, target));
   return { path: target, bytes: (await stat(join(folder, target))).size };
+}
+
+/** A path as an SQL string. */
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
 }
 
 function hashOf(content: string | Uint8Array): string {

@@ -22,7 +22,7 @@ export interface RunningServer {
 }
 
 /** Brings a base path into the form `/a/b/`, so that `a/b`, `/a/b` and `/a/b/` mean the same. */
-export function normalizeBase(base: string): string {
+function normalizeBase(base: string): string {
   const trimmed = base.replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }

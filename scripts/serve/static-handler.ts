@@ -39,7 +39,7 @@ async function findFile(absolutePath: string): Promise<FoundFile | undefined> {
  * The path below the served folder that a request names, with `/` as separator; undefined when it
  * lies outside `base`, is not valid percent-encoding, or names anything above or hidden in the folder.
  */
-export function relativePath(url: string, base: string): string | undefined {
+function relativePath(url: string, base: string): string | undefined {
   const [rawPath = ''] = url.split(/[?#]/, 1);
   let decoded: string;
   try {
@@ -54,7 +54,7 @@ export function relativePath(url: string, base: string): string | undefined {
 }
 
 /** `Cache-Control` for a path below the served folder. */
-export function cacheControl(relative: string): string {
+function cacheControl(relative: string): string {
   return HASHED_NAME.test(relative) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 

@@ -17,7 +17,7 @@ export interface Step {
 const script = (file: string): Check['command'] => ['vite-node', '--script', file];
 
 /** All steps in the order in which they run: the quick ones that find most come first. */
-export const STEPS: readonly Step[] = [
+const STEPS: readonly Step[] = [
   {
     name: 'types',
     checks: [

@@ -58,7 +58,11 @@ export function formatRoundValue(value: Decimal, metric: MetricDefinition, local
  * The range that the printed digits of the operands allow: '36.67%–130.00%'. Bounds that read alike get up to four
  * more decimals to tell them apart, then are given once. Null where the row has no range.
  */
-export function formatRange(row: MetricRow, metric: MetricDefinition, locale: Locale): string | null {
+export function formatRange(
+  row: MetricRow,
+  metric: MetricDefinition,
+  locale: Locale,
+): string | null {
   const { lo, hi } = row;
   if (lo === null || hi === null) return null;
   const bound = (ratio: number, places: number) =>
@@ -67,7 +71,9 @@ export function formatRange(row: MetricRow, metric: MetricDefinition, locale: Lo
     const ends = [lo, hi].map((end) => bound(end, metric.decimals + extra));
     const [from, to] = ends as [FigureText, FigureText];
     if (from.digits === to.digits) continue;
-    return from.unit === '%' ? `${figureText(from)}–${figureText(to)}` : `${from.digits}–${figureText(to)}`;
+    return from.unit === '%'
+      ? `${figureText(from)}–${figureText(to)}`
+      : `${from.digits}–${figureText(to)}`;
   }
   return figureText(bound(lo, metric.decimals));
 }

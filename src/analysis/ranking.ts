@@ -74,13 +74,12 @@ export function orderDepartments(
   language: string,
 ): readonly RankedDepartment[] {
   const collator = new Intl.Collator(language);
-  const compare: Readonly<
-    Record<BarOrder, (a: RankedDepartment, b: RankedDepartment) => number>
-  > = {
-    merit: (a, b) => compareMerit(a.value, b.value, metric),
-    value: (a, b) => b.value.comparedTo(a.value),
-    name: (a, b) => collator.compare(nameOf(a.department), nameOf(b.department)),
-  };
+  const compare: Readonly<Record<BarOrder, (a: RankedDepartment, b: RankedDepartment) => number>> =
+    {
+      merit: (a, b) => compareMerit(a.value, b.value, metric),
+      value: (a, b) => b.value.comparedTo(a.value),
+      name: (a, b) => collator.compare(nameOf(a.department), nameOf(b.department)),
+    };
   return [...departments].sort(compare[order]);
 }
 

@@ -2,7 +2,7 @@ import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { planBarScale, type BarScale } from './bar-scale';
-import { buildBandSeries, buildRangeSeries } from './bar-ranges';
+import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
 import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -55,7 +55,7 @@ export interface RankedBarsInput {
   readonly isCompact: boolean;
 }
 
-const rowHeight = { wide: 34, compact: 46 } as const;
+const rowHeight = { wide: 40, compact: 46 } as const;
 const margin = { top: 26, bottom: 30 } as const;
 
 /** px that the chart of these bars takes. */
@@ -85,7 +85,10 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
   const bars = groups.flatMap((group) => group.bars);
   const labels = new Map(bars.map((bar) => [bar.id, axisName(bar, isCompact)]));
   groups.forEach((group, index) => labels.set(groupId(index), `{group|${group.label}}`));
-  const rowIds = groups.flatMap((group, index) => [groupId(index), ...group.bars.map(({ id }) => id)]);
+  const rowIds = groups.flatMap((group, index) => [
+    groupId(index),
+    ...group.bars.map(({ id }) => id),
+  ]);
   const size = theme.fontSize.label;
   const left = Math.max(0, ...bars.map((bar) => nameWidth(bar, isCompact, size)));
   const ranged = scale.gap === null ? bars.filter(({ range }) => isWide(range, scale)) : [];
@@ -115,14 +118,20 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
       min: scale.min,
       max: scale.max,
       interval: scale.step,
-      axisLabel: { color: theme.muted, fontSize: size, formatter: (value: number) => input.formatTick(value), hideOverlap: true },
+      axisLabel: {
+        color: theme.muted,
+        fontSize: size,
+        formatter: (value: number) => input.formatTick(value),
+        hideOverlap: true,
+      },
       splitLine: { lineStyle: { color: theme.faint } },
       axisLine: { show: false },
       axisTick: { show: false },
-      ...(scale.gap === null ? {} : axisBreak(scale.gap, theme)),
+      ...(scale.gap === null ? {} : { ...axisBreak(scale.gap) }),
     },
     yAxis: {
       type: 'category',
+      z: 3,
       inverse: true,
       data: rowIds,
       axisLine: { onZero: true, lineStyle: { color: theme.axis } },
@@ -136,7 +145,12 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
         lineHeight: 17,
         formatter: (id: string) => labels.get(id) ?? '',
         rich: {
-          group: { color: theme.muted, fontSize: size, padding: [12, 0, 0, 0] },
+          group: {
+            color: theme.muted,
+            fontSize: size,
+            padding: [12, 4, 0, 0],
+            backgroundColor: theme.surface,
+          },
           rank: { color: theme.muted, fontSize: size, width: rankWidth },
         },
       },
@@ -151,10 +165,19 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
           const bar = bars.find(({ id }) => id === rowId);
           return bar === undefined ? '-' : barItem(bar, isCompact, theme);
         }),
-        label: { show: true, position: 'right', distance: 8, color: theme.ink, fontSize: size, lineHeight: 17, rich: labelStyles(theme) },
-        ...(input.target === null ? {} : targetLine(input.target, theme)),
+        label: {
+          show: true,
+          position: 'right',
+          distance: 8,
+          color: theme.ink,
+          fontSize: size,
+          lineHeight: 17,
+          rich: labelStyles(theme),
+        },
+        ...(input.target === null ? {} : { markLine: targetLine(input.target, theme) }),
       },
-      buildRangeSeries(ranged, theme),
+      buildRangeSeries(ranged, isCompact, theme),
+      ...(scale.gap === null ? [] : [buildBreakSeries(bars, scale.gap, theme)]),
       ...(band === null ? [] : [buildBandSeries(band, groups[0]?.bars ?? [], theme)]),
     ],
   };
@@ -164,7 +187,10 @@ const rankWidth = 22;
 const groupId = (index: number) => `group ${index}`;
 
 /** Only a range that can be told from a line is drawn: wider than 3 % of the axis. */
-function isWide(range: RankedBar['range'], { min, max }: BarScale): range is readonly [number, number] {
+function isWide(
+  range: RankedBar['range'],
+  { min, max }: BarScale,
+): range is readonly [number, number] {
   return range !== null && range[1] - range[0] > 0.03 * (max - min);
 }
 
@@ -185,11 +211,15 @@ function nameWidth({ name }: RankedBar, isCompact: boolean, size: number): numbe
 }
 
 function labelParts(bar: RankedBar): readonly string[] {
-  return [bar.figure, bar.year, bar.remark, bar.verdict?.text].filter((part) => typeof part === 'string');
+  return [bar.figure, bar.year, bar.remark, bar.verdict?.text].filter(
+    (part) => typeof part === 'string',
+  );
 }
 
 function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
-  const rest = [bar.remark, bar.verdict?.text].filter((part) => typeof part === 'string').join('  ');
+  const rest = [bar.remark, bar.verdict?.text]
+    .filter((part) => typeof part === 'string')
+    .join('  ');
   const first = `${bar.figure}  ${bar.year}`;
   const lines = isCompact ? [first, rest] : [`${first}  ${rest}`];
   return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
@@ -214,49 +244,56 @@ function labelStyles(theme: ChartTheme) {
 }
 
 function barItem(bar: RankedBar, isCompact: boolean, theme: ChartTheme) {
-  const color = bar.isSubject ? theme.accent : theme.neutral;
-  const outline = { borderColor: color, borderWidth: 1.5 };
-  const looks = {
-    computed: { color },
-    stated: {
-      ...outline,
-      color: theme.surface,
-      decal: { symbol: 'rect', symbolSize: 1, color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
-    },
-    derived: { ...outline, color: theme.surface, borderType: 'dashed' as const },
-  } as const;
   return {
     name: bar.id,
     value: bar.value,
-    itemStyle: looks[bar.origin],
+    itemStyle: barStyle(bar, theme),
     label: { formatter: barLabel(bar, isCompact) },
   };
 }
 
-function targetLine({ value, label }: { value: number; label: string }, theme: ChartTheme) {
-  return {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      animation: false,
-      data: [{ xAxis: value }],
-      lineStyle: { color: theme.threshold, width: theme.lineWidth.context, type: [4, 3] },
-      label: { position: 'end', formatter: label, color: theme.threshold, fontSize: theme.fontSize.label, distance: 6 },
-    },
-  } as const;
+type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;
+
+/** Solid where computed, hatched where the report states the figure, hollow where an operand is derived. */
+function barStyle({ origin, isSubject }: RankedBar, theme: ChartTheme): BarStyle {
+  const color = isSubject ? theme.accent : theme.neutral;
+  const hollow: BarStyle = { color: theme.surface, borderColor: color, borderWidth: 1.5 };
+  switch (origin) {
+    case 'computed':
+      return { color };
+    case 'stated':
+      return { ...hollow, decal: { ...hatch, color } };
+    case 'derived':
+      return { ...hollow, borderType: 'dashed' };
+  }
 }
 
-/** A torn strip through all bars: lengths on its two sides do not compare. */
-function axisBreak({ from, to }: { from: number; to: number }, theme: ChartTheme) {
+const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
+
+/** Behind bars and labels, so that no figure is struck through. */
+function targetLine(
+  { value, label }: { value: number; label: string },
+  theme: ChartTheme,
+): NonNullable<BarSeriesOption['markLine']> {
+  const color = theme.threshold;
   return {
-    breaks: [{ start: from, end: to, gap: '4%' }],
-    breakArea: {
-      show: true,
-      expandOnClick: false,
-      zigzagAmplitude: 3,
-      zigzagMinSpan: 6,
-      zigzagMaxSpan: 10,
-      itemStyle: { color: theme.surface, borderColor: theme.axis, borderWidth: 1, borderType: 'solid', opacity: 1 },
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    z: 1,
+    data: [{ xAxis: value }],
+    lineStyle: { color, width: theme.lineWidth.context, type: [4, 3] },
+    label: {
+      position: 'start',
+      formatter: label,
+      color,
+      fontSize: theme.fontSize.label,
+      distance: 6,
     },
-  } as const;
+  };
+}
+
+/** Leaves the gap out of the axis; the mark on the bar that it cuts is drawn by its own series. */
+function axisBreak({ from, to }: NonNullable<BarScale['gap']>) {
+  return { breaks: [{ start: from, end: to, gap: '4%' }], breakArea: { show: false } };
 }

@@ -32,7 +32,12 @@ export interface ScatterInput {
   readonly xAxis: ScatterAxis;
   readonly yAxis: ScatterAxis;
   /** Medians that divide the plane; null where there are too few points for them to mean anything. */
-  readonly quadrants: { readonly x: number; readonly y: number; readonly xLabel: string; readonly yLabel: string } | null;
+  readonly quadrants: {
+    readonly x: number;
+    readonly y: number;
+    readonly xLabel: string;
+    readonly yLabel: string;
+  } | null;
   readonly isCompact: boolean;
 }
 
@@ -48,7 +53,14 @@ export function buildScatterOption(input: ScatterInput, theme: ChartTheme): Scat
   const quiet = { axisTick: { show: false }, splitLine: { lineStyle: { color: theme.faint } } };
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    grid: { left: 4, right: 20, top: 34, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 4,
+      right: 20,
+      top: 34,
+      bottom: 30,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
@@ -58,7 +70,10 @@ export function buildScatterOption(input: ScatterInput, theme: ChartTheme): Scat
       formatter: (params) => {
         const point = points.find(({ id }) => id === (Array.isArray(params) ? '' : params.name));
         if (point === undefined) return '';
-        const lines = [`${input.xAxis.name}  ${point.xFigure}`, `${input.yAxis.name}  ${point.yFigure}`];
+        const lines = [
+          `${input.xAxis.name}  ${point.xFigure}`,
+          `${input.yAxis.name}  ${point.yFigure}`,
+        ];
         return [point.label, ...lines].join('\n');
       },
     },
@@ -70,7 +85,13 @@ export function buildScatterOption(input: ScatterInput, theme: ChartTheme): Scat
       name: `${input.xAxis.name} →`,
       nameLocation: 'end',
       nameGap: 0,
-      nameTextStyle: { color: theme.ink, fontSize: size, align: 'right', verticalAlign: 'top', padding: [30, 0, 0, 0] },
+      nameTextStyle: {
+        color: theme.ink,
+        fontSize: size,
+        align: 'right',
+        verticalAlign: 'top',
+        padding: [30, 0, 0, 0],
+      },
       axisLine: { show: true, onZero: false, lineStyle: { color: theme.axis } },
       axisLabel: { ...label, formatter: (value: number) => tick(value, xs, input.xAxis) },
     },
@@ -130,14 +151,17 @@ function pointItem(point: ScatterPoint, xs: Extent, theme: ChartTheme) {
     itemStyle: point.isRanked
       ? { color }
       : { color: theme.surface, borderColor: color, borderWidth: 2 },
-    label: { formatter: point.label, position: isRightHalf ? ('left' as const) : ('right' as const) },
+    label: {
+      formatter: point.label,
+      position: isRightHalf ? ('left' as const) : ('right' as const),
+    },
   };
 }
 
 function quadrantLines(
   { x, y, xLabel, yLabel }: NonNullable<ScatterInput['quadrants']>,
   theme: ChartTheme,
-) {
+): NonNullable<ScatterSeriesOption['markLine']> {
   const label = { color: theme.muted, fontSize: theme.fontSize.label };
   return {
     silent: true,
@@ -148,5 +172,5 @@ function quadrantLines(
       { xAxis: x, label: { ...label, position: 'insideEndTop', rotate: 0, formatter: xLabel } },
       { yAxis: y, label: { ...label, position: 'insideEndTop', formatter: yLabel } },
     ],
-  } as const;
+  };
 }

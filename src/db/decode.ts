@@ -57,10 +57,17 @@ function toCell(value: unknown, type: CellType, scale: number, name: string): Ce
     case 'integer':
       return safeInteger(BigInt(value as bigint | number), name);
     case 'date':
-      return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+      return isoDate(value as number, name);
     default:
       return value as string | number | boolean;
   }
+}
+
+/** The day of an Arrow date, which counts milliseconds since 1970-01-01; throws RangeError outside years 0 to 9999. */
+function isoDate(milliseconds: number, name: string): string {
+  const text = new Date(milliseconds).toISOString();
+  if (text.length !== 24) throw new RangeError(`${name}: ${text} is no date of four-digit year; cast it to VARCHAR in SQL`);
+  return text.slice(0, 10);
 }
 
 /** An integer that a double holds exactly; throws RangeError beyond 2^53. */
@@ -88,11 +95,15 @@ export interface StoredResult {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
+/** Throws RangeError on NaN and infinity, which JSON would turn into null. */
 export function encodeResult(table: ResultTable): StoredResult {
-  return {
-    columns: table.columns,
-    rows: table.rows.map((cells) => cells.map((cell) => (cell instanceof Decimal ? cell.toFixed() : (cell as string | number | boolean | null)))),
-  };
+  return { columns: table.columns, rows: table.rows.map((cells) => cells.map(storedCell)) };
+}
+
+function storedCell(cell: Cell): StoredResult['rows'][number][number] {
+  if (cell instanceof Decimal) return cell.toFixed();
+  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`JSON cannot hold ${cell}`);
+  return cell as string | number | boolean | null;
 }
 
 export function decodeResult(stored: StoredResult): ResultTable {

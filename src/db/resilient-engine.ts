@@ -34,20 +34,28 @@ export class ResilientEngine implements Engine {
   }
 
   private async runWithRetry(query: Query, signal: AbortSignal | undefined) {
-    signal?.throwIfAborted();
+    // Outside the try: a session lost while it starts is a failed start, not a loss to retry.
+    const session = await this.openFor(signal);
     try {
-      return await (await this.open()).run(query, signal);
+      return await session.run(query, signal);
     } catch (error) {
       if (!(error instanceof SessionLost)) throw error;
       this.discard();
-      signal?.throwIfAborted();
-      const result = await (await this.open()).run(query, signal).catch((again: unknown) => {
+      const result = await (await this.openFor(signal)).run(query, signal).catch((again: unknown) => {
         if (again instanceof SessionLost) this.discard();
         throw again;
       });
       this.options.onStatus({ kind: 'restarted', reason: error.message });
       return result;
     }
+  }
+
+  /** The session for one query, unless the query was aborted before or while the session starts. */
+  private async openFor(signal: AbortSignal | undefined): Promise<Session> {
+    signal?.throwIfAborted();
+    const session = await this.open();
+    signal?.throwIfAborted();
+    return session;
   }
 
   private open(): Promise<Session> {
@@ -75,6 +83,7 @@ export class ResilientEngine implements Engine {
 
 function rejectedOnAbort(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason as Error);
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }

@@ -23,9 +23,10 @@ export class SnapshotEngine implements Engine {
     return Object.hasOwn(this.snapshot, queryKey(query));
   }
 
-  query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+  async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    options?.signal?.throwIfAborted();
     const stored = this.snapshot[queryKey(query)];
     if (stored === undefined || !this.holds(query)) return this.behind.query(query, options);
-    return Promise.resolve(toRows<Row>(decodeResult(stored)));
+    return toRows<Row>(decodeResult(stored));
   }
 }

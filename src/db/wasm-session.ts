@@ -82,6 +82,9 @@ class WasmSession implements Session {
     await this.reply(this.db.registerFileURL(file.name, file.url, DuckDBDataProtocol.HTTP, false));
     await this.execute(`ATTACH '${file.name.replaceAll("'", "''")}' AS dataset (READ_ONLY)`);
     await this.execute('USE dataset');
+    // A worker does not inherit a policy that stands in a meta tag: the engine itself must refuse to reach outside.
+    await this.execute('SET enable_external_access = false');
+    await this.execute('SET lock_configuration = true');
   }
 
   async run(query: Query, signal: AbortSignal | undefined): Promise<ResultTable> {

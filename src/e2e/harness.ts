@@ -8,6 +8,10 @@ import type { Locale } from '../core/locale';
 import { recordProblems, type Problem } from './problems';
 
 export interface OpenOptions {
+  /** Another site than the built product, such as the engine probe; ends in `/`. */
+  url?: string;
+  /** Called with the page before it is opened. */
+  prepare?: (page: Page) => Promise<void>;
   /** What follows the site's address, such as `#/compare?year=2022`. */
   path?: string;
   /** Stored preference; absent means that the reader has chosen none. */
@@ -34,7 +38,7 @@ const SCREENSHOT_FOLDER = path.join(tmpdir(), 'budget-dashboard-screenshots');
 let sharedBrowser: Promise<Browser> | undefined;
 
 /** Address of the served product, ending in `/`. */
-export function appUrl(): string {
+function appUrl(): string {
   return inject('appUrl');
 }
 
@@ -63,9 +67,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     reducedMotion: 'reduce',
   });
   await storePreferences(context, options);
-  const problems = await recordProblems(context, new URL(appUrl()).origin);
+  const site = options.url ?? appUrl();
+  const problems = await recordProblems(context, new URL(site).origin);
   const page = await context.newPage();
-  await page.goto(appUrl() + (options.path ?? ''));
+  await options.prepare?.(page);
+  await page.goto(site + (options.path ?? ''));
   return {
     page,
     problems,

@@ -24,6 +24,7 @@ export class QueryResource<Row> {
     $effect(() => {
       void this.attempt;
       if (key === null || current === null) {
+        this.controller = null;
         this.rows = [];
         this.status = { kind: 'ready' };
         return;

@@ -24,14 +24,18 @@ const stages: ReadonlySet<string> = new Set(['initial', 'adjustment', 'adjusted'
 interface Field<T> {
   readonly write: (value: T) => string;
   readonly read: (text: string, known: KnownIds) => T | undefined;
+  /** Whether nothing of a valid text was left out; absent where a text is read whole or not at all. */
+  readonly isWhole?: ((text: string, known: KnownIds) => boolean) | undefined;
 }
 
 const list = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<readonly string[]> => ({
-  write: (values) => values.join(','),
+  // Sorted, so that the same selection has the same address in whatever order it was made.
+  write: (values) => [...new Set(values)].sort().join(','),
   read: (text, known) => {
     const values = [...new Set(text.split(',').filter((value) => allowed(known).has(value)))].sort();
     return values.length > 0 ? values : undefined;
   },
+  isWhole: (text, known) => text.split(',').every((value) => allowed(known).has(value)),
 });
 
 const oneOf = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<string> => ({
@@ -66,7 +70,7 @@ const working: Field<WorkingRef> = {
     const parts = text.split('~');
     const [kind, reportId = '', id = ''] = parts;
     const yearText = parts[parts.length - 1] ?? '';
-    if (!known.reportIds.has(reportId) || !/^\d{4}$/.test(yearText)) return undefined;
+    if (!known.reportIds.has(reportId) || !/^[1-9]\d{3}$/.test(yearText)) return undefined;
     const ofYear = Number(yearText);
     if (kind === 'metric' && parts.length === 4 && known.metricIds.has(id)) {
       return { kind, reportId, metricId: id, year: ofYear };
@@ -84,6 +88,7 @@ interface Parameter {
   readonly name: string;
   readonly write: (route: Route) => string;
   readonly read: (text: string, known: KnownIds) => Partial<Route> | undefined;
+  readonly isWhole?: Field<unknown>['isWhole'];
 }
 
 type RouteField = Exclude<keyof Route, 'screen'>;
@@ -132,9 +137,8 @@ export function parseRoute(hash: string, known: KnownIds): { route: Route; probl
       continue;
     }
     const read = found.read(text, known);
-    if (read === undefined) problems.push({ kind: 'bad_value', name, value: text, used: found.write(route) });
-    else route = merge(route, read);
-    if (read !== undefined && found.write(merge(defaultRoute, read)) !== text) {
+    if (read !== undefined) route = merge(route, read);
+    if (read === undefined || found.isWhole?.(text, known) === false) {
       problems.push({ kind: 'bad_value', name, value: text, used: found.write(route) });
     }
   }
@@ -175,6 +179,7 @@ function filterParameter(
       const values = codec.read(text, known);
       return values && { filter: { ...defaultRoute.filter, [field]: values } };
     },
+    isWhole: codec.isWhole,
   };
 }
 

@@ -14,7 +14,10 @@ import type { MetricRow } from '../../model/rows';
  * The departments of county level that the heading speaks of first: farthest from the target, or highest. Empty where
  * there is none, or where all are equal.
  */
-export function subjectsOf(ranking: Ranking, metric: MetricDefinition): readonly RankedDepartment[] {
+export function subjectsOf(
+  ranking: Ranking,
+  metric: MetricDefinition,
+): readonly RankedDepartment[] {
   const counties = countyDepartments(ranking);
   const subjects = mostOf(counties, (entry) => notability(entry, metric));
   return subjects.length === counties.length && counties.length > 1 ? [] : subjects;
@@ -45,7 +48,8 @@ export function rankedHeading(
   if (counties.length === 1) return text.ranked.only(areas([first]), name, figure(first)) + missing;
   const subjects = subjectsOf(ranking, metric);
   const [subject] = subjects;
-  if (subject === undefined) return text.ranked.equal(counties.length, name, figure(first)) + missing;
+  if (subject === undefined)
+    return text.ranked.equal(counties.length, name, figure(first)) + missing;
   const opposite = mostOf(counties, (entry) => notability(entry, metric).negated());
   const [other = first] = opposite;
   if (metric.better === 'near_target' && metric.target !== null) {
@@ -57,7 +61,13 @@ export function rankedHeading(
     );
   }
   return (
-    text.ranked.highest(areas(subjects), name, figure(subject), counties.length, subjects.length > 1) +
+    text.ranked.highest(
+      areas(subjects),
+      name,
+      figure(subject),
+      counties.length,
+      subjects.length > 1,
+    ) +
     text.ranked.lowest(areas(opposite), figure(other)) +
     missing
   );
@@ -85,9 +95,11 @@ export function scatterHeading(
   const [first] = counties;
   if (first === undefined) return text.scatter.noCounty(x, y);
   const xFigure = (entry: MetricPair | undefined) => rowFigure((entry ?? first).x, xMetric, locale);
-  if (counties.length === 1) return text.scatter.single(areas([first]), x, xFigure(first), y, ys([first]));
+  if (counties.length === 1)
+    return text.scatter.single(areas([first]), x, xFigure(first), y, ys([first]));
   const high = mostOf(counties, ({ value }) => value);
-  if (high.length === counties.length) return text.scatter.sameX(counties.length, x, xFigure(first));
+  if (high.length === counties.length)
+    return text.scatter.sameX(counties.length, x, xFigure(first));
   const low = mostOf(counties, ({ value }) => value.negated());
   return (
     text.scatter.extremes(x, y, areas(high), xFigure(high[0]), ys(high)) +

@@ -40,8 +40,7 @@ export function buildRankedBarsInput(
   const subjects = new Set(subjectsOf(ranking, metric));
   const { band } = peersOfSubjects(ranking, metric);
   const groups = ranking.groups.map(({ group, departments }) => ({
-    label:
-      text.group[group === 'county' && metric.better === 'neutral' ? 'countyNeutral' : group],
+    label: text.group[group === 'county' && metric.better === 'neutral' ? 'countyNeutral' : group],
     bars: orderDepartments(
       departments,
       order,

@@ -70,7 +70,9 @@ function sum(terms: readonly SignedText[], locale: Locale): string {
   return terms
     .map(({ coefficient, text }, index) => {
       const size = coefficient.abs();
-      const weighted = size.equals(1) ? text : `${working.times(formatCount(size))} ${text}`;
+      // “a − −b” reads badly: behind an operator a negative figure stands in brackets.
+      const operand = text.startsWith('−') && !(index === 0 && coefficient.equals(1)) ? `(${text})` : text;
+      const weighted = size.equals(1) ? operand : `${working.times(formatCount(size))} ${operand}`;
       if (coefficient.isNegative()) return `${working.minus} ${weighted}`;
       return index === 0 ? weighted : `${working.plus} ${weighted}`;
     })

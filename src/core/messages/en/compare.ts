@@ -3,14 +3,15 @@ import type { compare as zhCompare } from '../zh-cn/compare';
 const have = (n: number) => (n === 1 ? 'has' : 'have');
 const departments = (n: number) => (n === 1 ? 'department' : 'departments');
 /** A metric's name inside a sentence: 'budget execution rate', but 'R&D intensity'. */
-const within = (name: string) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+const within = (name: string) =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const compare: typeof zhCompare = {
   picker: {
     quick: 'Common metrics',
     metric: 'Metric',
-    against: 'Horizontal axis',
+    against: 'Set against (scatter, horizontal)',
     order: 'Order',
   },
   quick: {
@@ -69,12 +70,14 @@ export const compare: typeof zhCompare = {
   },
   scatter: {
     eyebrow: 'Two metrics, side by side',
-    extremes: (x, y, high, highX, highY) => `Highest ${within(x)} in ${high} (${highX}): ${within(y)} ${highY}`,
+    extremes: (x, y, high, highX, highY) =>
+      `Highest ${within(x)} in ${high} (${highX}): ${within(y)} ${highY}`,
     low: (low, lowX, y, lowY) => `; lowest in ${low} (${lowX}): ${within(y)} ${lowY}`,
     sameX: (n, x, figure) => `${x}: all ${n} county-level departments stand at ${figure}`,
     single: (area, x, xFigure, y, yFigure) =>
       `${area}: ${within(x)} ${xFigure}, ${within(y)} ${yFigure}; no second county-level department to compare`,
-    noCounty: (x, y) => `No county-level department has ${within(x)} and ${within(y)} in the same year`,
+    noCounty: (x, y) =>
+      `No county-level department has ${within(x)} and ${within(y)} in the same year`,
     description: (x, y, years, n) =>
       `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; years ${years}, n = ${n}`,
     same: {
@@ -94,7 +97,8 @@ export const compare: typeof zhCompare = {
       `Each department stands in its own latest year with a figure (${years}): this is not one year compared. The year is beside each figure.`,
     axisBroken: (area, figure, times, from, to) =>
       `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on the two sides of the break do not compare.`,
-    fewPeers: (n) => `${n} comparable ${departments(n)}, fewer than 5: no median and quartile band is drawn.`,
+    fewPeers: (n) =>
+      `${n} comparable ${departments(n)}, fewer than 5: no median and quartile band is drawn.`,
     peers: (n, areas) =>
       `Median and quartile band are of the other ${n} county-level departments, without ${areas}.`,
     notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
@@ -106,12 +110,14 @@ export const compare: typeof zhCompare = {
       `The printed digits do not decide which is higher: ${pairs}. Thin lines below the bars show the range that they allow.`,
     range: 'Thin lines below the bars: the range that the rounding of the printed figures allows.',
     pair: (a, b) => `${a} or ${b}`,
-    laterReport: (area, year, reportYear) => `${area}: the figure of ${year} is from the report of ${reportYear}.`,
+    laterReport: (area, year, reportYear) =>
+      `${area}: the figure of ${year} is from the report of ${reportYear}.`,
     fewPairs: (n) =>
       `${n} paired county-level ${departments(n)}, fewer than 5: no quadrants are drawn and no relation is claimed.`,
     quadrants: (n) => `Quadrant lines are the medians of ${n} county-level departments.`,
     unpaired: (areas) => `Not drawn, without both figures in one year: ${areas}.`,
-    diamond: (areas) => `Hollow diamonds are not of county level and do not count for quadrants: ${areas}.`,
+    diamond: (areas) =>
+      `Hollow diamonds are not of county level and do not count for quadrants: ${areas}.`,
   },
   column: {
     area: 'Area',
@@ -131,7 +137,10 @@ export const compare: typeof zhCompare = {
   noReport: (year) => `No report for ${year}`,
   figureOf: (area, metric, year) => `${metric}, ${area}, ${year}`,
   loading: 'Computing',
-  cancelled: { title: 'Cancelled', detail: 'The query was stopped; the rest of the page is not affected.' },
+  cancelled: {
+    title: 'Cancelled',
+    detail: 'The query was stopped; the rest of the page is not affected.',
+  },
   drawing: {
     title: 'The chart could not be drawn',
     detail: 'The figures are not affected and stand in the table.',

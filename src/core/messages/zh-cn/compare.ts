@@ -3,7 +3,7 @@ export const compare = {
   picker: {
     quick: '常用指标',
     metric: '指标',
-    against: '横轴指标',
+    against: '对照指标（散点图横轴）',
     order: '排序',
   },
   quick: {
@@ -40,15 +40,24 @@ export const compare = {
       `${areas}${metric} ${figure}，在 ${n} 个有数县级部门中离目标 ${target} 最远`,
     nearest: (areas: string, figure: string) => `；${areas}最近，${figure}`,
     absent: (n: number) => `；另有 ${n} 个县级部门没有此项数`,
-    description: (unit: string, better: string, years: string, n: number, total: number, basis: string) =>
-      `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数。依据：${basis}`,
+    description: (
+      unit: string,
+      better: string,
+      years: string,
+      n: number,
+      total: number,
+      basis: string,
+    ) => `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数。依据：${basis}`,
     group: {
       county: '县（市、区）级 · 名次按优劣',
       countyNeutral: '县（市、区）级 · 名次按数值，不表示优劣',
       prefecture: '市本级 · 不参与排名',
       province: '省本级 · 不参与排名',
     },
-    target: { line: (figure: string) => `目标 ${figure}`, limit: (figure: string) => `控制线 ${figure}` },
+    target: {
+      line: (figure: string) => `目标 ${figure}`,
+      limit: (figure: string) => `控制线 ${figure}`,
+    },
     verdict: {
       overLimit: '▲ 高于控制线',
       underLimit: '控制线内',
@@ -87,11 +96,13 @@ export const compare = {
     axisBroken: (area: string, figure: string, times: string, from: string, to: string) =>
       `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
     fewPeers: (n: number) => `可比部门 ${n} 个，少于 5 个，不画中位数和四分位带。`,
-    peers: (n: number, areas: string) => `中位数和四分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
+    peers: (n: number, areas: string) =>
+      `中位数和四分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
     stated: (areas: string) => `${areas}的数为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
     derived: (areas: string) => `${areas}的数含推算的上年数（空心柱），由本年数减去增减额得出。`,
-    undecided: (pairs: string) => `按原文数字的位数，${pairs}的高低不能确定；柱下细线是允许的范围。`,
+    undecided: (pairs: string) =>
+      `按原文数字的位数，${pairs}的高低不能确定；柱下细线是允许的范围。`,
     range: '柱下细线：原文数字四舍五入后允许的范围。',
     pair: (a: string, b: string) => `${a}与${b}`,
     laterReport: (area: string, year: number, reportYear: number) =>

@@ -1,13 +1,18 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { BarBand, RankedBar } from './build-ranked-bars-option';
+import type { BarScale } from './bar-scale';
 import type { ChartTheme } from './theme';
 
-/** px below the middle of the bar, clear of the bar and of the label at its end. */
-const rangeOffset = 13;
+/** px below the middle of the bar, clear of the bar and of the label of one or two lines at its end. */
+const rangeOffset = { wide: 14, compact: 20 } as const;
 const capHeight = 6;
 
 /** A thin capped line below each bar, from the least to the largest value that its printed digits allow. */
-export function buildRangeSeries(bars: readonly RankedBar[], theme: ChartTheme): CustomSeriesOption {
+export function buildRangeSeries(
+  bars: readonly RankedBar[],
+  isCompact: boolean,
+  theme: ChartTheme,
+): CustomSeriesOption {
   return {
     id: 'ranges',
     type: 'custom',
@@ -19,7 +24,7 @@ export function buildRangeSeries(bars: readonly RankedBar[], theme: ChartTheme):
     renderItem: (_params, api) => {
       const [from = 0, y = 0] = api.coord([api.value(0), api.value(2)]);
       const [to = 0] = api.coord([api.value(1), api.value(2)]);
-      const line = y + rangeOffset;
+      const line = y + (isCompact ? rangeOffset.compact : rangeOffset.wide);
       const style = { stroke: theme.ink, lineWidth: 1 };
       const segment = (x1: number, y1: number, x2: number, y2: number) =>
         ({ type: 'line', shape: { x1, y1, x2, y2 }, style }) as const;
@@ -48,7 +53,10 @@ export function buildBandSeries(
     type: 'custom',
     silent: true,
     z: 0,
-    data: first === undefined || last === undefined ? [] : [[band.p25, band.median, band.p75, first, last]],
+    data:
+      first === undefined || last === undefined
+        ? []
+        : [[band.p25, band.median, band.p75, first, last]],
     encode: { x: [0, 1, 2], y: [3, 4] },
     renderItem: (_params, api) => {
       const [, rowHeight = 0] = asPair(api.size?.([0, 1]));
@@ -86,6 +94,55 @@ export function buildBandSeries(
     },
   };
 }
+
+/** px */
+const tear = { slant: 5, overshoot: 4 } as const;
+
+/** Cuts the bars that pass the gap of the axis by a slanted tear: their length left and right does not compare. */
+export function buildBreakSeries(
+  bars: readonly RankedBar[],
+  gap: NonNullable<BarScale['gap']>,
+  theme: ChartTheme,
+): CustomSeriesOption {
+  return {
+    id: 'break',
+    type: 'custom',
+    silent: true,
+    z: 4,
+    data: bars.filter(({ value }) => value > gap.from).map(({ id }) => [gap.from, gap.to, id]),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (_params, api) => {
+      const [from = 0, y = 0] = api.coord([api.value(0), api.value(2)]);
+      const [to = 0] = api.coord([api.value(1), api.value(2)]);
+      const half = cutHalf + tear.overshoot;
+      const edge = (x: number) => [
+        [x + tear.slant, y - half],
+        [x - tear.slant, y + half],
+      ];
+      const line = (x: number) =>
+        ({
+          type: 'polyline',
+          shape: { points: edge(x) },
+          style: { stroke: theme.ink, lineWidth: 1.5, fill: 'none' },
+        }) as const;
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'polygon',
+            shape: { points: [...edge(from), ...edge(to).reverse()] },
+            style: { fill: theme.surface },
+          },
+          line(from),
+          line(to),
+        ],
+      };
+    },
+  };
+}
+
+/** Half the thickness of the thickest bar, px. */
+const cutHalf = 8;
 
 function asPair(size: number | number[] | undefined): readonly number[] {
   return Array.isArray(size) ? size : [];

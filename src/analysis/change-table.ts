@@ -1,0 +1,78 @@
+import type { Decimal } from '../core/decimal';
+import type { LevelPoint } from './series';
+
+/** Why a change, or a change in percent, cannot be given. */
+export type ChangeAbsence = 'no_prior_year' | 'zero_base' | 'negative_base';
+
+/** A figure beside the figure of the year before. */
+export interface ChangeRow {
+  readonly point: LevelPoint;
+  /** The same department's figure of the year before; null where there is none. */
+  readonly base: LevelPoint | null;
+  /** Exact: level − base. Null without a base. */
+  readonly change: Decimal | null;
+  /** Exact: change ÷ base, 1 = 100 %. Null without a base above zero; `absence` says why. */
+  readonly relativeChange: Decimal | null;
+  readonly absence: ChangeAbsence | null;
+  /** The level or its base follows from level − change. */
+  readonly isDerived: boolean;
+}
+
+/**
+ * Every point beside the year just before it; a gap of a year leaves no base, since a change over two years is not
+ * a yearly one. Order of the points is kept.
+ */
+export function computeChanges(points: readonly LevelPoint[]): readonly ChangeRow[] {
+  const byKey = new Map(points.map((point) => [keyOf(point.departmentId, point.year), point]));
+  return points.map((point) =>
+    changeOf(point, byKey.get(keyOf(point.departmentId, point.year - 1)) ?? null),
+  );
+}
+
+function changeOf(point: LevelPoint, base: LevelPoint | null): ChangeRow {
+  if (base === null) {
+    const none = { base, change: null, relativeChange: null };
+    return { point, ...none, absence: 'no_prior_year', isDerived: point.isDerived };
+  }
+  const change = point.value.minus(base.value);
+  const isDerived = point.isDerived || base.isDerived;
+  if (!base.value.greaterThan(0)) {
+    const absence = base.value.isZero() ? 'zero_base' : 'negative_base';
+    return { point, base, change, relativeChange: null, absence, isDerived };
+  }
+  const relativeChange = change.dividedBy(base.value);
+  return { point, base, change, relativeChange, absence: null, isDerived };
+}
+
+/** Of each department the latest change on a year before, the largest in size first. */
+export function latestChanges(rows: readonly ChangeRow[]): readonly ChangeRow[] {
+  const latest = new Map<string, ChangeRow>();
+  for (const row of rows) {
+    const known = latest.get(row.point.departmentId);
+    if (row.change === null) continue;
+    if (known === undefined || row.point.year > known.point.year) {
+      latest.set(row.point.departmentId, row);
+    }
+  }
+  return [...latest.values()].sort((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+}
+
+/** How many changes are rises, falls and neither; rows without a base count in none. */
+export function countDirections(rows: readonly ChangeRow[]): {
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+} {
+  const changes = rows.flatMap((row) => (row.change === null ? [] : [row.change]));
+  const up = changes.filter((change) => change.greaterThan(0)).length;
+  const down = changes.filter((change) => change.lessThan(0)).length;
+  return { up, down, same: changes.length - up - down };
+}
+
+function sizeOf({ point, change }: ChangeRow): Decimal {
+  return (change ?? point.value).abs();
+}
+
+function keyOf(departmentId: string, year: number): string {
+  return `${departmentId}~${year}`;
+}

@@ -1,0 +1,112 @@
+/** A rectangle in px, y down. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text that belongs to a point. */
+export interface PointLabel {
+  readonly id: string;
+  /** px of the point. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Left out rather than laid over anything. Required ones are always placed, as well as there is room. */
+  readonly isOptional: boolean;
+}
+
+/** Where a label stands: its left edge and vertical middle, as px from its point. */
+export interface LabelOffset {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** px between a point's centre and its label. */
+const gap = 9;
+/** px by which a label beside its point may be moved up or down. */
+const shifts = [0, -4, 4, -8, 8, -12, 12, -16, 16, -20, 20, -26, 26, -32, 32];
+
+/**
+ * Places labels near their points so that they cover neither each other nor the `obstacles` (points, lines) and stay
+ * inside `frame`: to the right first, then shifted, above, below and to the left. Labels are placed in their order,
+ * so the important ones come first. Optional labels without free room are missing from the answer.
+ */
+export function placeLabels(
+  labels: readonly PointLabel[],
+  obstacles: readonly Box[],
+  frame: Box,
+): ReadonlyMap<string, LabelOffset> {
+  const taken: Box[] = [];
+  const placed = new Map<string, LabelOffset>();
+  for (const label of labels) {
+    const best = bestPlace(label, taken, obstacles, frame);
+    if (best === null || (label.isOptional && best.overlap > 0)) continue;
+    placed.set(label.id, best.offset);
+    taken.push(boxOf(label, best.offset));
+  }
+  return placed;
+}
+
+interface Place {
+  readonly offset: LabelOffset;
+  readonly overlap: number;
+  readonly cost: number;
+}
+
+function bestPlace(
+  label: PointLabel,
+  taken: readonly Box[],
+  obstacles: readonly Box[],
+  frame: Box,
+): Place | null {
+  let best: Place | null = null;
+  candidates(label).forEach((offset, rank) => {
+    const box = boxOf(label, offset);
+    const area = box.width * box.height;
+    const outside = area - overlapArea(box, frame);
+    const texts = sumOf(taken, (other) => overlapArea(box, other));
+    const marks = sumOf(obstacles, (other) => overlapArea(box, other));
+    // Covering a text makes both unreadable; covering a line or leaving the frame is less bad.
+    const cost = 20 * texts + 8 * outside + 2 * marks + rank;
+    if (best === null || cost < best.cost) best = { offset, overlap: texts + outside + marks, cost };
+  });
+  return best;
+}
+
+function candidates({ width, height }: PointLabel): readonly LabelOffset[] {
+  const beside = shifts.map((dy) => ({ dx: gap, dy }));
+  const above = -(height / 2 + gap);
+  const centred = [
+    { dx: -width / 2, dy: above },
+    { dx: -width / 2, dy: -above },
+    { dx: 0, dy: above },
+    { dx: 0, dy: -above },
+    { dx: -width, dy: above },
+    { dx: -width, dy: -above },
+  ];
+  const left = shifts.map((dy) => ({ dx: -width - gap, dy }));
+  const far = [2, 3, 4].flatMap((times) => [
+    { dx: -width / 2, dy: times * above },
+    { dx: -width / 2, dy: -times * above },
+    { dx: -width, dy: times * above },
+  ]);
+  return [...beside.slice(0, 7), ...centred, ...left.slice(0, 7), ...beside.slice(7), ...far];
+}
+
+function boxOf({ x, y, width, height }: PointLabel, { dx, dy }: LabelOffset): Box {
+  return { left: x + dx, top: y + dy - height / 2, width, height };
+}
+
+/** px² that two boxes share. */
+export function overlapArea(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function sumOf(boxes: readonly Box[], area: (box: Box) => number): number {
+  return boxes.reduce((sum, box) => sum + area(box), 0);
+}

@@ -1,0 +1,42 @@
+import { messages } from '../../core/messages';
+import type { Locale } from '../../core/locale';
+import type { ResourceStatus } from '../../state/query-resource.svelte';
+import type { ChartStatus } from '../../ui/chart-status';
+
+interface Resource {
+  readonly status: ResourceStatus;
+  retry(): void;
+}
+
+/**
+ * What the frame shows for a query: its error, or loading while there are no rows to keep showing, else what `ready`
+ * says. `hasRows` tells whether the rows at hand belong to the definitions on screen.
+ */
+export function chartStatusOf(
+  resource: Resource,
+  hasRows: boolean,
+  ready: () => ChartStatus,
+  locale: Locale,
+): ChartStatus {
+  const { status } = resource;
+  const text = messages(locale);
+  if (status.kind === 'error') {
+    const action = { label: text.shell.error.retry, run: () => resource.retry() };
+    return isAbort(status.error)
+      ? { kind: 'error', ...text.compare.cancelled, action }
+      : { kind: 'error', title: text.shell.error.query, detail: detailOf(status.error), action };
+  }
+  if (status.kind === 'loading' && !hasRows)
+    return { kind: 'loading', label: text.compare.loading };
+  return ready();
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** The engine's own words first; a statement that it carries belongs to the console, not to the page. */
+function detailOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'detail' in error) return String(error.detail);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,131 @@
+import type { MetricPair } from '../../analysis/pairs';
+import { fewestPeers } from '../../analysis/peers';
+import { countyDepartments, type RankedDepartment, type Ranking } from '../../analysis/ranking';
+import { undecidedPairs } from '../../analysis/ranking-certainty';
+import { rankedBarsScale, type RankedBarsInput } from '../../charts/build-ranked-bars-option';
+import { decimalFromRatio } from '../../core/decimal';
+import { formatDecimal } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { areaNameOf, rankGroupOf } from '../../model/catalog';
+import type { Department, MetricDefinition } from '../../model/catalog';
+import type { NoticeText } from '../../ui/notice';
+import { subjectsOf } from './heading';
+import { originOf, peersOfSubjects } from './ranked-input';
+
+/** What a reader of the ranked bars must know before comparing them, the gravest first. */
+export function rankedNotices(
+  ranking: Ranking,
+  metric: MetricDefinition,
+  input: RankedBarsInput,
+  locale: Locale,
+): readonly NoticeText[] {
+  const text = messages(locale).compare.notice;
+  const all = ranking.groups.flatMap(({ departments }) => departments);
+  const counties = countyDepartments(ranking);
+  const areas = (entries: readonly RankedDepartment[]) => listAreas(entries, locale);
+  const years = yearsOf(all.map(({ row }) => row.fiscalYear));
+  const undecided = undecidedPairs(counties);
+  const apart = all.filter((entry) => !counties.includes(entry));
+  const stated = all.filter(({ row }) => originOf(row) === 'stated');
+  const derived = all.filter(({ row }) => originOf(row) === 'derived');
+  return [
+    ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
+    ...breakNotice(input, locale),
+    ...warnings(undecided.length > 0, () =>
+      text.undecided(
+        messages(locale).compare.list(undecided.map(([a, b]) => text.pair(areas([a]), areas([b])))),
+      ),
+    ),
+    ...remarks(stated.length > 0, () => text.stated(areas(stated))),
+    ...remarks(derived.length > 0, () => text.derived(areas(derived))),
+    ...all
+      .filter(({ row }) => row.reportYear !== row.fiscalYear)
+      .flatMap((entry) =>
+        remarks(true, () =>
+          text.laterReport(areas([entry]), entry.row.fiscalYear, entry.row.reportYear),
+        ),
+      ),
+    ...remarks(apart.length > 0, () => text.notRanked(areas(apart))),
+    ...peerNotice(ranking, metric, locale),
+  ];
+}
+
+/** What a reader of the scatter must know. `unpaired` are the departments asked for that make no point. */
+export function scatterNotices(
+  pairs: readonly MetricPair[],
+  unpaired: readonly Department[],
+  locale: Locale,
+): readonly NoticeText[] {
+  const text = messages(locale).compare.notice;
+  const counties = pairs.filter(isCounty);
+  const apart = pairs.filter((pair) => !isCounty(pair));
+  const years = yearsOf(pairs.map(({ year }) => year));
+  const isFew = counties.length < fewestPeers;
+  return [
+    ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
+    ...remarks(true, () =>
+      isFew ? text.fewPairs(counties.length) : text.quadrants(counties.length),
+    ),
+    ...remarks(apart.length > 0, () => text.diamond(listAreas(apart, locale))),
+    ...remarks(unpaired.length > 0, () =>
+      text.unpaired(
+        listAreas(
+          unpaired.map((department) => ({ department })),
+          locale,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Distinct years, ascending. */
+export function yearsOf(years: readonly number[]): readonly number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+export function listYears(years: readonly number[], locale: Locale): string {
+  return messages(locale).compare.list(years.map(String));
+}
+
+function isCounty({ department }: MetricPair): boolean {
+  return rankGroupOf(department.areaLevel) === 'county';
+}
+
+function breakNotice(input: RankedBarsInput, locale: Locale): readonly NoticeText[] {
+  const { gap } = rankedBarsScale(input);
+  const bars = input.groups.flatMap((group) => group.bars);
+  const [largest, next] = [...bars].sort((a, b) => b.value - a.value);
+  if (gap === null || largest === undefined || next === undefined) return [];
+  const times = formatDecimal(decimalFromRatio(largest.value / next.value), 1);
+  const [from, to] = [input.formatTick(gap.from), input.formatTick(gap.to)];
+  const text = messages(locale).compare.notice;
+  return warnings(true, () => text.axisBroken(largest.name, largest.figure, times, from, to));
+}
+
+function peerNotice(
+  ranking: Ranking,
+  metric: MetricDefinition,
+  locale: Locale,
+): readonly NoticeText[] {
+  const text = messages(locale).compare.notice;
+  const { count, band } = peersOfSubjects(ranking, metric);
+  const subjects = listAreas(subjectsOf(ranking, metric), locale);
+  return remarks(true, () => (band === null ? text.fewPeers(count) : text.peers(count, subjects)));
+}
+
+function listAreas(
+  entries: readonly { readonly department: Department }[],
+  locale: Locale,
+): string {
+  const names = entries.map(({ department }) => areaNameOf(department, locale));
+  return messages(locale).compare.list(names);
+}
+
+function warnings(applies: boolean, text: () => string): readonly NoticeText[] {
+  return applies ? [{ tone: 'warning', text: text() }] : [];
+}
+
+function remarks(applies: boolean, text: () => string): readonly NoticeText[] {
+  return applies ? [{ tone: 'info', text: text() }] : [];
+}

@@ -1,0 +1,82 @@
+import { computeMedian, fewestPeers } from '../../analysis/peers';
+import { exactValue, formatMetricValue } from '../../analysis/metric-figure';
+import type { MetricPair } from '../../analysis/pairs';
+import type { ScatterInput } from '../../charts/build-scatter-option';
+import type { Decimal } from '../../core/decimal';
+import { figureText } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
+import type { Catalog, MetricDefinition } from '../../model/catalog';
+import { rowFigure } from './heading';
+import { formatTick } from './ranked-input';
+
+/** What the scatter shows of pairs: a point each, and the medians of the counties from five pairs on. */
+export function buildScatterInput(
+  pairs: readonly MetricPair[],
+  xMetric: MetricDefinition,
+  yMetric: MetricDefinition,
+  catalog: Catalog,
+  locale: Locale,
+  isCompact: boolean,
+): ScatterInput {
+  const colors = new Map(
+    catalog.rows.departments.map(({ departmentId }, index) => [departmentId, index]),
+  );
+  const points = pairs.flatMap(({ department, year, x, y }) => {
+    const [xValue, yValue] = [exactValue(x), exactValue(y)];
+    if (xValue === null || yValue === null) return [];
+    return [
+      {
+        id: department.departmentId,
+        label: messages(locale).compare.scatter.point(areaNameOf(department, locale), year),
+        x: xValue.toNumber(),
+        y: yValue.toNumber(),
+        xFigure: rowFigure(x, xMetric, locale),
+        yFigure: rowFigure(y, yMetric, locale),
+        colorIndex: colors.get(department.departmentId) ?? colors.size,
+        isRanked: rankGroupOf(department.areaLevel) === 'county',
+      },
+    ];
+  });
+  const axis = (metric: MetricDefinition) => ({
+    name: axisName(metric, locale),
+    formatTick: (value: number) => formatTick(value, metric, locale),
+  });
+  return {
+    points,
+    xAxis: axis(xMetric),
+    yAxis: axis(yMetric),
+    quadrants: buildQuadrants(pairs, xMetric, yMetric, locale),
+    isCompact,
+  };
+}
+
+function axisName(metric: MetricDefinition, locale: Locale): string {
+  const name = nameOf(metric, locale);
+  return metric.unit === '%' ? name : `${name} (${messages(locale).terms.metricUnit[metric.unit]})`;
+}
+
+function buildQuadrants(
+  pairs: readonly MetricPair[],
+  xMetric: MetricDefinition,
+  yMetric: MetricDefinition,
+  locale: Locale,
+): ScatterInput['quadrants'] {
+  const counties = pairs.filter(({ department }) => rankGroupOf(department.areaLevel) === 'county');
+  if (counties.length < fewestPeers) return null;
+  const isKnown = (value: Decimal | null): value is Decimal => value !== null;
+  const x = computeMedian(counties.map((pair) => exactValue(pair.x)).filter(isKnown));
+  const y = computeMedian(counties.map((pair) => exactValue(pair.y)).filter(isKnown));
+  if (x === null || y === null) return null;
+  const label = (median: Decimal, metric: MetricDefinition) =>
+    messages(locale).compare.scatter.quadrant(
+      figureText(formatMetricValue(median, metric, locale)),
+    );
+  return {
+    x: x.toNumber(),
+    y: y.toNumber(),
+    xLabel: label(x, xMetric),
+    yLabel: label(y, yMetric),
+  };
+}
