@@ -32,14 +32,24 @@ export async function writeDataset(
     await rm(staging, { recursive: true, force: true });
     await mkdir(join(staging, 'parquet'), { recursive: true });
     const manifest = await writeFiles(engine, files, staging);
-    await rm(target, { recursive: true, force: true });
-    await mkdir(dirname(target), { recursive: true });
-    await rename(staging, target);
+    await replaceFolder(staging, target);
     return manifest;
   } finally {
     engine.close();
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** Puts `fresh` in the place of `target`. The former one is moved aside first: there is no moment without either. */
+async function replaceFolder(fresh: string, target: string): Promise<void> {
+  const former = `${target}.former`;
+  await rm(former, { recursive: true, force: true });
+  await mkdir(dirname(target), { recursive: true });
+  await rename(target, former).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, target);
+  await rm(former, { recursive: true, force: true });
 }
 
 async function writeFiles(

@@ -14,10 +14,7 @@ export interface StageYear {
 }
 
 /** One entry per department and year that has any of the three stages, in the order of the rows. */
-export function computeStageYears(
-  rows: readonly ItemRow[],
-  itemId: string,
-): readonly StageYear[] {
+export function computeStageYears(rows: readonly ItemRow[], itemId: string): readonly StageYear[] {
   const found = new Map<string, StageYear>();
   for (const row of rows) {
     const stage = budgetStages.find((candidate) => candidate === row.stage);

@@ -56,7 +56,8 @@ export function buildMetricWorking(
         statements.filter(
           (statement) =>
             statement.itemId === operand.itemId &&
-            (isLevelOf(statement, operand) || restsOn(statement, operand.factId, operand.changeFactId)),
+            (isLevelOf(statement, operand) ||
+              restsOn(statement, operand.factId, operand.changeFactId)),
         ),
         operand.factId,
         operand.changeFactId,
@@ -66,9 +67,15 @@ export function buildMetricWorking(
 }
 
 /** The working of an amount: the statement it is, or the level and change it follows from. */
-export function buildItemWorking(row: ItemRow, statements: readonly StatementRow[], catalog: Catalog): ItemWorking {
+export function buildItemWorking(
+  row: ItemRow,
+  statements: readonly StatementRow[],
+  catalog: Catalog,
+): ItemWorking {
   const canonical = statements.filter(({ mention }) => mention === 1);
-  const stated = canonical.find(({ measure, fiscalYear }) => measure === 'level' && fiscalYear === row.fiscalYear);
+  const stated = canonical.find(
+    ({ measure, fiscalYear }) => measure === 'level' && fiscalYear === row.fiscalYear,
+  );
   const sources = row.origin === 'stated' && stated !== undefined ? [stated] : canonical;
   return {
     row,
@@ -85,7 +92,17 @@ export function buildItemWorking(row: ItemRow, statements: readonly StatementRow
 export function mentionsDisagree(mentions: readonly StatementRow[]): boolean {
   const [first, ...others] = mentions.filter(({ measure }) => measure === 'level');
   if (first === undefined) return false;
-  return others.some((other) => other.unit !== first.unit || plain(other.printedValue) !== plain(first.printedValue));
+  return others.some(
+    (other) => other.unit !== first.unit || plain(other.printedValue) !== plain(first.printedValue),
+  );
+}
+
+/** Operands without repetition: a quantity that stands in numerator and denominator is one quantity with one source. */
+export function distinctQuantities(operands: readonly OperandWorking[]): readonly OperandWorking[] {
+  const key = ({ item, stage, year }: OperandWorking) => `${item.itemId} ${stage} ${year}`;
+  return operands.filter(
+    (operand, index) => operands.findIndex((other) => key(other) === key(operand)) === index,
+  );
 }
 
 /** The terms of a metric by side, as its formula is written. */
@@ -104,11 +121,19 @@ function isLevelOf(statement: StatementRow, operand: OperandRow): boolean {
   );
 }
 
-function restsOn(statement: StatementRow, factId: string | null, changeFactId: string | null): boolean {
+function restsOn(
+  statement: StatementRow,
+  factId: string | null,
+  changeFactId: string | null,
+): boolean {
   return statement.factId === factId || statement.factId === changeFactId;
 }
 
-function splitMentions(statements: readonly StatementRow[], factId: string | null, changeFactId: string | null) {
+function splitMentions(
+  statements: readonly StatementRow[],
+  factId: string | null,
+  changeFactId: string | null,
+) {
   const sources = statements.filter((statement) => restsOn(statement, factId, changeFactId));
   return { sources, otherMentions: statements.filter((statement) => !sources.includes(statement)) };
 }

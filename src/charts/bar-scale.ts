@@ -37,7 +37,7 @@ export function planBarScale(
   const step = roundStep((high - low) / tickCount);
   return {
     min: Math.floor(low / step) * step,
-    max: Math.ceil(high / step) * step,
+    max: low === high ? step : Math.ceil(high / step) * step,
     step,
     gap: null,
   };

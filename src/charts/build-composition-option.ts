@@ -86,7 +86,8 @@ function segmentsOf(
           ? { color: theme.surface, borderColor: theme.axis, borderWidth: 1, borderType: 'dashed' }
           : { color: fill, borderColor: theme.surface, borderWidth: segment.size > 0 ? 1 : 0 },
         label: {
-          show: room > estimateTextWidth(segment.label, theme.fontSize.label) + 8,
+          // A segment that is the whole bar would repeat the total at its end.
+          show: !isWhole(row) && room > estimateTextWidth(segment.label, theme.fontSize.label) + 8,
           position: 'inside',
           formatter: segment.label,
           color: isHollow ? theme.muted : ink,
@@ -95,4 +96,8 @@ function segmentsOf(
       };
     }),
   };
+}
+
+function isWhole({ segments }: CompositionRow): boolean {
+  return Object.values(segments).filter(({ size }) => size > 0).length === 1;
 }

@@ -1,9 +1,17 @@
 import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import {
+  axisName,
+  barLabel,
+  labelParts,
+  labelStyles,
+  labelWidth,
+  nameWidth,
+  rankWidth,
+} from './bar-labels';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
-import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 export type RankedBarsOption = ComposeOption<
@@ -148,7 +156,7 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
           group: {
             color: theme.muted,
             fontSize: size,
-            padding: [12, 4, 0, 0],
+            padding: [2, 6, 2, 0],
             backgroundColor: theme.surface,
           },
           rank: { color: theme.muted, fontSize: size, width: rankWidth },
@@ -168,7 +176,9 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
         label: {
           show: true,
           position: 'right',
-          distance: 8,
+          distance: 6,
+          padding: [0, 3],
+          backgroundColor: theme.surface,
           color: theme.ink,
           fontSize: size,
           lineHeight: 17,
@@ -183,7 +193,6 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
   };
 }
 
-const rankWidth = 22;
 const groupId = (index: number) => `group ${index}`;
 
 /** Only a range that can be told from a line is drawn: wider than 3 % of the axis. */
@@ -192,55 +201,6 @@ function isWide(
   { min, max }: BarScale,
 ): range is readonly [number, number] {
   return range !== null && range[1] - range[0] > 0.03 * (max - min);
-}
-
-/** Names break before their last word where the place is narrow. */
-function nameLines(name: string, isCompact: boolean): readonly string[] {
-  const at = name.lastIndexOf(' ');
-  return isCompact && at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
-}
-
-function axisName({ name, rank }: RankedBar, isCompact: boolean): string {
-  const [first = '', ...rest] = nameLines(name, isCompact);
-  return [`{rank|${rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
-}
-
-function nameWidth({ name }: RankedBar, isCompact: boolean, size: number): number {
-  const lines = nameLines(name, isCompact);
-  return rankWidth + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
-}
-
-function labelParts(bar: RankedBar): readonly string[] {
-  return [bar.figure, bar.year, bar.remark, bar.verdict?.text].filter(
-    (part) => typeof part === 'string',
-  );
-}
-
-function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
-  const rest = [bar.remark, bar.verdict?.text]
-    .filter((part) => typeof part === 'string')
-    .join('  ');
-  const first = `${bar.figure}  ${bar.year}`;
-  const lines = isCompact ? [first, rest] : [`${first}  ${rest}`];
-  return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
-}
-
-function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
-  const rest = [
-    ...(remark === null ? [] : [`{quiet|${remark}}`]),
-    ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
-  ].join('  ');
-  const first = `{figure|${figure}}  {quiet|${year}}`;
-  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
-}
-
-function labelStyles(theme: ChartTheme) {
-  const fontSize = theme.fontSize.label;
-  return {
-    figure: { color: theme.ink, fontWeight: 600, fontSize },
-    quiet: { color: theme.muted, fontSize },
-    breach: { color: theme.bad, fontSize },
-  } as const;
 }
 
 function barItem(bar: RankedBar, isCompact: boolean, theme: ChartTheme) {

@@ -50,7 +50,10 @@ export function buildScatterOption(input: ScatterInput, theme: ChartTheme): Scat
   const xs = padded(points.map(({ x }) => x));
   const ys = padded(points.map(({ y }) => y));
   const label = { color: theme.muted, fontSize: size, hideOverlap: true };
-  const quiet = { axisTick: { show: false }, splitLine: { lineStyle: { color: theme.faint } } };
+  const quiet = {
+    axisTick: { show: false },
+    splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.faint } },
+  };
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
     grid: {

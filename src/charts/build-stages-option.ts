@@ -29,7 +29,10 @@ export function buildStagesOption(
   theme: ChartTheme,
 ): PanelOption {
   const base = buildPanelBase(panels, layout, theme);
-  return { ...base, series: [...panels.map((panel, index) => barsOf(panel, index, theme)), ...base.series] };
+  return {
+    ...base,
+    series: [...panels.map((panel, index) => barsOf(panel, index, theme)), ...base.series],
+  };
 }
 
 function barsOf(panel: StagePanel, index: number, theme: ChartTheme): BarSeriesOption {

@@ -2,7 +2,6 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-
 import type { NiceAxis } from './nice-axis';
 import { placeLabels, type Box, type LabelOffset, type PointLabel } from './place-labels';
 import { estimateTextWidth } from './text-width';
@@ -77,14 +76,24 @@ export function buildTrendLinesOption(input: TrendLinesInput, theme: ChartTheme)
       data: input.years.map(String),
       axisLine: { lineStyle: { color: theme.axis } },
       axisTick: { show: false },
-      axisLabel: { color: theme.muted, fontSize: theme.fontSize.label, interval: 0, hideOverlap: true },
+      axisLabel: {
+        color: theme.muted,
+        fontSize: theme.fontSize.label,
+        interval: 0,
+        hideOverlap: true,
+      },
     },
     yAxis: {
       type: 'value',
       name: input.unit,
       nameLocation: 'end',
       nameGap: 14,
-      nameTextStyle: { color: theme.muted, fontSize: theme.fontSize.label, align: 'left', padding: [0, 0, 0, -plot.left] },
+      nameTextStyle: {
+        color: theme.muted,
+        fontSize: theme.fontSize.label,
+        align: 'left',
+        padding: [0, 0, 0, -plot.left],
+      },
       min: input.axis.min,
       max: input.axis.max,
       interval: input.axis.interval,
@@ -158,7 +167,11 @@ function pointSeries(
       return {
         value: mark.value,
         name: mark.tip.join('\n'),
-        itemStyle: { color: mark.isDerived ? theme.surface : color, borderColor: color, borderWidth: 2 },
+        itemStyle: {
+          color: mark.isDerived ? theme.surface : color,
+          borderColor: color,
+          borderWidth: 2,
+        },
         label: offset ? labelOption(line, mark, index === last, offset, theme) : { show: false },
       };
     }),
@@ -209,9 +222,16 @@ function labelId(line: TrendLine, index: number): string {
 }
 
 function plotOf({ axis, axisText, width, height }: TrendLinesInput, theme: ChartTheme): Box {
-  const ends = [axis.min, axis.max].map((end) => estimateTextWidth(axisText(end), theme.fontSize.label));
+  const ends = [axis.min, axis.max].map((end) =>
+    estimateTextWidth(axisText(end), theme.fontSize.label),
+  );
   const left = Math.max(...ends) + 12;
-  return { left, top: grid.top, width: width - left - grid.right, height: height - grid.top - grid.bottom };
+  return {
+    left,
+    top: grid.top,
+    width: width - left - grid.right,
+    height: height - grid.top - grid.bottom,
+  };
 }
 
 /** px of a mark in the drawing. */

@@ -77,9 +77,17 @@ export function layoutPanels(
       const titleLeft = column * (columnWidth + size.gutter);
       const height = panel.rows.length * size.row;
       const left = titleLeft + groupWidth + labelWidth;
-      boxes.push({ left, top: top + size.title, width: plotWidth, height, titleLeft, titleTop: top });
+      boxes.push({
+        left,
+        top: top + size.title,
+        width: plotWidth,
+        height,
+        titleLeft,
+        titleTop: top,
+      });
     }
-    top += size.title + Math.max(...line.map((panel) => panel.rows.length * size.row)) + size.between;
+    top +=
+      size.title + Math.max(...line.map((panel) => panel.rows.length * size.row)) + size.between;
   }
   const height = panels.length === 0 ? 0 : top - size.between + size.edge;
   return { boxes, groupWidth, labelWidth, height };

@@ -69,7 +69,13 @@ export function buildPanelBase(
         color: theme.muted,
         formatter: (row: string) => rowLabel(panel, row),
         rich: {
-          group: { ...font, width: layout.groupWidth, align: 'left', color: theme.ink, fontWeight: 600 },
+          group: {
+            ...font,
+            width: layout.groupWidth,
+            align: 'left',
+            color: theme.ink,
+            fontWeight: 600,
+          },
           label: { ...font, width: layout.labelWidth, align: 'left', color: theme.muted },
         },
       },

@@ -71,7 +71,8 @@ function bestPlace(
     const marks = sumOf(obstacles, (other) => overlapArea(box, other));
     // Covering a text makes both unreadable; covering a line or leaving the frame is less bad.
     const cost = 20 * texts + 8 * outside + 2 * marks + rank;
-    if (best === null || cost < best.cost) best = { offset, overlap: texts + outside + marks, cost };
+    if (best === null || cost < best.cost)
+      best = { offset, overlap: texts + outside + marks, cost };
   });
   return best;
 }

@@ -23,11 +23,15 @@ describe('formatDecimal', () => {
 
   it('reads back to the rounded figure for any amount', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 6 }), (unscaled, places) => {
-        const value = decimal(unscaled).times('0.000001');
-        const text = formatDecimal(value, places).replaceAll(',', '').replace('−', '-');
-        expect(decimal(text).equals(value.toDecimalPlaces(places))).toBe(true);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+        fc.integer({ min: 0, max: 6 }),
+        (unscaled, places) => {
+          const value = decimal(unscaled).times('0.000001');
+          const text = formatDecimal(value, places).replaceAll(',', '').replace('−', '-');
+          expect(decimal(text).equals(value.toDecimalPlaces(places))).toBe(true);
+        },
+      ),
     );
   });
 });

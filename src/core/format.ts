@@ -29,7 +29,11 @@ export function formatDecimal(value: Decimal, places: number): string {
  * A ratio of exact numerator and denominator as percent, half-up. Denominator must not be zero.
  * 1451.29 / 1452.61 at two places is 99.91.
  */
-export function formatPercent(numerator: Decimal, denominator: Decimal, places: number): FigureText {
+export function formatPercent(
+  numerator: Decimal,
+  denominator: Decimal,
+  places: number,
+): FigureText {
   return { digits: formatDecimal(numerator.times(100).dividedBy(denominator), places), unit: '%' };
 }
 
@@ -40,7 +44,9 @@ export function formatRatio(ratio: number, places: number): FigureText {
 
 export type AmountUnit = '元' | '万元' | '亿元';
 
-const amountUnits: Readonly<Record<AmountUnit, { readonly perWan: Decimal; readonly places: number; readonly en: string }>> = {
+const amountUnits: Readonly<
+  Record<AmountUnit, { readonly perWan: Decimal; readonly places: number; readonly en: string }>
+> = {
   元: { perWan: decimal('10000'), places: 2, en: 'yuan' },
   万元: { perWan: decimal('1'), places: 2, en: '10k yuan' },
   亿元: { perWan: decimal('0.0001'), places: 2, en: '100m yuan' },
@@ -54,10 +60,17 @@ export function amountUnitFor(largest: AmountWan): AmountUnit {
   return size.lessThan(10_000) ? '万元' : '亿元';
 }
 
-/** An amount in `unit`, or in the unit that suits its size. */
-export function formatAmount(amount: AmountWan, locale: Locale, unit: AmountUnit = amountUnitFor(amount)): FigureText {
-  const { perWan, places, en } = amountUnits[unit];
-  return { digits: formatDecimal(amount.times(perWan), places), unit: locale === 'zh-CN' ? unit : en };
+/** An amount in `unit`, or in the unit that suits its size; to two places, or with all the digits that it has. */
+export function formatAmount(
+  amount: AmountWan,
+  locale: Locale,
+  unit: AmountUnit = amountUnitFor(amount),
+  digits: 'rounded' | 'all' = 'rounded',
+): FigureText {
+  const { perWan, places } = amountUnits[unit];
+  const scaled = amount.times(perWan);
+  const shown = digits === 'all' ? Math.max(places, scaled.decimalPlaces()) : places;
+  return { digits: formatDecimal(scaled, shown), unit: amountUnitName(unit, locale) };
 }
 
 export function amountUnitName(unit: AmountUnit, locale: Locale): string {

@@ -5,7 +5,9 @@ import { addIntervals, contains, divideIntervals, intervalOf, scaleInterval } fr
 
 const figure = fc.record({
   /** A true figure with six decimals and the places to which a report rounds it. */
-  exact: fc.bigInt({ min: 1n, max: 10n ** 12n }).map((unscaled) => decimal(unscaled).times('0.000001')),
+  exact: fc
+    .bigInt({ min: 1n, max: 10n ** 12n })
+    .map((unscaled) => decimal(unscaled).times('0.000001')),
   places: fc.integer({ min: 0, max: 4 }),
 });
 
@@ -40,6 +42,11 @@ describe('intervals', () => {
   });
 
   it('have no quotient where the denominator may be zero', () => {
-    expect(divideIntervals(intervalOf(decimal('1'), decimal('1')), intervalOf(decimal('0'), decimal('1')))).toBeNull();
+    expect(
+      divideIntervals(
+        intervalOf(decimal('1'), decimal('1')),
+        intervalOf(decimal('0'), decimal('1')),
+      ),
+    ).toBeNull();
   });
 });

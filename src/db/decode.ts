@@ -19,12 +19,19 @@ export interface ResultTable {
  */
 export function decodeArrow(ipc: Uint8Array): ResultTable {
   const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
-  const columns = table.schema.fields.map((field) => ({ name: field.name, type: cellType(field.type) }));
+  const columns = table.schema.fields.map((field) => ({
+    name: field.name,
+    type: cellType(field.type),
+  }));
   const vectors = columns.map((_, index) => table.getChildAt(index));
-  const scales = table.schema.fields.map((field) => ('scale' in field.type ? (field.type.scale as number) : 0));
+  const scales = table.schema.fields.map((field) => ('scale' in field.type ? field.type.scale : 0));
   const rows: Cell[][] = [];
   for (let row = 0; row < table.numRows; row += 1) {
-    rows.push(columns.map((column, index) => toCell(vectors[index]?.at(row), column.type, scales[index] ?? 0, column.name)));
+    rows.push(
+      columns.map((column, index) =>
+        toCell(vectors[index]?.at(row), column.type, scales[index]!, column.name),
+      ),
+    );
   }
   return { columns, rows };
 }
@@ -45,7 +52,9 @@ function cellType(type: DataType): CellType {
     case Type.Date:
       return 'date';
     default:
-      throw new TypeError(`No lossless reading for Arrow type ${String(type.typeId)}; cast the column in SQL`);
+      throw new TypeError(
+        `No lossless reading for Arrow type ${String(type.typeId)}; cast the column in SQL`,
+      );
   }
 }
 
@@ -66,20 +75,29 @@ function toCell(value: unknown, type: CellType, scale: number, name: string): Ce
 /** The day of an Arrow date, which counts milliseconds since 1970-01-01; throws RangeError outside years 0 to 9999. */
 function isoDate(milliseconds: number, name: string): string {
   const text = new Date(milliseconds).toISOString();
-  if (text.length !== 24) throw new RangeError(`${name}: ${text} is no date of four-digit year; cast it to VARCHAR in SQL`);
+  if (text.length !== 24)
+    throw new RangeError(
+      `${name}: ${text} is no date of four-digit year; cast it to VARCHAR in SQL`,
+    );
   return text.slice(0, 10);
 }
 
 /** An integer that a double holds exactly; throws RangeError beyond 2^53. */
 export function safeInteger(value: bigint, name: string): number {
   const asNumber = globalThis.Number(value);
-  if (!Number.isSafeInteger(asNumber)) throw new RangeError(`${name}: ${value} is beyond 2^53; cast it to DECIMAL in SQL`);
+  if (!Number.isSafeInteger(asNumber))
+    throw new RangeError(`${name}: ${value} is beyond 2^53; cast it to DECIMAL in SQL`);
   return asNumber;
 }
 
 /** Rows as objects with camelCase fields: what the named queries promise as `Row`. */
 export function toRows<Row>(table: ResultTable): readonly Row[] {
-  const fields = table.columns.map((column) => column.name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()));
+  const fields = table.columns.map((column) =>
+    column.name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()),
+  );
+  const repeated = fields.find((field, index) => fields.indexOf(field) !== index);
+  if (repeated !== undefined)
+    throw new RangeError(`Two columns are named ${repeated}; name one otherwise in SQL`);
   return table.rows.map((cells) => {
     const row: Record<string, Cell> = Object.create(null) as Record<string, Cell>;
     fields.forEach((field, index) => {
@@ -102,8 +120,9 @@ export function encodeResult(table: ResultTable): StoredResult {
 
 function storedCell(cell: Cell): StoredResult['rows'][number][number] {
   if (cell instanceof Decimal) return cell.toFixed();
-  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`JSON cannot hold ${cell}`);
-  return cell as string | number | boolean | null;
+  if (typeof cell === 'number' && !Number.isFinite(cell))
+    throw new RangeError(`JSON cannot hold ${cell}`);
+  return cell;
 }
 
 export function decodeResult(stored: StoredResult): ResultTable {

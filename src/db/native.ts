@@ -1,4 +1,10 @@
-import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  DuckDBTypeId,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { decimalFromScaled } from '../core/decimal';
 import { queryText, type Query } from '../sql/sql';
 import { safeInteger, toRows, type Cell, type CellType, type ResultTable } from './decode';
@@ -22,7 +28,12 @@ export class NativeEngine implements Engine {
     try {
       await this.connection.run(statement);
     } catch (error) {
-      throw new QueryError(error instanceof Error ? error.message : String(error), statement, [], error);
+      throw new QueryError(
+        error instanceof Error ? error.message : String(error),
+        statement,
+        [],
+        error,
+      );
     }
   }
 
@@ -31,13 +42,22 @@ export class NativeEngine implements Engine {
     try {
       const reader = await this.connection.runAndReadAll(text, query.params as DuckDBValue[]);
       const types = reader.columnTypes();
-      const columns = reader.columnNames().map((name, index) => ({ name, type: cellType(types[index]!) }));
+      const columns = reader
+        .columnNames()
+        .map((name, index) => ({ name, type: cellType(types[index]!) }));
       const rows = reader
         .getRows()
-        .map((cells) => cells.map((cell, index) => toCell(cell, columns[index]!.type, columns[index]!.name)));
+        .map((cells) =>
+          cells.map((cell, index) => toCell(cell, columns[index]!.type, columns[index]!.name)),
+        );
       return { columns, rows };
     } catch (error) {
-      throw new QueryError(error instanceof Error ? error.message : String(error), text, query.params, error);
+      throw new QueryError(
+        error instanceof Error ? error.message : String(error),
+        text,
+        query.params,
+        error,
+      );
     }
   }
 
@@ -56,6 +76,10 @@ function cellType(type: DuckDBType): CellType {
     case DuckDBTypeId.SMALLINT:
     case DuckDBTypeId.INTEGER:
     case DuckDBTypeId.BIGINT:
+    case DuckDBTypeId.UTINYINT:
+    case DuckDBTypeId.USMALLINT:
+    case DuckDBTypeId.UINTEGER:
+    case DuckDBTypeId.UBIGINT:
       return 'integer';
     case DuckDBTypeId.FLOAT:
     case DuckDBTypeId.DOUBLE:
@@ -71,7 +95,9 @@ function cellType(type: DuckDBType): CellType {
     case DuckDBTypeId.DATE:
       return 'date';
     default:
-      throw new TypeError(`No lossless reading for DuckDB type ${type.toString()}; cast the column in SQL`);
+      throw new TypeError(
+        `No lossless reading for DuckDB type ${type.toString()}; cast the column in SQL`,
+      );
   }
 }
 

@@ -25,7 +25,10 @@ export class DatasetUnavailable extends Error {
  * Opens the built dataset below `folder` (a URL ending in '/'): the snapshot answers at once, DuckDB-WASM is loaded
  * and started when a query first needs it. Rejects with DatasetUnavailable.
  */
-export async function openDataset(folder: string, onStatus: (status: EngineStatus) => void): Promise<OpenDataset> {
+export async function openDataset(
+  folder: string,
+  onStatus: (status: EngineStatus) => void,
+): Promise<OpenDataset> {
   const manifest = parseManifest(await fetchJson(`${folder}manifest.json`, 'no-cache'));
   const snapshot = (await fetchJson(folder + manifest.snapshot.path, 'default')) as Snapshot;
   const file = {

@@ -41,12 +41,12 @@ export class ResilientEngine implements Engine {
     } catch (error) {
       if (!(error instanceof SessionLost)) throw error;
       this.discard();
-      const result = await (await this.openFor(signal)).run(query, signal).catch((again: unknown) => {
+      const replacement = await this.openFor(signal);
+      this.options.onStatus({ kind: 'restarted', reason: error.message });
+      return replacement.run(query, signal).catch((again: unknown) => {
         if (again instanceof SessionLost) this.discard();
         throw again;
       });
-      this.options.onStatus({ kind: 'restarted', reason: error.message });
-      return result;
     }
   }
 
@@ -66,7 +66,10 @@ export class ResilientEngine implements Engine {
       },
       (error: unknown) => {
         this.session = null;
-        this.options.onStatus({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        this.options.onStatus({
+          kind: 'failed',
+          reason: error instanceof Error ? error.message : String(error),
+        });
         throw error;
       },
     );
@@ -74,9 +77,12 @@ export class ResilientEngine implements Engine {
   }
 
   private discard(): void {
-    void this.session?.then((session) => {
-      session.close();
-    }, () => undefined);
+    void this.session?.then(
+      (session) => {
+        session.close();
+      },
+      () => undefined,
+    );
     this.session = null;
   }
 }

@@ -25,6 +25,7 @@ export function createViewStatements(): readonly string[] {
 /** The views as stored tables, each sorted for the screens' filters: for the built database file. */
 export function materializeViewStatements(): readonly string[] {
   return views.map(
-    (view) => `CREATE TABLE ${view.name} AS SELECT * FROM (${view.select}) AS selected ORDER BY ${view.orderBy}`,
+    (view) =>
+      `CREATE TABLE ${view.name} AS SELECT * FROM (${view.select}) AS selected ORDER BY ${view.orderBy}`,
   );
 }

@@ -19,7 +19,8 @@ export interface DatabaseFile {
 const silenceMs = 30_000;
 
 /** What a trapped WebAssembly module reports; after one of these the module cannot be trusted with another query. */
-const trap = /out of bounds|unreachable|signature mismatch|null function|memory access|table index|RuntimeError/i;
+const trap =
+  /out of bounds|unreachable|signature mismatch|null function|memory access|table index|RuntimeError/i;
 
 /**
  * Starts DuckDB-WASM in a worker and attaches the database file, which is then read by range requests.
@@ -64,16 +65,28 @@ class WasmSession implements Session {
     });
   }
 
-  async start(wasmUrl: string, file: DatabaseFile, onStatus: (status: EngineStatus) => void): Promise<void> {
+  async start(
+    wasmUrl: string,
+    file: DatabaseFile,
+    onStatus: (status: EngineStatus) => void,
+  ): Promise<void> {
     await this.reply(
       this.db.instantiate(wasmUrl, null, (progress) => {
-        onStatus({ kind: 'starting', loadedBytes: progress.bytesLoaded, totalBytes: progress.bytesTotal || null });
+        onStatus({
+          kind: 'starting',
+          loadedBytes: progress.bytesLoaded,
+          totalBytes: progress.bytesTotal || null,
+        });
       }),
       10 * silenceMs,
     );
     await this.reply(
       this.db.open({
-        filesystem: { allowFullHTTPReads: false, forceFullHTTPReads: false, reliableHeadRequests: true },
+        filesystem: {
+          allowFullHTTPReads: false,
+          forceFullHTTPReads: false,
+          reliableHeadRequests: true,
+        },
       }),
     );
     this.connection = await this.reply(this.db.connectInternal());
@@ -111,7 +124,9 @@ class WasmSession implements Session {
    */
   private async bind(query: Query): Promise<void> {
     for (const [index, value] of query.params.entries()) {
-      this.binders[index] ??= await this.reply(this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`));
+      this.binders[index] ??= await this.reply(
+        this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`),
+      );
       await this.reply(this.db.runPrepared(this.connection, this.binders[index], [value]));
     }
   }

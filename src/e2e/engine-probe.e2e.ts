@@ -36,28 +36,39 @@ afterAll(async () => {
 
 describe('the engine', () => {
   it('binds values of every kind', async () => {
-    const { rows } = await run(['SELECT ', ' AS text, ', ' + 1 AS number, ', ' IS NULL AS absent'], ["a'b; --", 41, null]);
+    const { rows } = await run(
+      ['SELECT ', ' AS text, ', ' + 1 AS number, ', ' IS NULL AS absent'],
+      ["a'b; --", 41, null],
+    );
     expect(rows).toEqual([{ text: "a'b; --", number: '42', absent: 'true' }]);
   });
 
   it('decodes decimals exactly', async () => {
     const { rows } = await run(
-      ["SELECT CAST('1.234' AS DECIMAL(18, 6)) AS a, CAST('-0.05' AS DECIMAL(9, 2)) AS b, " +
-        "CAST('12345678901234.56' AS DECIMAL(18, 2)) AS c, CAST(NULL AS DECIMAL(9, 2)) AS d"],
+      [
+        "SELECT CAST('1.234' AS DECIMAL(18, 6)) AS a, CAST('-0.05' AS DECIMAL(9, 2)) AS b, " +
+          "CAST('12345678901234.56' AS DECIMAL(18, 2)) AS c, CAST(NULL AS DECIMAL(9, 2)) AS d",
+      ],
       [],
     );
     expect(rows).toEqual([{ a: '1.234', b: '-0.05', c: '12345678901234.56', d: 'null' }]);
   });
 
   it('answers concurrent queries each with its own values', async () => {
-    const answers = await app.page.evaluate(
-      () => Promise.all(Array.from({ length: 20 }, (_, i) => window.engineProbe!.run(['SELECT ', ' AS i'], [i]))),
+    const answers = await app.page.evaluate(() =>
+      Promise.all(
+        Array.from({ length: 20 }, (_, i) => window.engineProbe!.run(['SELECT ', ' AS i'], [i])),
+      ),
     );
-    expect(answers.map(({ rows }) => rows?.[0]?.['i'])).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
+    expect(answers.map(({ rows }) => rows?.[0]?.['i'])).toEqual(
+      Array.from({ length: 20 }, (_, i) => String(i)),
+    );
   });
 
   it('stops an endless query when it is cancelled, and goes on with the next', async () => {
-    const endless = ['SELECT COUNT(*) AS n FROM range(1000000000) AS a, range(1000) AS b WHERE a.range % 7 = b.range'];
+    const endless = [
+      'SELECT COUNT(*) AS n FROM range(1000000000) AS a, range(1000) AS b WHERE a.range % 7 = b.range',
+    ];
     const { error, elapsedMs } = await run(endless, [], 300);
     expect(error?.name).toBe('AbortError');
     expect(elapsedMs).toBeLessThan(5000);
@@ -67,7 +78,10 @@ describe('the engine', () => {
   });
 
   it('refuses a wrong statement with the statement attached', async () => {
-    const { error } = await run(['SELECT no_such_column FROM reports WHERE fiscal_year = ', ''], [2021]);
+    const { error } = await run(
+      ['SELECT no_such_column FROM reports WHERE fiscal_year = ', ''],
+      [2021],
+    );
     expect(error?.name).toBe('QueryError');
     expect(error?.detail).toContain('no_such_column');
     expect(error?.sqlText).toContain('FROM reports');
@@ -86,7 +100,11 @@ describe('the engine', () => {
 
   it.each([
     ['the dataset', 'DELETE FROM facts', /read-only/i],
-    ['the configuration', 'SET enable_external_access = true', /configuration has been locked|external access/i],
+    [
+      'the configuration',
+      'SET enable_external_access = true',
+      /configuration has been locked|external access/i,
+    ],
     ['what is attached', "ATTACH 'other.duckdb'", /disabled|permission/i],
   ])('cannot change %s', async (_, statement, refusal) => {
     const { error } = await run([statement], []);
@@ -105,20 +123,26 @@ describe('the engine', () => {
     old.page.on('request', (request) => {
       if (request.url().includes('.wasm')) wasm.push(request.url());
     });
-    const answer = await old.page.evaluate(() => window.engineProbe!.run(['SELECT COUNT(*) AS n FROM facts'], []));
+    const answer = await old.page.evaluate(() =>
+      window.engineProbe!.run(['SELECT COUNT(*) AS n FROM facts'], []),
+    );
     expect(answer.rows?.[0]?.['n']).toMatch(/^\d{3}$/);
     expect(wasm.every((url) => url.includes('mvp'))).toBe(true);
     await old.close();
   });
 });
 
-async function openProbe(prepare?: (page: Page) => Promise<void>): Promise<OpenedApp> {
+async function openProbe(prepare?: (page: Page) => Promise<unknown>): Promise<OpenedApp> {
   const opened = await openApp({ url: server.url, ...(prepare && { prepare }) });
   await opened.page.waitForFunction(() => window.engineProbe !== undefined);
   return opened;
 }
 
-function run(pieces: readonly string[], params: readonly SqlParam[], abortAfterMs?: number): Promise<ProbeAnswer> {
+function run(
+  pieces: readonly string[],
+  params: readonly SqlParam[],
+  abortAfterMs?: number,
+): Promise<ProbeAnswer> {
   return app.page.evaluate(
     ([p, values, after]) => window.engineProbe!.run(p, values, after ?? undefined),
     [pieces, params, abortAfterMs ?? null] as const,

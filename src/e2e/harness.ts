@@ -11,7 +11,7 @@ export interface OpenOptions {
   /** Another site than the built product, such as the engine probe; ends in `/`. */
   url?: string;
   /** Called with the page before it is opened. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
   /** What follows the site's address, such as `#/compare?year=2022`. */
   path?: string;
   /** Stored preference; absent means that the reader has chosen none. */

@@ -40,6 +40,8 @@ export interface ItemDefinition {
   readonly parentId: string | null;
   readonly kind: ItemKind;
   readonly scope: 'department' | 'area';
+  /** Whether it has budget stages; assets, staff and area figures only have actual ones. */
+  readonly budgeted: boolean;
   readonly definitionZh: string;
   readonly definitionEn: string;
 }

@@ -15,7 +15,9 @@ const manifestSchema = v.object({
   database: file,
   snapshot: file,
   package: file,
-  parquet: v.array(v.object({ table: v.string(), path: v.string(), bytes: v.pipe(v.number(), v.integer()) })),
+  parquet: v.array(
+    v.object({ table: v.string(), path: v.string(), bytes: v.pipe(v.number(), v.integer()) }),
+  ),
 });
 
 /** What the build wrote into `data/`: names with content hashes, sizes in bytes, and what the footer says. */

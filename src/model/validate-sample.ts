@@ -53,11 +53,11 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '分,score,1,false,points',
   ],
   'catalog/items.csv': [
-    'expenditure,支出合计,Total expenditure,,amount,department,全部支出,All spending',
-    'expenditure.basic,基本支出,Basic,expenditure,amount,department,基本支出,Basic spending',
-    'expenditure.project,项目支出,Project,expenditure,amount,department,项目支出,Project spending',
-    'staff.on_post,在职人数,Staff,,count,department,在职人数,Persons on post',
-    'score,自评得分,Self-score,,score,department,自评得分,Score given by itself',
+    'expenditure,支出合计,Total expenditure,,amount,department,true,全部支出,All spending',
+    'expenditure.basic,基本支出,Basic,expenditure,amount,department,true,基本支出,Basic spending',
+    'expenditure.project,项目支出,Project,expenditure,amount,department,true,项目支出,Project spending',
+    'staff.on_post,在职人数,Staff,,count,department,false,在职人数,Persons on post',
+    'score,自评得分,Self-score,,score,department,false,自评得分,Score given by itself',
   ],
   'catalog/metrics.csv': [
     'budget_execution_rate,预算执行率,Budget execution,%,near_target,100,2,通用公式,Common formula',

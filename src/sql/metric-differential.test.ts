@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
 import { decimal, zero, type Decimal } from '../core/decimal';
-import { addIntervals, divideIntervals, intervalOf, scaleInterval, type Interval } from '../core/interval';
+import {
+  addIntervals,
+  divideIntervals,
+  intervalOf,
+  scaleInterval,
+  type Interval,
+} from '../core/interval';
 import type { MetricRow } from '../model/rows';
 import { sql } from './sql';
 
@@ -34,7 +40,8 @@ let actual: readonly Expected[];
 
 beforeAll(async () => {
   const { descriptor, texts } = await readDataPackage();
-  const table = (path: string) => Papa.parse<Record_>(texts.get(path)!, { header: true, skipEmptyLines: true }).data;
+  const table = (path: string) =>
+    Papa.parse<Record_>(texts.get(path)!, { header: true, skipEmptyLines: true }).data;
   expected = evaluate({
     reports: table('reports.csv'),
     facts: table('facts.csv'),
@@ -50,7 +57,10 @@ beforeAll(async () => {
     derived: row.derived,
     numerator: row.numerator?.toFixed() ?? null,
     denominator: row.denominator?.toFixed() ?? null,
-    bounds: row.lo === null || row.hi === null ? null : [significant(decimal(String(row.lo))), significant(decimal(String(row.hi)))],
+    bounds:
+      row.lo === null || row.hi === null
+        ? null
+        : [significant(decimal(String(row.lo))), significant(decimal(String(row.hi)))],
     reason: row.reason,
   }));
 });
@@ -74,7 +84,10 @@ function evaluate(tables: Tables): readonly Expected[] {
   const rows: Expected[] = [];
   for (const report of tables.reports) {
     const own = levelsOf(report, tables);
-    const years = new Set([report['fiscal_year']!, ...[...own.keys()].map((key) => key.split(' ')[1]!)]);
+    const years = new Set([
+      report['fiscal_year']!,
+      ...[...own.keys()].map((key) => key.split(' ')[1]!),
+    ]);
     for (const year of years) {
       for (const metric of tables.metrics) {
         const row = evaluateMetric(report, Number(year), metric, own, tables);
@@ -85,7 +98,13 @@ function evaluate(tables: Tables): readonly Expected[] {
   return rows;
 }
 
-function evaluateMetric(report: Record_, year: number, metric: Record_, own: Map<string, Level>, tables: Tables): Expected {
+function evaluateMetric(
+  report: Record_,
+  year: number,
+  metric: Record_,
+  own: Map<string, Level>,
+  tables: Tables,
+): Expected {
   const metricId = metric['metric_id']!;
   const key = `${report['report_id']} ${year} ${metricId}`;
   const terms = tables.terms.filter((term) => term['metric_id'] === metricId);
@@ -93,7 +112,10 @@ function evaluateMetric(report: Record_, year: number, metric: Record_, own: Map
     const offset = Number(term['year_offset']);
     const at = `${term['item_id']} ${year + offset} ${term['stage']}`;
     const mine = own.get(at);
-    const level = mine !== undefined && !mine.derived ? mine : (offset === 0 ? undefined : siblingLevel(report, at, tables)) ?? mine;
+    const level =
+      mine !== undefined && !mine.derived
+        ? mine
+        : ((offset === 0 ? undefined : siblingLevel(report, at, tables)) ?? mine);
     return { side: term['side'], coefficient: decimal(term['coefficient']!), offset, level };
   });
   const side = (name: string) => operands.filter((operand) => operand.side === name);
@@ -117,7 +139,12 @@ function evaluateMetric(report: Record_, year: number, metric: Record_, own: Map
     }
   }
   if (stated !== undefined) {
-    return { ...absent, source: 'stated', bounds: [significant(stated.lo), significant(stated.hi)], reason: null };
+    return {
+      ...absent,
+      source: 'stated',
+      bounds: [significant(stated.lo), significant(stated.hi)],
+      reason: null,
+    };
   }
   const reason =
     terms.length === 0
@@ -133,18 +160,26 @@ function evaluateMetric(report: Record_, year: number, metric: Record_, own: Map
 /** Canonical levels of a report by "item year stage", stated ones and those that follow from level − change. */
 function levelsOf(report: Record_, { facts, units }: Tables): Map<string, Level> {
   const levels = new Map<string, Level>();
-  const canonical = facts.filter((fact) => fact['report_id'] === report['report_id'] && fact['mention'] === '1');
+  const canonical = facts.filter(
+    (fact) => fact['report_id'] === report['report_id'] && fact['mention'] === '1',
+  );
   const read = (fact: Record_) => {
     const unit = units.find((candidate) => candidate['unit'] === fact['unit'])!;
     const printed = fact['value']!;
     const factor = decimal(unit['factor']!);
     const value = decimal(printed).times(factor);
     const isExact = unit['exact'] === 'true' || printed === '0';
-    const places = printed.split('.')[1]?.length ?? 0;
-    return { value, ...intervalOf(value, isExact ? zero : decimal('10').pow(-places).times(factor)) };
+    const places = (printed.split('.')[1] ?? '').length;
+    return {
+      value,
+      ...intervalOf(value, isExact ? zero : decimal('10').pow(-places).times(factor)),
+    };
   };
   for (const fact of canonical.filter(({ measure }) => measure === 'level')) {
-    levels.set(`${fact['item_id']} ${fact['fiscal_year']} ${fact['stage']}`, { ...read(fact), derived: false });
+    levels.set(`${fact['item_id']} ${fact['fiscal_year']} ${fact['stage']}`, {
+      ...read(fact),
+      derived: false,
+    });
   }
   for (const fact of canonical.filter(({ measure }) => measure === 'change')) {
     const level = levels.get(`${fact['item_id']} ${fact['fiscal_year']} ${fact['stage']}`);
@@ -160,7 +195,12 @@ function levelsOf(report: Record_, { facts, units }: Tables): Map<string, Level>
   }
   if (report['score_scale'] !== '') {
     const value = decimal(report['score_scale']!);
-    levels.set(`score_scale ${report['fiscal_year']} final`, { value, lo: value, hi: value, derived: false });
+    levels.set(`score_scale ${report['fiscal_year']} final`, {
+      value,
+      lo: value,
+      hi: value,
+      derived: false,
+    });
   }
   return levels;
 }
@@ -178,7 +218,9 @@ function siblingLevel(report: Record_, at: string, tables: Tables): Level | unde
   return level?.derived === false ? level : undefined;
 }
 
-function total(operands: readonly { readonly coefficient: Decimal; readonly level: Level | undefined }[]) {
+function total(
+  operands: readonly { readonly coefficient: Decimal; readonly level: Level | undefined }[],
+) {
   return operands.reduce(
     (sum, { coefficient, level }) => ({
       value: sum.value.plus(coefficient.times(level!.value)),
@@ -194,5 +236,5 @@ function significant(value: Decimal): string {
 }
 
 function byKey(rows: readonly Expected[]) {
-  return Object.fromEntries(rows.map((row) => [row.key, row]).sort());
+  return Object.fromEntries(rows.map((row) => [row.key, row] as const));
 }

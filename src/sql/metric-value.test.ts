@@ -1,10 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../scripts/dataset/load-database';
-import { copyDataPackage, dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
+import {
+  copyDataPackage,
+  dataFolder,
+  readDataPackage,
+} from '../../scripts/dataset/testing/data-package';
 import { decimal } from '../core/decimal';
 import type { NativeEngine } from '../db/native';
 import type { ItemRow, MetricRow, OperandRow } from '../model/rows';
-import { allDepartments, compareQuery, itemTrendQuery, metricWorkingQuery, operandsQuery } from './queries';
+import {
+  allDepartments,
+  compareQuery,
+  itemTrendQuery,
+  metricWorkingQuery,
+  operandsQuery,
+} from './queries';
 
 let engine: NativeEngine;
 
@@ -32,13 +42,21 @@ const golden = [
 ] as const;
 
 describe('metric values', () => {
-  it.each(golden)('%s %s is %s / %s', async (reportId, metricId, numerator, denominator, percent) => {
-    const row = await metric(reportId, metricId);
-    expect(row.source).toBe('computed');
-    expect([row.numerator?.toString(), row.denominator?.toString()]).toEqual([numerator, denominator]);
-    expect(decimal(numerator).times(100).dividedBy(decimal(denominator)).toDecimalPlaces(2).toNumber()).toBe(percent);
-    expect(row.value).toBeCloseTo(percent / 100, 4);
-  });
+  it.each(golden)(
+    '%s %s is %s / %s',
+    async (reportId, metricId, numerator, denominator, percent) => {
+      const row = await metric(reportId, metricId);
+      expect(row.source).toBe('computed');
+      expect([row.numerator?.toString(), row.denominator?.toString()]).toEqual([
+        numerator,
+        denominator,
+      ]);
+      expect(
+        decimal(numerator).times(100).dividedBy(decimal(denominator)).toDecimalPlaces(2).toNumber(),
+      ).toBe(percent);
+      expect(row.value).toBeCloseTo(percent / 100, 4);
+    },
+  );
 
   it('measures execution on spending, not on revenue, where a report confuses the two', async () => {
     // 7256.75 of revenue would give 96.64 %; the report prints 96.63 %.
@@ -49,7 +67,11 @@ describe('metric values', () => {
 
   it('takes what a report states where its terms are not disclosed', async () => {
     const row = await metric('430203-2023', 'rd_intensity');
-    expect([row.source, row.statedValue?.toString(), row.value]).toEqual(['stated', '0.062', 0.062]);
+    expect([row.source, row.statedValue?.toString(), row.value]).toEqual([
+      'stated',
+      '0.062',
+      0.062,
+    ]);
     expect([row.lo, row.hi]).toEqual([0.0615, 0.0625]);
   });
 
@@ -73,7 +95,10 @@ describe('metric values', () => {
 
   it('refuses to rate against a budget of zero', async () => {
     // 430421-2024 prints 项目支出 0 万元 in its initial budget.
-    expect(await metric('430421-2024', 'project_execution_rate')).toMatchObject({ value: null, reason: 'zero_denominator' });
+    expect(await metric('430421-2024', 'project_execution_rate')).toMatchObject({
+      value: null,
+      reason: 'zero_denominator',
+    });
   });
 
   it('says when only the year before is missing', async () => {
@@ -85,7 +110,10 @@ describe('metric values', () => {
   });
 
   it('says when a metric that is only ever stated is not', async () => {
-    expect(await metric('430406-2021', 'science_share_of_public_budget')).toMatchObject({ value: null, reason: 'not_stated' });
+    expect(await metric('430406-2021', 'science_share_of_public_budget')).toMatchObject({
+      value: null,
+      reason: 'not_stated',
+    });
   });
 });
 
@@ -93,9 +121,9 @@ describe('derived prior-year levels', () => {
   it('follow from level − change: 40.90 − (−0.83) = 41.73', async () => {
     const rows = await engine.query(itemTrendQuery(['three_public'], allDepartments));
     const derived = rows.filter((row: ItemRow) => row.origin === 'derived');
-    expect(derived.map((row) => [row.departmentId, row.fiscalYear, row.stage, row.value.toString()])).toEqual([
-      ['431200-industry-information', 2020, 'final', '41.73'],
-    ]);
+    expect(
+      derived.map((row) => [row.departmentId, row.fiscalYear, row.stage, row.value.toString()]),
+    ).toEqual([['431200-industry-information', 2020, 'final', '41.73']]);
     // Both figures are rounded to 0.01, so the difference may be off by 0.01 either way.
     expect([derived[0]?.lo.toString(), derived[0]?.hi.toString()]).toEqual(['41.72', '41.74']);
   });
@@ -104,13 +132,21 @@ describe('derived prior-year levels', () => {
     const row = await metric('431200-2021', 'three_public_final_change_rate');
     expect(row).toMatchObject({ source: 'computed', derived: true });
     expect([row.numerator?.toString(), row.denominator?.toString()]).toEqual(['-0.83', '41.73']);
-    const operands = await engine.query(operandsQuery('431200-2021', 'three_public_final_change_rate', 2021));
-    expect(operands.map((operand: OperandRow) => operand.origin)).toEqual(['stated', 'derived', 'derived']);
+    const operands = await engine.query(
+      operandsQuery('431200-2021', 'three_public_final_change_rate', 2021),
+    );
+    expect(operands.map((operand: OperandRow) => operand.origin)).toEqual([
+      'stated',
+      'derived',
+      'derived',
+    ]);
   });
 
   it('give way to a level that the report states', async () => {
     const rows = await engine.query(itemTrendQuery(['three_public'], allDepartments));
-    const lusong2022 = rows.find((row) => row.departmentId.startsWith('430203') && row.fiscalYear === 2022);
+    const lusong2022 = rows.find(
+      (row) => row.departmentId.startsWith('430203') && row.fiscalYear === 2022,
+    );
     expect(lusong2022).toMatchObject({ origin: 'stated', stage: 'final' });
     expect(lusong2022?.value.toString()).toBe('2.56');
   });
@@ -119,7 +155,9 @@ describe('derived prior-year levels', () => {
 describe('the latest year of a department', () => {
   it('is the latest that has a value, not the latest report', async () => {
     // 怀化's 2022 report is known only in part; its control rate is of 2021.
-    const rows = await engine.query(compareQuery('three_public_control_rate', null, allDepartments));
+    const rows = await engine.query(
+      compareQuery('three_public_control_rate', null, allDepartments),
+    );
     expect(rows.map((row) => [row.reportId, row.fiscalYear, row.value !== null])).toEqual([
       ['430203-2023', 2023, true],
       ['430406-2021', 2021, true],
@@ -133,27 +171,40 @@ describe('the latest year of a department', () => {
 describe('adding a metric', () => {
   it('takes rows in two catalog files and nothing else', async () => {
     const folder = await copyDataPackage({
-      'catalog/metrics.csv': (text) => `${text}reception_share,接待占三公比,Reception share,%,lower,,2,测试,Test\n`,
+      'catalog/metrics.csv': (text) =>
+        `${text}reception_share,接待占三公比,Reception share,%,lower,,2,测试,Test\n`,
       'catalog/metric_terms.csv': (text) =>
         `${text}reception_share,1,numerator,three_public.reception,final,0,1\nreception_share,2,denominator,three_public,final,0,1\n`,
     });
     const extended = await loadDatabase((await readDataPackage(folder)).descriptor, folder);
     const rows = await extended.query(compareQuery('reception_share', 2024, allDepartments));
     // 430421-2024: 3.71 of 5.59 万元
-    expect(rows.map((row: MetricRow) => [row.reportId, row.numerator?.toString(), row.denominator?.toString()])).toEqual([
-      ['430421-2024', '3.71', '5.59'],
-    ]);
+    expect(
+      rows.map((row: MetricRow) => [
+        row.reportId,
+        row.numerator?.toString(),
+        row.denominator?.toString(),
+      ]),
+    ).toEqual([['430421-2024', '3.71', '5.59']]);
   });
 });
 
 describe('amounts far beyond a county', () => {
   it('are evaluated without overflow', async () => {
     const folder = await copyDataPackage({
-      'facts.csv': (text) => text.replace(/,1452\.61,万元,/g, ',99999999.999999,亿元,').replace(/,1451\.29,万元,/g, ',88888888.88,亿元,'),
+      'facts.csv': (text) =>
+        text
+          .replace(/,1452\.61,万元,/g, ',99999999.999999,亿元,')
+          .replace(/,1451\.29,万元,/g, ',88888888.88,亿元,'),
     });
     const huge = await loadDatabase((await readDataPackage(folder)).descriptor, folder);
-    const [row] = await huge.query(metricWorkingQuery('430203-2023', 'budget_execution_rate', 2023));
-    expect([row?.numerator?.toFixed(), row?.denominator?.toFixed()]).toEqual(['888888888800', '999999999999.99']);
+    const [row] = await huge.query(
+      metricWorkingQuery('430203-2023', 'budget_execution_rate', 2023),
+    );
+    expect([row?.numerator?.toFixed(), row?.denominator?.toFixed()]).toEqual([
+      '888888888800',
+      '999999999999.99',
+    ]);
   });
 });
 

@@ -1,4 +1,10 @@
-import type { Department, ItemDefinition, MetricDefinition, MetricTerm, Report } from '../model/catalog';
+import type {
+  Department,
+  ItemDefinition,
+  MetricDefinition,
+  MetricTerm,
+  Report,
+} from '../model/catalog';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import { sql, type Query } from './sql';
 
@@ -26,7 +32,7 @@ export function metricTermsQuery(): Query<MetricTerm> {
 }
 
 export function itemsQuery(): Query<ItemDefinition> {
-  return sql`SELECT item_id, name_zh, name_en, parent_id, kind, scope, definition_zh, definition_en
+  return sql`SELECT item_id, name_zh, name_en, parent_id, kind, scope, budgeted, definition_zh, definition_en
     FROM items
     ORDER BY rowid`;
 }
@@ -52,7 +58,11 @@ export function reportsQuery(): Query<Report> {
  * One row per department: the metric in `year`, or, with null, in the latest year that has a value
  * (the latest year at all where none has one).
  */
-export function compareQuery(metricId: string, year: number | null, filter: DepartmentFilter): Query<MetricRow> {
+export function compareQuery(
+  metricId: string,
+  year: number | null,
+  filter: DepartmentFilter,
+): Query<MetricRow> {
   const inYear = year === null ? sql`` : sql` AND fiscal_year = ${year}`;
   return sql`WITH candidate AS (
       SELECT *, ROW_NUMBER() OVER (
@@ -109,7 +119,10 @@ export function metricTrendQuery(metricId: string, filter: DepartmentFilter): Qu
 }
 
 /** Every year and stage of some items for the departments of the filter. */
-export function itemTrendQuery(itemIds: readonly string[], filter: DepartmentFilter): Query<ItemRow> {
+export function itemTrendQuery(
+  itemIds: readonly string[],
+  filter: DepartmentFilter,
+): Query<ItemRow> {
   return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, value, lo, hi, origin
     FROM department_item
     WHERE item_id IN (${itemIds})${departmentCondition(filter)}
@@ -117,7 +130,11 @@ export function itemTrendQuery(itemIds: readonly string[], filter: DepartmentFil
 }
 
 /** The metric as one report gives it for one year: the head of its working. One row or none. */
-export function metricWorkingQuery(reportId: string, metricId: string, year: number): Query<MetricRow> {
+export function metricWorkingQuery(
+  reportId: string,
+  metricId: string,
+  year: number,
+): Query<MetricRow> {
   return sql`SELECT v.metric_id, v.department_id, v.fiscal_year, v.report_id, r.fiscal_year AS report_year, v.value,
       v.numerator, v.denominator, v.lo, v.hi, v.source, v.derived, v.stated_value, v.reason,
       v.missing_item_id, v.missing_stage, v.missing_year
@@ -138,7 +155,11 @@ export function operandsQuery(reportId: string, metricId: string, year: number):
  * What the department's reports print about the quantities that a metric rests on and about the metric itself:
  * all mentions, of the year and of the years its terms look at.
  */
-export function metricStatementsQuery(reportId: string, metricId: string, year: number): Query<StatementRow> {
+export function metricStatementsQuery(
+  reportId: string,
+  metricId: string,
+  year: number,
+): Query<StatementRow> {
   return sql`SELECT DISTINCT ${statementColumns}
     FROM facts AS f
     INNER JOIN reports AS r ON r.report_id = f.report_id
@@ -157,14 +178,24 @@ export function metricStatementsQuery(reportId: string, metricId: string, year: 
 }
 
 /** The level of an item as one report gives it: the head of an amount's working. One row or none. */
-export function itemWorkingQuery(reportId: string, itemId: string, stage: string, year: number): Query<ItemRow> {
+export function itemWorkingQuery(
+  reportId: string,
+  itemId: string,
+  stage: string,
+  year: number,
+): Query<ItemRow> {
   return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, value, lo, hi, origin
     FROM level_value
     WHERE report_id = ${reportId} AND item_id = ${itemId} AND stage = ${stage} AND fiscal_year = ${year}`;
 }
 
 /** What one report prints about one item for the year: the working of an amount in a trend. All mentions. */
-export function itemStatementsQuery(reportId: string, itemId: string, stage: string, year: number): Query<StatementRow> {
+export function itemStatementsQuery(
+  reportId: string,
+  itemId: string,
+  stage: string,
+  year: number,
+): Query<StatementRow> {
   return sql`SELECT ${statementColumns}
     FROM facts AS f
     INNER JOIN reports AS r ON r.report_id = f.report_id

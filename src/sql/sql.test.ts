@@ -29,8 +29,10 @@ describe('sql', () => {
   });
 
   it('gives the same key for the same statement whatever its white space', () => {
-    expect(queryKey(sql`SELECT 1   WHERE
-      x = ${1}`)).toBe(queryKey(sql`SELECT 1 WHERE x = ${1}`));
+    expect(
+      queryKey(sql`SELECT 1   WHERE
+      x = ${1}`),
+    ).toBe(queryKey(sql`SELECT 1 WHERE x = ${1}`));
     expect(queryKey(sql`SELECT ${1}`)).not.toBe(queryKey(sql`SELECT ${'1'}`));
   });
 
@@ -38,7 +40,10 @@ describe('sql', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 4 }));
     fc.assert(
       fc.property(fc.array(value), (values) => {
-        const query = values.reduce((built, next) => sql`${built} AND x IN (${next})`, sql`SELECT ${0}`);
+        const query = values.reduce(
+          (built, next) => sql`${built} AND x IN (${next})`,
+          sql`SELECT ${0}`,
+        );
         expect(query.pieces).toHaveLength(query.params.length + 1);
       }),
     );

@@ -59,7 +59,10 @@ export function sql<Row>(strings: TemplateStringsArray, ...values: Interpolated[
 }
 
 /** The statement with each placeholder written by `placeholder` (index from 0); `?` by default. */
-export function queryText(query: Query, placeholder: (index: number) => string = () => '?'): string {
+export function queryText(
+  query: Query,
+  placeholder: (index: number) => string = () => '?',
+): string {
   return query.pieces.reduce((text, piece, index) => text + placeholder(index - 1) + piece);
 }
 

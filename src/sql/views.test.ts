@@ -23,7 +23,9 @@ describe('view files', () => {
 
   it.each(views)('$name is standard SQL, for other engines over the same tables', ({ select }) => {
     const text = select.replace(/--.*$/gm, '');
-    expect(text).not.toMatch(/\b(QUALIFY|EXCLUDE|PIVOT|UNNEST|LIST|STRUCT|USING SAMPLE|ASOF)\b|::|\[/i);
+    expect(text).not.toMatch(
+      /\b(QUALIFY|EXCLUDE|PIVOT|UNNEST|LIST|STRUCT|USING SAMPLE|ASOF)\b|::|\[/i,
+    );
   });
 });
 
@@ -39,7 +41,13 @@ describe('the native engine and DuckDB-WASM', () => {
     wasm = await WasmEngine.open();
     for (const resource of descriptor.resources) {
       const columns = tableDdlColumns(resource);
-      await wasm.run(loadTableStatement({ name: resource.name, path: `${dataFolder}/${resource.path}`, columns }));
+      await wasm.run(
+        loadTableStatement({
+          name: resource.name,
+          path: `${dataFolder}/${resource.path}`,
+          columns,
+        }),
+      );
     }
     for (const statement of createViewStatements()) {
       await native.run(statement);
@@ -67,15 +75,32 @@ describe('the native engine and DuckDB-WASM', () => {
         screen,
         year: 2021,
         measure: { kind: 'metric', id: 'rd_intensity' } as const,
-        filter: { areaCodes: ['430203', '430406'], areaLevels: ['district'], functions: ['science_industry'] },
+        filter: {
+          areaCodes: ['430203', '430406'],
+          areaLevels: ['district'],
+          functions: ['science_industry'],
+        },
       },
     ]);
     const workings = [
-      workingQueries({ kind: 'metric', reportId: '431200-2021', metricId: 'three_public_change_rate', year: 2021 }),
-      workingQueries({ kind: 'item', reportId: '431200-2021', itemId: 'three_public', stage: 'final', year: 2020 }),
+      workingQueries({
+        kind: 'metric',
+        reportId: '431200-2021',
+        metricId: 'three_public_change_rate',
+        year: 2021,
+      }),
+      workingQueries({
+        kind: 'item',
+        reportId: '431200-2021',
+        itemId: 'three_public',
+        stage: 'final',
+        year: 2020,
+      }),
     ].flatMap((queries) => Object.values(queries).filter((query) => typeof query === 'object'));
     for (const query of [...routes.flatMap(screenQueries), ...workings] as Query[]) {
-      expect(plain(await wasm.queryTable(query)), queryText(query)).toEqual(plain(await native.queryTable(query)));
+      expect(plain(await wasm.queryTable(query)), queryText(query)).toEqual(
+        plain(await native.queryTable(query)),
+      );
     }
   });
 });

@@ -1,4 +1,8 @@
-const files = import.meta.glob<string>('./views/*.sql', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('./views/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /**
  * The views in the order in which each builds on those before it, with the order in which the build stores their rows:

@@ -8,7 +8,10 @@ export class Preferences {
   private chosenTheme: Theme | null = $state(null);
   private systemTheme: Theme = $state('light');
 
-  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null, system: MediaQueryList) {
+  constructor(
+    private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null,
+    system: MediaQueryList,
+  ) {
     const locale = locales.find((candidate) => candidate === this.read('locale'));
     if (locale !== undefined) this.locale = locale;
     const theme = this.read('theme');

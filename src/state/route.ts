@@ -6,7 +6,12 @@ export type Presentation = 'chart' | 'table';
 
 /** Which figure's working is open: a metric of a report and year, or an item's level. */
 export type WorkingRef =
-  | { readonly kind: 'metric'; readonly reportId: string; readonly metricId: string; readonly year: number }
+  | {
+      readonly kind: 'metric';
+      readonly reportId: string;
+      readonly metricId: string;
+      readonly year: number;
+    }
   | {
       readonly kind: 'item';
       readonly reportId: string;
@@ -17,8 +22,7 @@ export type WorkingRef =
 
 /** What a trend shows: a metric, or the level of an item (at final accounts). */
 export type TrendMeasure =
-  | { readonly kind: 'metric'; readonly id: string }
-  | { readonly kind: 'item'; readonly id: string };
+  { readonly kind: 'metric'; readonly id: string } | { readonly kind: 'item'; readonly id: string };
 
 /** Everything that the address holds: a copied link shows the recipient the same figures. */
 export interface Route {

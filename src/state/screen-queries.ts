@@ -85,6 +85,10 @@ export function workingQueries(ref: WorkingRef) {
 
 /** All queries of a screen in a state, for the build. */
 export function screenQueries(route: Route): readonly Query[] {
-  const screen = route.screen === 'compare' ? compareScreenQueries(route) : trendsScreenQueries(route);
-  return [...Object.values<Query>(catalogQueries), ...Object.values<Query | null>(screen).filter((query) => query !== null)];
+  const screen =
+    route.screen === 'compare' ? compareScreenQueries(route) : trendsScreenQueries(route);
+  return [
+    ...Object.values<Query>(catalogQueries),
+    ...Object.values<Query | null>(screen).filter((query) => query !== null),
+  ];
 }

@@ -1,10 +1,22 @@
-import { defaultRoute, type Route, type ScreenName, type TrendMeasure, type WorkingRef, type Year } from './route';
+import {
+  defaultRoute,
+  type Route,
+  type ScreenName,
+  type TrendMeasure,
+  type WorkingRef,
+  type Year,
+} from './route';
 
 /** What was wrong with an address; the valid rest of it is kept. Shown to the reader as a sentence each. */
 export type AddressProblem =
   | { readonly kind: 'unknown_screen'; readonly name: string }
   | { readonly kind: 'unknown_parameter'; readonly name: string }
-  | { readonly kind: 'bad_value'; readonly name: string; readonly value: string; readonly used: string };
+  | {
+      readonly kind: 'bad_value';
+      readonly name: string;
+      readonly value: string;
+      readonly used: string;
+    };
 
 /** What the address may refer to; a value outside is a problem, not a crash. */
 export interface KnownIds {
@@ -17,7 +29,13 @@ export interface KnownIds {
 }
 
 const screens: readonly ScreenName[] = ['compare', 'trends'];
-const levels: ReadonlySet<string> = new Set(['province', 'prefecture', 'county', 'district', 'county_city']);
+const levels: ReadonlySet<string> = new Set([
+  'province',
+  'prefecture',
+  'county',
+  'district',
+  'county_city',
+]);
 const stages: ReadonlySet<string> = new Set(['initial', 'adjustment', 'adjusted', 'final']);
 
 /** One address parameter: how it is written, and how it is read (undefined: not valid). */
@@ -32,7 +50,9 @@ const list = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<readonly
   // Sorted, so that the same selection has the same address in whatever order it was made.
   write: (values) => [...new Set(values)].sort().join(','),
   read: (text, known) => {
-    const values = [...new Set(text.split(',').filter((value) => allowed(known).has(value)))].sort();
+    const values = [
+      ...new Set(text.split(',').filter((value) => allowed(known).has(value))),
+    ].sort();
     return values.length > 0 ? values : undefined;
   },
   isWhole: (text, known) => text.split(',').every((value) => allowed(known).has(value)),
@@ -95,13 +115,37 @@ type RouteField = Exclude<keyof Route, 'screen'>;
 
 const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
   filter: [
-    filterParameter('area', 'areaCodes', list((known) => known.areaCodes)),
-    filterParameter('level', 'areaLevels', list(() => levels)),
-    filterParameter('function', 'functions', list((known) => known.functions)),
+    filterParameter(
+      'area',
+      'areaCodes',
+      list((known) => known.areaCodes),
+    ),
+    filterParameter(
+      'level',
+      'areaLevels',
+      list(() => levels),
+    ),
+    filterParameter(
+      'function',
+      'functions',
+      list((known) => known.functions),
+    ),
   ],
   year: [parameter('year', 'year', year)],
-  metricId: [parameter('metric', 'metricId', oneOf((known) => known.metricIds))],
-  againstId: [parameter('against', 'againstId', oneOf((known) => known.metricIds))],
+  metricId: [
+    parameter(
+      'metric',
+      'metricId',
+      oneOf((known) => known.metricIds),
+    ),
+  ],
+  againstId: [
+    parameter(
+      'against',
+      'againstId',
+      oneOf((known) => known.metricIds),
+    ),
+  ],
   measure: [parameter('measure', 'measure', measure)],
   presentation: [
     parameter('view', 'presentation', {
@@ -124,7 +168,10 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
 const allParameters: readonly Parameter[] = Object.values(parameters).flat();
 
 /** Reads `#/compare?metric=…`. Every bad part falls back to its default and is reported; the rest is kept. */
-export function parseRoute(hash: string, known: KnownIds): { route: Route; problems: readonly AddressProblem[] } {
+export function parseRoute(
+  hash: string,
+  known: KnownIds,
+): { route: Route; problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
   const [path = '', search = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
   const screen = screens.find((name) => name === path);
@@ -152,17 +199,25 @@ export function formatRoute(route: Route): string {
     const text = write(route);
     if (text !== write(defaultRoute)) search.set(name, text);
   }
-  const query = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
+  const query = search
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%7E', '~');
   return `#/${route.screen}${query === '' ? '' : `?${query}`}`;
 }
 
-function parameter<K extends RouteField>(name: string, field: K, codec: Field<Route[K]>): Parameter {
+function parameter<K extends RouteField>(
+  name: string,
+  field: K,
+  codec: Field<Route[K]>,
+): Parameter {
   return {
     name,
     write: (route) => codec.write(route[field]),
     read: (text, known) => {
       const value = codec.read(text, known);
-      return value === undefined ? undefined : ({ [field]: value } as Partial<Route>);
+      return value === undefined ? undefined : { [field]: value };
     },
   };
 }

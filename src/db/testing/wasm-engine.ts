@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type * as Blocking from '@duckdb/duckdb-wasm/dist/duckdb-node-blocking';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { queryText, type Query } from '../../sql/sql';
 import { decodeArrow, toRows, type ResultTable } from '../decode';
 import type { Engine } from '../engine';
@@ -13,7 +13,8 @@ export class WasmEngine implements Engine {
 
   static async open(): Promise<WasmEngine> {
     const require = createRequire(import.meta.url);
-    const blocking = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
+    const blocking =
+      require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
     const bundle = (kind: 'eh' | 'mvp') => ({
       mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
       mainWorker: '',
@@ -25,26 +26,28 @@ export class WasmEngine implements Engine {
     );
     await db.instantiate(() => undefined);
     db.open({});
-    const engine = new WasmEngine(db, db.connect().useUnsafe((_, connection) => connection));
+    const engine = new WasmEngine(
+      db,
+      db.connect().useUnsafe((_, connection) => connection),
+    );
     await engine.run('SET autoinstall_known_extensions = false');
     await engine.run('SET autoload_known_extensions = false');
     return engine;
   }
 
-  run(statement: string): Promise<void> {
-    this.db.runQuery(this.connection, statement);
-    return Promise.resolve();
+  async run(statement: string): Promise<void> {
+    await Promise.resolve(this.db.runQuery(this.connection, statement));
   }
 
   /** Binds values as the browser's session does. */
-  queryTable(query: Query): Promise<ResultTable> {
+  async queryTable(query: Query): Promise<ResultTable> {
     query.params.forEach((value, index) => {
       const binder = this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`);
       this.db.runPrepared(this.connection, binder, [value]);
       this.db.closePrepared(this.connection, binder);
     });
     const text = queryText(query, (index) => `getvariable('p${index}')`);
-    return Promise.resolve(decodeArrow(this.db.runQuery(this.connection, text)));
+    return decodeArrow(await Promise.resolve(this.db.runQuery(this.connection, text)));
   }
 
   async query<Row>(query: Query<Row>): Promise<readonly Row[]> {

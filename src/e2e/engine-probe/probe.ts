@@ -15,7 +15,11 @@ export interface EngineProbe {
 
 export interface ProbeAnswer {
   readonly rows?: readonly Readonly<Record<string, string>>[];
-  readonly error?: { readonly name: string; readonly detail: string; readonly sqlText: string | null };
+  readonly error?: {
+    readonly name: string;
+    readonly detail: string;
+    readonly sqlText: string | null;
+  };
   readonly elapsedMs: number;
 }
 
@@ -35,7 +39,10 @@ window.engineProbe = {
     const controller = new AbortController();
     if (abortAfterMs !== undefined) setTimeout(() => controller.abort(), abortAfterMs);
     try {
-      const rows = await engine.query<Record<string, unknown>>({ pieces, params }, { signal: controller.signal });
+      const rows = await engine.query<Record<string, unknown>>(
+        { pieces, params },
+        { signal: controller.signal },
+      );
       return { rows: rows.map(asText), elapsedMs: performance.now() - begun };
     } catch (error) {
       return {

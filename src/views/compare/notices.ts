@@ -33,9 +33,7 @@ export function rankedNotices(
     ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
     ...breakNotice(input, locale),
     ...warnings(undecided.length > 0, () =>
-      text.undecided(
-        messages(locale).compare.list(undecided.map(([a, b]) => text.pair(areas([a]), areas([b])))),
-      ),
+      text.undecided(undecided.map(([a, b]) => text.pair(areas([a]), areas([b])))),
     ),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),
     ...remarks(derived.length > 0, () => text.derived(areas(derived))),

@@ -47,7 +47,10 @@ export function buildRankedBarsInput(
       metric,
       (department) => areaNameOf(department, locale),
       locale,
-    ).map((entry) => buildBar(entry, metric, subjects.has(entry), locale)),
+    ).map((entry) => ({
+      ...buildBar(entry, metric, subjects.has(entry), locale),
+      ...(isCompact ? { figure: bareFigure(entry.row, metric, locale) } : {}),
+    })),
   }));
   return {
     groups,
@@ -66,7 +69,17 @@ export function buildRankedBarsInput(
 /** An axis figure without needless decimals; the unit of money per head stands in the description instead. */
 export function formatTick(value: number, metric: MetricDefinition, locale: Locale): string {
   const text = formatRoundValue(decimalFromRatio(value), metric, locale);
-  return metric.unit === '%' ? text : text.replace(/ .*$/, '');
+  return metric.unit === '%' ? text : withoutUnit(text);
+}
+
+/** The figure without a unit in words, which a narrow chart has no room for: the description names it. */
+function bareFigure(row: MetricRow, metric: MetricDefinition, locale: Locale): string {
+  const text = rowFigure(row, metric, locale);
+  return metric.unit === '%' ? text : withoutUnit(text);
+}
+
+function withoutUnit(figure: string): string {
+  return figure.replace(/ .*$/, '');
 }
 
 function buildTarget(metric: MetricDefinition, locale: Locale): RankedBarsInput['target'] {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/locale';
+import { figureName } from '../../analysis/figure-name';
 import { messages } from '../../core/messages';
-import { nameOf, type Catalog } from '../../model/catalog';
+import type { Catalog } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 
 /** Why a metric has no value, naming the first figure that is missing; empty where it has one. */
@@ -17,7 +18,7 @@ export function reasonText(row: MetricRow, catalog: Catalog, locale: Locale): st
       const missing =
         missingItemId === null || missingStage === null || missingYear === null
           ? ''
-          : terms.figure(missingYear, terms.stage[missingStage], nameOf(catalog.item(missingItemId), locale));
+          : figureName(catalog.item(missingItemId), missingStage, missingYear, locale);
       return terms.reason[row.reason](missing);
     }
   }

@@ -29,10 +29,9 @@ export const compare: typeof zhCompare = {
     outcome: 'Self-score and satisfaction',
     other: 'Other metrics',
   },
-  order: { merit: 'Best first', value: 'By value', name: 'By name' },
+  order: { merit: 'Best', value: 'Value', name: 'Name' },
   list: (names) => joined.format(names),
   ranked: {
-    eyebrow: 'One metric, ranked',
     none: (metric, total) => `${metric}: none of ${total} departments has a figure`,
     noCounty: (area, metric, figure, countyTotal) =>
       countyTotal === 0
@@ -107,8 +106,7 @@ export const compare: typeof zhCompare = {
     derived: (areas) =>
       `Rests on a prior-year figure derived from level and change (hollow): ${areas}.`,
     undecided: (pairs) =>
-      `The printed digits do not decide which is higher: ${pairs}. Thin lines below the bars show the range that they allow.`,
-    range: 'Thin lines below the bars: the range that the rounding of the printed figures allows.',
+      `The printed digits do not decide which is higher: ${pairs.join('; ')}. Thin lines below the bars show the range that they allow.`,
     pair: (a, b) => `${a} or ${b}`,
     laterReport: (area, year, reportYear) =>
       `${area}: the figure of ${year} is from the report of ${reportYear}.`,

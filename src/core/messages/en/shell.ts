@@ -26,24 +26,40 @@ export const shell: typeof zhShell = {
     asOf: (date) => `Data prepared on ${date}`,
     hash: (hash) => `Data version ${hash}`,
     download: 'Download the data package',
-    source: 'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
+    source:
+      'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
   },
-  loading: { catalog: 'Reading the catalog of metrics', figures: 'Computing', engine: 'Starting the query engine' },
+  loading: {
+    catalog: 'Reading the catalog of metrics',
+    figures: 'Computing',
+    engine: 'Starting the query engine',
+  },
   engine: {
-    starting: (percent) => (percent === null ? 'Query engine starting…' : `Query engine starting ${percent}%`),
-    restarted: 'The query engine broke off, was restarted and has computed again; the figures are not affected.',
-    failed: 'The query engine cannot start: the prepared default charts still work; reload the page to change filters.',
+    starting: (percent) =>
+      percent === null ? 'Query engine starting…' : `Query engine starting ${percent}%`,
+    restarted:
+      'The query engine broke off, was restarted and has computed again; the figures are not affected.',
+    failed:
+      'The query engine cannot start: the prepared default charts still work; reload the page to change filters.',
   },
   error: {
     title: 'The data could not be read',
-    manifest: (url) => `${url} cannot be read. Check that the deployed folder has its data folder, then reload the page.`,
+    manifest: (url) =>
+      `${url} cannot be read. Check that the deployed folder has its data folder, then reload the page.`,
     query: 'The query did not finish',
     retry: 'Try again',
   },
-  empty: { title: 'No department fits the filters', hint: 'Widen the filter of areas, levels or functions.' },
+  empty: {
+    title: 'No department fits the filters',
+    hint: 'Widen the filter of areas, levels or functions.',
+  },
   address: {
-    unknownParameter: (name) => `The parameter “${name}” in the address is unknown and was left out.`,
-    badValue: (name, value, used) => `“${value}” is no valid “${name}” in the address; “${used}” is used instead.`,
+    unknownParameter: (name) =>
+      `The parameter “${name}” in the address is unknown and was left out.`,
+    badValue: (name, value, used) =>
+      `“${value}” is no valid “${name}” in the address; “${used}” is used instead.`,
+    nothing: 'all',
+    more: (count) => `And ${count} more.`,
     unknownScreen: (name) => `There is no screen named “${name}”; Compare is shown.`,
   },
   dismiss: 'Dismiss',

@@ -1,16 +1,35 @@
 import type { terms as zhTerms } from '../zh-cn/terms';
 
 export const terms: typeof zhTerms = {
-  stage: { initial: 'initial budget', adjustment: 'added in the year', adjusted: 'full-year budget', final: 'final accounts' },
-  areaLevel: { province: 'Province', prefecture: 'Prefecture city', county: 'County', district: 'District', county_city: 'County city' },
+  stage: {
+    initial: 'initial budget',
+    adjustment: 'added in the year',
+    adjusted: 'full-year budget',
+    final: 'final accounts',
+  },
+  areaLevel: {
+    province: 'Province',
+    prefecture: 'Prefecture city',
+    county: 'County',
+    district: 'District',
+    county_city: 'County city',
+  },
   areaLevelGroup: { prefecture: 'Prefecture level', county: 'County level' },
   departmentFunction: (id) =>
-    ({ science_industry: 'Science and industry', industry_information: 'Industry and information' })[id] ?? id,
+    ({
+      science_industry: 'Science and industry',
+      industry_information: 'Industry and information',
+    })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': '10k yuan per person' },
   itemKind: { amount: '10k yuan', count: '', score: 'points' },
-  better: { higher: 'higher is better', lower: 'lower is better', near_target: 'nearer to the target is better', neutral: 'neither is better' },
+  better: {
+    higher: 'higher is better',
+    lower: 'lower is better',
+    near_target: 'nearer to the target is better',
+    neutral: 'neither is better',
+  },
   year: (year) => `${year}`,
-  figure: (year, stage, item) => `${item}, ${stage} ${year}`,
+  figure: (year, stage, item) => (stage === '' ? `${item} ${year}` : `${item}, ${stage} ${year}`),
   reason: {
     not_reported: (missing) => `Not in the report: ${missing}`,
     no_prior_year: (missing) => `No figure for the year before: ${missing}`,

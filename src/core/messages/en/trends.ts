@@ -1,3 +1,156 @@
 import type { trends as zhTrends } from '../zh-cn/trends';
 
-export const trends: typeof zhTrends = {};
+const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
+const inUnit = (unit: string) => (unit === '' ? '' : `, in ${unit}`);
+
+export const trends: typeof zhTrends = {
+  percentagePoints: 'percentage points',
+  list: (names) => names.join(', '),
+  yearRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
+  areaYear: (area, year) => `${area} ${year}`,
+  picker: {
+    label: 'Measure',
+    quick: 'Often asked for',
+    groups: {
+      amounts: 'Department: money and assets',
+      counts: 'Department: staff',
+      scores: 'Self-score',
+      economy: 'Local economy and technology',
+    },
+    metricGroup: (name) => `Indicators: ${name}`,
+  },
+  mark: {
+    derived: 'derived',
+    baseDerived: 'year before is derived',
+    stated: 'as stated',
+    otherReport: (year) => `from the ${year} report`,
+  },
+  column: {
+    area: 'Area',
+    level: 'Level',
+    year: 'Year',
+    value: 'Value',
+    source: 'Source',
+    stage: 'Stage',
+    total: 'Total',
+    unlisted: 'Not itemised',
+    ratio: 'Final ÷ initial',
+    base: 'Year before',
+    change: 'Change',
+    changePercent: 'Change in %',
+    note: 'Remarks',
+  },
+  sourceReport: (year) => `${year} report`,
+  status: {
+    loading: 'Reading the figures of all years',
+    empty: (measure) => `No report of these departments gives “${measure}”`,
+    emptyHint: 'Choose another measure, or widen the filter of areas, levels or functions.',
+  },
+  change: {
+    rise: (size) => `up ${size} on the year before`,
+    fall: (size) => `down ${size} on the year before`,
+    rateRise: (size) => `up ${size} on the year before`,
+    rateFall: (size) => `down ${size} on the year before`,
+    same: 'unchanged on the year before',
+  },
+  lines: {
+    eyebrow: 'Over the years',
+    lead: (area, measure, year, level, change) =>
+      `${area}, ${measure}: ${level} in ${year}, ${change}`,
+    also: (area, year, level, change) => `; ${area}: ${level} in ${year}, ${change}`,
+    counts: (n, measure, up, down) =>
+      `${measure}: of ${departments(n)} with two years in a row, ${up} rose and ${down} fell; `,
+    noneComparable: (measure, n) =>
+      `${measure}: none of ${departments(n)} has two years in a row, so no trend shows`,
+    onlyOne: (area, measure, year, level) =>
+      `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
+    single: (n) => `; ${departments(n)} with a single year and so no trend`,
+    description: (measure, unit, years, areas, figures) =>
+      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} figures. Each line ends with the name of its area.`,
+    finalLevel: (measure) => `${measure} (final accounts)`,
+    tableCaption: (measure) => `${measure} by year`,
+    aria: (heading) => `Line chart: ${heading}`,
+  },
+  stages: {
+    eyebrow: 'Initial · full-year · final',
+    short: { initial: 'initial', adjusted: 'full-year', final: 'final' },
+    lead: (area, item, year, final, relation) =>
+      `${area} ${year}, ${item}: final accounts ${final}, ${relation}`,
+    times: (initial, times) => `${times} times the initial budget of ${initial}`,
+    percent: (initial, percent) => `${percent} of the initial budget of ${initial}`,
+    equal: (item, n) => `${item}: final accounts equal the initial budget in all ${n} cases`,
+    none: (item) => `${item}: no department gives both an initial budget and final accounts`,
+    missingInitial: (n) => `; ${departments(n)} without an initial budget`,
+    description: (item, unit, years, areas) =>
+      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}, one panel each. The deeper the colour, the later the stage.`,
+    absent: '— not given',
+    tableCaption: (item) => `${item} by stage`,
+    aria: (heading) => `Panels of bars: ${heading}`,
+    besideMetric: (item) => `A ratio has no budget stages; ${item} is shown beside it.`,
+  },
+  composition: {
+    eyebrow: 'Parts of the “three public” expenses',
+    part: {
+      'three_public.reception': 'Reception',
+      'three_public.vehicle_operation': 'Vehicle operation',
+      'three_public.vehicle_purchase': 'Vehicle purchase',
+      'three_public.vehicle': 'Vehicles (not split)',
+      'three_public.abroad': 'Travel abroad',
+      unlisted: 'Not itemised',
+    },
+    stage: { initial: 'initial', final: 'final' },
+    allLedBy: (n, part) =>
+      n === 1
+        ? `In the 1 department that itemises them, the largest part is ${part}`
+        : `In all ${n} departments that itemise them, the largest part is ${part}`,
+    ledBy: (n, led, part) =>
+      `In ${led} of ${n} departments that itemise them, the largest part is ${part}`,
+    noneListed: (n) => `None of ${departments(n)} itemises its “three public” expenses`,
+    unlisted: (n) => `; ${departments(n)} with a total only`,
+    description: (unit, years, areas) =>
+      `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${departments(areas)}. The total stands at the end of the bar; a dashed box is what the total has beyond its parts.`,
+    empty: 'No report of these departments gives “three public” expenses',
+    tableCaption: '“Three public” expenses and their parts',
+    aria: (heading) => `Panels of stacked bars: ${heading}`,
+    rounding: (where, sum, total) =>
+      `${where}: the parts add up to ${sum}, the total is ${total}; rounding explains the difference.`,
+    excess: (where, sum, total) =>
+      `${where}: the parts add up to ${sum}, more than the total of ${total}; shown as the report prints it.`,
+  },
+  scale: {
+    label: 'Scale',
+    common: 'One scale',
+    own: 'Own scales',
+    differ: 'Each panel has a scale of its own: compare the lengths of bars within a panel only.',
+    wide: 'The largest panel is over 20 times the smallest, whose bars are hard to see on one scale; own scales show them.',
+  },
+  changes: {
+    eyebrow: 'Year by year',
+    heading: (n, up, down, same) =>
+      `Of ${n} figures with a year before, ${up} rose and ${down} fell${same > 0 ? `, ${same} did not change` : ''}`,
+    none: (measure) => `${measure}: no two years in a row, so no change to compute`,
+    description: (measure, total, isRate) =>
+      `${measure}, ${total} figures; change = year − year before, ${isRate ? 'in percentage points' : 'in % of the year before'}, computed exactly and rounded last.`,
+    absence: {
+      no_prior_year: 'no figure for the year before',
+      zero_base: 'year before is zero: no percentage',
+      negative_base: 'year before is negative: no percentage',
+    },
+  },
+  notice: {
+    derived: (places) =>
+      `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
+    stated: (places) =>
+      `${places}: the ratio as the report states it, which gives no operands to recompute it from.`,
+    otherReport: (places) => `Figures from another year's report: ${places}.`,
+    otherReportPlace: (area, year, reportYear) => `${area} ${year} (${reportYear} report)`,
+    gaps: (places) => `Lines are broken where a year is missing: ${places}.`,
+    absent: (areas) => `No figure: ${areas}.`,
+    absentWith: (area, reason) => `${area} (${reason})`,
+    floatingAxis: (from) => `The vertical axis begins at ${from}, not at zero.`,
+    context: (n) =>
+      `Of more than 8 departments, the 8 with the largest latest figure are coloured and ${n} are grey; the table has every figure.`,
+    panels: (shown, all) =>
+      `The chart shows the first ${shown} departments; the table has all ${all}.`,
+  },
+};

@@ -24,7 +24,6 @@ export const compare = {
   order: { merit: '按优劣', value: '按数值', name: '按名称' },
   list: (names: readonly string[]) => names.join('、'),
   ranked: {
-    eyebrow: '单项指标排名',
     none: (metric: string, total: number) => `${total} 个部门都没有${metric}的数`,
     noCounty: (area: string, metric: string, figure: string, countyTotal: number) =>
       countyTotal === 0
@@ -101,9 +100,8 @@ export const compare = {
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
     stated: (areas: string) => `${areas}的数为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
     derived: (areas: string) => `${areas}的数含推算的上年数（空心柱），由本年数减去增减额得出。`,
-    undecided: (pairs: string) =>
-      `按原文数字的位数，${pairs}的高低不能确定；柱下细线是允许的范围。`,
-    range: '柱下细线：原文数字四舍五入后允许的范围。',
+    undecided: (pairs: readonly string[]) =>
+      `按原文数字的位数，${pairs.join('、')}的高低不能确定；柱下细线是允许的范围。`,
     pair: (a: string, b: string) => `${a}与${b}`,
     laterReport: (area: string, year: number, reportYear: number) =>
       `${area} ${year} 年的数出自 ${reportYear} 年的报告。`,

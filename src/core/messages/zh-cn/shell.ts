@@ -29,7 +29,8 @@ export const shell = {
   },
   loading: { catalog: '正在读取指标目录', figures: '正在计算', engine: '正在启动查询引擎' },
   engine: {
-    starting: (percent: number | null) => (percent === null ? '查询引擎启动中…' : `查询引擎启动中 ${percent}%`),
+    starting: (percent: number | null) =>
+      percent === null ? '查询引擎启动中…' : `查询引擎启动中 ${percent}%`,
     restarted: '查询引擎曾中断，已自动重启并重新计算，数字不受影响。',
     failed: '查询引擎无法启动：已算好的默认图表仍可用，改变筛选需要刷新页面重试。',
   },
@@ -42,7 +43,10 @@ export const shell = {
   empty: { title: '没有符合筛选条件的部门', hint: '放宽地区、层级或职能的筛选后再看。' },
   address: {
     unknownParameter: (name: string) => `地址中的参数“${name}”无法识别，已忽略。`,
-    badValue: (name: string, value: string, used: string) => `地址中“${name}”的值“${value}”无效，已改用“${used}”。`,
+    badValue: (name: string, value: string, used: string) =>
+      `地址中“${name}”的值“${value}”无效，已改用“${used}”。`,
+    nothing: '全部',
+    more: (count: number) => `另有 ${count} 处。`,
     unknownScreen: (name: string) => `没有名为“${name}”的页面，已打开“对比”。`,
   },
   dismiss: '知道了',

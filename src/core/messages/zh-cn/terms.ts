@@ -1,15 +1,27 @@
 /** Words of the field: stages, levels of area, functions, units, reasons for an absent figure. */
 export const terms = {
   stage: { initial: '年初预算', adjustment: '本年追加', adjusted: '全年预算', final: '决算' },
-  areaLevel: { province: '省', prefecture: '地级市', county: '县', district: '区', county_city: '县级市' },
+  areaLevel: {
+    province: '省',
+    prefecture: '地级市',
+    county: '县',
+    district: '区',
+    county_city: '县级市',
+  },
   areaLevelGroup: { prefecture: '市本级', county: '县（市、区）级' },
   departmentFunction: (id: string): string =>
     ({ science_industry: '科技和工业信息化', industry_information: '工业和信息化' })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': '万元/人' },
   itemKind: { amount: '万元', count: '', score: '分' },
-  better: { higher: '越高越好', lower: '越低越好', near_target: '越接近目标越好', neutral: '无优劣方向' },
+  better: {
+    higher: '越高越好',
+    lower: '越低越好',
+    near_target: '越接近目标越好',
+    neutral: '无优劣方向',
+  },
   year: (year: number) => `${year} 年`,
-  figure: (year: number, stage: string, item: string) => `${year} 年${stage}·${item}`,
+  figure: (year: number, stage: string, item: string) =>
+    stage === '' ? `${year} 年${item}` : `${year} 年${stage}·${item}`,
   reason: {
     not_reported: (missing: string) => `报告未列示：${missing}`,
     no_prior_year: (missing: string) => `缺少上年数：${missing}`,

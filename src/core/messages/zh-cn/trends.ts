@@ -1,1 +1,153 @@
-export const trends = {};
+/** The trends screen: lines over years, stages of a budget, parts of “三公”经费, yearly changes. */
+export const trends = {
+  percentagePoints: '个百分点',
+  list: (names: readonly string[]) => names.join('、'),
+  yearRange: (first: number, last: number) =>
+    first === last ? `${first} 年` : `${first}—${last} 年`,
+  areaYear: (area: string, year: number) => `${area} ${year} 年`,
+  picker: {
+    label: '看什么',
+    quick: '常用',
+    groups: {
+      amounts: '部门收支与资产',
+      counts: '人员编制',
+      scores: '自评得分',
+      economy: '地区经济与科技',
+    },
+    metricGroup: (name: string) => `指标 · ${name}`,
+  },
+  mark: {
+    derived: '推算',
+    baseDerived: '上年数为推算',
+    stated: '原文',
+    otherReport: (year: number) => `据 ${year} 年度报告`,
+  },
+  column: {
+    area: '地区',
+    level: '层级',
+    year: '年度',
+    value: '数值',
+    source: '出处',
+    stage: '阶段',
+    total: '合计',
+    unlisted: '未列明',
+    ratio: '决算 ÷ 年初',
+    base: '上年数',
+    change: '比上年增减',
+    changePercent: '增减幅度',
+    note: '说明',
+  },
+  sourceReport: (year: number) => `${year} 年度报告`,
+  status: {
+    loading: '正在读取历年数字',
+    empty: (measure: string) => `所选部门的报告都没有“${measure}”的数字`,
+    emptyHint: '换一个指标，或放宽地区、层级、职能的筛选。',
+  },
+  change: {
+    /** After a figure: how it differs from the year before. */
+    rise: (size: string) => `比上年增加 ${size}`,
+    fall: (size: string) => `比上年减少 ${size}`,
+    rateRise: (size: string) => `比上年上升 ${size}`,
+    rateFall: (size: string) => `比上年下降 ${size}`,
+    same: '与上年持平',
+  },
+  lines: {
+    eyebrow: '历年走势',
+    lead: (area: string, measure: string, year: number, level: string, change: string) =>
+      `${area}${measure} ${year} 年 ${level}，${change}`,
+    also: (area: string, year: number, level: string, change: string) =>
+      `；${area} ${year} 年 ${level}，${change}`,
+    counts: (n: number, measure: string, up: number, down: number) =>
+      `${n} 个部门${measure}有上年数可比，最近一年 ${up} 个上升、${down} 个下降；`,
+    noneComparable: (measure: string, n: number) =>
+      `${n} 个部门的${measure}都没有相邻两年的数，看不出走势`,
+    onlyOne: (area: string, measure: string, year: number, level: string) =>
+      `${area}${measure} ${year} 年 ${level}；只有一个数，不成走势`,
+    single: (n: number) => `；${n} 个部门只有一年数据，不成趋势`,
+    description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
+      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数。每条线末端标部门所在地区。`,
+    finalLevel: (measure: string) => `${measure}（决算数）`,
+    tableCaption: (measure: string) => `${measure}历年数`,
+    aria: (heading: string) => `折线图：${heading}`,
+  },
+  stages: {
+    eyebrow: '年初 · 全年 · 决算',
+    short: { initial: '年初', adjusted: '全年', final: '决算' },
+    lead: (area: string, item: string, year: number, final: string, relation: string) =>
+      `${area} ${year} 年${item}决算 ${final}，${relation}`,
+    times: (initial: string, times: string) => `是年初预算 ${initial}的 ${times} 倍`,
+    percent: (initial: string, percent: string) => `为年初预算 ${initial}的 ${percent}`,
+    equal: (item: string, n: number) => `${n} 个部门年度的${item}决算都与年初预算相等`,
+    none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
+    missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
+    description: (item: string, unit: string, years: string, areas: number) =>
+      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，每个部门一格。颜色越深，阶段越靠后。`,
+    absent: '— 未列示',
+    tableCaption: (item: string) => `${item}各阶段数`,
+    aria: (heading: string) => `分面条形图：${heading}`,
+    besideMetric: (item: string) => `所选是比率指标，没有预算阶段；这里列${item}，供对照。`,
+  },
+  composition: {
+    eyebrow: '“三公”经费构成',
+    part: {
+      'three_public.reception': '公务接待',
+      'three_public.vehicle_operation': '公车运维',
+      'three_public.vehicle_purchase': '公车购置',
+      'three_public.vehicle': '公车购置及运行（未分列）',
+      'three_public.abroad': '因公出国（境）',
+      unlisted: '未列明分项',
+    },
+    stage: { initial: '年初', final: '决算' },
+    allLedBy: (n: number, part: string) =>
+      n === 1
+        ? `列明分项的 1 个部门中，${part}是最大的一项`
+        : `列明分项的 ${n} 个部门中，最大的一项都是${part}`,
+    ledBy: (n: number, led: number, part: string) =>
+      `列明分项的 ${n} 个部门中，${led} 个以${part}为最大的一项`,
+    noneListed: (n: number) => `${n} 个部门都没有列明“三公”经费的分项`,
+    unlisted: (n: number) => `；${n} 个部门只报合计，未列明分项`,
+    description: (unit: string, years: string, areas: number) =>
+      `出国（境）、购车、运维、接待四项，单位${unit}；${years}；${areas} 个部门。条末为合计，虚线框为合计中未列明的部分。`,
+    empty: '所选部门的报告都没有“三公”经费的数字',
+    tableCaption: '“三公”经费及其分项',
+    aria: (heading: string) => `分面堆积条形图：${heading}`,
+    rounding: (where: string, sum: string, total: string) =>
+      `${where}分项之和 ${sum}，合计 ${total}，相差在四舍五入之内。`,
+    excess: (where: string, sum: string, total: string) =>
+      `${where}分项之和 ${sum}，超过合计 ${total}：报告前后不一，照录。`,
+  },
+  scale: {
+    label: '刻度',
+    common: '同一刻度',
+    own: '各自刻度',
+    differ: '各格刻度不同：条的长短只能在同一格内比较。',
+    wide: '最大的一格是最小的 20 倍以上，小的条在同一刻度下难以看清；可换成各自刻度。',
+  },
+  changes: {
+    eyebrow: '逐年增减',
+    heading: (n: number, up: number, down: number, same: number) =>
+      `能与上年比较的 ${n} 个数中，${up} 个上升、${down} 个下降${same > 0 ? `、${same} 个持平` : ''}`,
+    none: (measure: string) => `${measure}没有相邻两年的数，无法计算增减`,
+    description: (measure: string, total: number, isRate: boolean) =>
+      `${measure}，${total} 个数；增减 = 当年 − 上年，${isRate ? '以百分点计' : '幅度 = 增减 ÷ 上年'}，由精确数算出后四舍五入。`,
+    absence: {
+      no_prior_year: '没有上年数',
+      zero_base: '上年为零，不算幅度',
+      negative_base: '上年为负，不算幅度',
+    },
+  },
+  notice: {
+    derived: (places: string) => `${places}由报告所述“比上年增减”倒推，图中为空心、虚线。`,
+    stated: (places: string) => `${places}为报告原文的比率，报告未列其分子分母，未能复算。`,
+    otherReport: (places: string) => `数取自其他年度报告：${places}。`,
+    otherReportPlace: (area: string, year: number, reportYear: number) =>
+      `${area} ${year} 年（${reportYear} 年度报告）`,
+    gaps: (places: string) => `中间缺年，线断开，不作推测：${places}。`,
+    absent: (areas: string) => `没有此项数：${areas}。`,
+    absentWith: (area: string, reason: string) => `${area}（${reason}）`,
+    floatingAxis: (from: string) => `纵轴从 ${from} 起，不从零起。`,
+    context: (n: number) =>
+      `部门多于 8 个，只给最近数最大的 8 个着色，其余 ${n} 个为灰线；逐个数字见表。`,
+    panels: (shown: number, all: number) => `图中只画前 ${shown} 个部门，全部 ${all} 个见表。`,
+  },
+};

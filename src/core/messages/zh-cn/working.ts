@@ -1,7 +1,8 @@
 /** The panel that shows how a figure came about. */
 export const working = {
   title: (area: string, year: number, name: string) => `${area} ${year} 年 ${name}`,
-  titleOfStage: (area: string, year: number, item: string, stage: string) => `${area} ${year} 年 ${item}（${stage}）`,
+  titleOfStage: (area: string, year: number, item: string, stage: string) =>
+    `${area} ${year} 年 ${item}${stage === '' ? '' : `（${stage}）`}`,
   computed: '按原文数字计算',
   stated: '报告自述，分子分母未披露',
   derived: '推算',
@@ -15,10 +16,13 @@ export const working = {
   plus: '＋',
   minus: '−',
   times: (coefficient: string) => `${coefficient} ×`,
-  operand: (item: string, stage: string, year: number) => `${item}·${stage} ${year} 年`,
-  stagedTerm: (item: string, stage: string, yearOffset: number) =>
-    `${yearOffset === 0 ? '' : yearOffset === -1 ? '上年' : `${yearOffset} 年`}${item}（${stage}）`,
-  exactTerm: (item: string, stage: string) => `${item}（${stage}）`,
+  operand: (item: string, stage: string, year: number) =>
+    `${item}${stage === '' ? '' : `·${stage}`} ${year} 年`,
+  stagedTerm: (item: string, stage: string, yearOffset: number) => {
+    const when = yearOffset === 0 ? '' : yearOffset === -1 ? '上年' : `前 ${-yearOffset} 年`;
+    return `${when}${item}${stage === '' ? '' : `（${stage}）`}`;
+  },
+  allInUnit: (formula: string, unit: string) => `${formula}（${unit}）`,
   interval: '舍入区间',
   intervalText: (range: string) => `原文数字四舍五入，实际结果在 ${range} 之间`,
   range: (lo: string, hi: string) => `${lo} 至 ${hi}`,
@@ -29,9 +33,11 @@ export const working = {
   excerpt: (text: string) => `「${text}」`,
   noLocator: '报告基本信息',
   scoreScale: '自评表满分',
-  printed: (value: string, unit: string) => `${value.replace('-', '−')}${unit === '%' ? '' : ' '}${unit}`,
+  printed: (value: string, unit: string) =>
+    `${value.replace('-', '−')}${unit === '%' ? '' : ' '}${unit}`,
   change: { level: '本年数', change: '较上年增减', change_pct: '较上年增减 %' },
-  derivation: (level: string, change: string, result: string) => `${level} − (${change}) ＝ ${result}`,
+  derivation: (level: string, change: string, result: string) =>
+    `${level} − (${change}) ＝ ${result}`,
   otherMentions: (count: number) => `报告中另有 ${count} 处提到这一数字`,
   disagree: '各处数字不一致，计算采用第一处',
   agree: '各处数字一致',

@@ -1,9 +1,9 @@
-import { amountWan } from '../../core/money';
-import { figureText, formatAmount, formatCount } from '../../core/format';
-import type { Locale } from '../../core/locale';
-import { messages } from '../../core/messages';
-import type { Catalog, MetricTerm } from '../../model/catalog';
-import type { MetricRow } from '../../model/rows';
+import { amountWan } from '../core/money';
+import { figureText, formatAmount, formatCount } from '../core/format';
+import type { Locale } from '../core/locale';
+import { messages } from '../core/messages';
+import type { Catalog, MetricTerm } from '../model/catalog';
+import type { MetricRow } from '../model/rows';
 
 /** The numerator or denominator of a computed metric with the unit of its items; null for a stated or absent one. */
 export function formatOperand(

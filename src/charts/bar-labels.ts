@@ -1,0 +1,61 @@
+import type { RankedBar } from './build-ranked-bars-option';
+import { estimateTextWidth } from './text-width';
+import type { ChartTheme } from './theme';
+
+/** px of the column of ranks before the names. */
+export const rankWidth = 22;
+
+/** Names break before their last word where the place is narrow. */
+function nameLines(name: string, isCompact: boolean): readonly string[] {
+  const at = name.lastIndexOf(' ');
+  return isCompact && at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
+}
+
+/** Rank and name at the left edge, as rich text. */
+export function axisName({ name, rank }: RankedBar, isCompact: boolean): string {
+  const [first = '', ...rest] = nameLines(name, isCompact);
+  return [`{rank|${rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
+}
+
+/** px that rank and name take. */
+export function nameWidth({ name }: RankedBar, isCompact: boolean, size: number): number {
+  const lines = nameLines(name, isCompact);
+  return rankWidth + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
+}
+
+/** What is said of a bar, in reading order, without marks of style. */
+export function labelParts(bar: RankedBar): readonly string[] {
+  return [bar.figure, bar.year, bar.remark, bar.verdict?.text].filter(
+    (part) => typeof part === 'string',
+  );
+}
+
+/** px that the label at the end of a bar takes. */
+export function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
+  const rest = [bar.remark, bar.verdict?.text]
+    .filter((part) => typeof part === 'string')
+    .join('  ');
+  const first = `${bar.figure}  ${bar.year}`;
+  const lines = isCompact ? [first, rest] : [`${first}  ${rest}`];
+  return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
+}
+
+/** Figure, year, origin and verdict at the end of a bar, as rich text; on two lines where the place is narrow. */
+export function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
+  const rest = [
+    ...(remark === null ? [] : [`{quiet|${remark}}`]),
+    ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
+  ].join('  ');
+  const first = `{figure|${figure}}  {quiet|${year}}`;
+  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
+}
+
+/** The styles that `barLabel` names. */
+export function labelStyles(theme: ChartTheme) {
+  const fontSize = theme.fontSize.label;
+  return {
+    figure: { color: theme.ink, fontWeight: 600, fontSize },
+    quiet: { color: theme.muted, fontSize },
+    breach: { color: theme.bad, fontSize },
+  } as const;
+}

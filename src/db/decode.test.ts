@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decimal, Decimal } from '../core/decimal';
+import { sql, type Query } from '../sql/sql';
+import {
+  decodeResult,
+  encodeResult,
+  toRows,
+  type Cell,
+  type CellType,
+  type ResultTable,
+  type StoredResult,
+} from './decode';
+import { NativeEngine } from './native';
+import { WasmEngine } from './testing/wasm-engine';
+
+let native: NativeEngine;
+let wasm: WasmEngine;
+
+beforeAll(async () => {
+  native = await NativeEngine.open();
+  wasm = await WasmEngine.open();
+});
+
+const select = (expression: string): Query => ({ pieces: [`SELECT ${expression}`], params: [] });
+
+/** Expression, type of its column, value; a decimal is given as its text. */
+const golden: readonly (readonly [string, CellType, Cell])[] = [
+  ["CAST('1.234' AS DECIMAL(10, 3))", 'decimal', '1.234'],
+  ["CAST('-0.05' AS DECIMAL(4, 2))", 'decimal', '-0.05'],
+  ["CAST('12345678901234.56' AS DECIMAL(18, 2))", 'decimal', '12345678901234.56'],
+  [
+    "CAST('-12345678901234567890123456789012.123456' AS DECIMAL(38, 6))",
+    'decimal',
+    '-12345678901234567890123456789012.123456',
+  ],
+  ["CAST('0.00' AS DECIMAL(10, 2))", 'decimal', '0'],
+  ['CAST(NULL AS DECIMAL(10, 2))', 'decimal', null],
+  // The sum of BIGINT is a HUGEINT: exact beyond 2^53, where a double would give …992.
+  [
+    'SUM(x) FROM (VALUES (CAST(9007199254740992 AS BIGINT)), (1)) AS t(x)',
+    'decimal',
+    '9007199254740993',
+  ],
+  ['SUM(x) FROM (VALUES (CAST(1 AS BIGINT))) AS t(x) WHERE x > 1', 'decimal', null],
+  ['COUNT(*) FROM (VALUES (1), (2)) AS t(x)', 'integer', 2],
+  ['CAST(9007199254740991 AS BIGINT)', 'integer', 9007199254740991],
+  ['CAST(-9007199254740991 AS BIGINT)', 'integer', -9007199254740991],
+  ['CAST(-128 AS TINYINT)', 'integer', -128],
+  ['CAST(32767 AS SMALLINT)', 'integer', 32767],
+  ['CAST(-2147483648 AS INTEGER)', 'integer', -2147483648],
+  ['NULL', 'integer', null],
+  ['CAST(0.1 AS DOUBLE)', 'real', 0.1],
+  ['CAST(1.5 AS FLOAT)', 'real', 1.5],
+  ['CAST(NULL AS DOUBLE)', 'real', null],
+  // DECIMAL ÷ DECIMAL is a DOUBLE in DuckDB: 31.84 / 20.2
+  ['CAST(31.84 AS DECIMAL(10, 2)) / CAST(20.2 AS DECIMAL(10, 1))', 'real', 31.84 / 20.2],
+  ['TRUE', 'boolean', true],
+  ['FALSE', 'boolean', false],
+  ['CAST(NULL AS BOOLEAN)', 'boolean', null],
+  ["DATE '2022-06-28'", 'date', '2022-06-28'],
+  ["DATE '1969-12-31'", 'date', '1969-12-31'],
+  ["DATE '0044-03-15'", 'date', '0044-03-15'],
+  ['CAST(NULL AS DATE)', 'date', null],
+  ["'怀化市·“三公”经费 𠮷'", 'text', '怀化市·“三公”经费 𠮷'],
+  ["''", 'text', ''],
+  ['CAST(NULL AS VARCHAR)', 'text', null],
+  ["CAST('区' AS ENUM ('县', '区'))", 'text', '区'],
+];
+
+describe('results of DuckDB native and DuckDB-WASM', () => {
+  it.each(golden)('SELECT %s', async (expression, type, value) => {
+    const expected = { columns: [{ name: 'cell', type }], rows: [[value]] };
+    const [beforeFrom, afterFrom] = expression.split(' FROM ');
+    const query = select(`${beforeFrom} AS cell${afterFrom ? ` FROM ${afterFrom}` : ''}`);
+    for (const engine of [native, wasm]) {
+      const table = await engine.queryTable(query);
+      expect(legible(table)).toEqual(expected);
+      expect(table.rows[0]?.[0] instanceof Decimal).toBe(type === 'decimal' && value !== null);
+    }
+  });
+
+  it('are the same for bound values', async () => {
+    const query = sql`SELECT ${'“三公”’; --'} AS text, ${2021} AS year, ${true} AS flag`;
+    const table = await native.queryTable(query);
+    expect(table.rows).toEqual([['“三公”’; --', 2021, true]]);
+    expect((await wasm.queryTable(query)).rows).toEqual(table.rows);
+  });
+
+  it('keep their columns where there are no rows', async () => {
+    const query = select("1 AS a, CAST(1.5 AS DECIMAL(4, 2)) AS b, 'x' AS c WHERE FALSE");
+    const expected = {
+      columns: [
+        { name: 'a', type: 'integer' },
+        { name: 'b', type: 'decimal' },
+        { name: 'c', type: 'text' },
+      ],
+      rows: [],
+    };
+    expect(await native.queryTable(query)).toEqual(expected);
+    expect(await wasm.queryTable(query)).toEqual(expected);
+  });
+
+  it('keep nulls apart from values within a column', async () => {
+    const query = select(
+      "x, y FROM (VALUES (1, CAST(0 AS DECIMAL(4, 2)), '零'), (2, NULL, NULL)) AS t(n, x, y) ORDER BY n",
+    );
+    for (const engine of [native, wasm]) {
+      expect(legible(await engine.queryTable(query)).rows).toEqual([
+        ['0', '零'],
+        [null, null],
+      ]);
+    }
+  });
+
+  it('stay in order and whole beyond one batch of the engine', async () => {
+    // 2,048 rows make a batch; the last value of 0 … 4999 in hundredths is 49.99.
+    const query = select('CAST(i AS DECIMAL(10, 2)) / 100 AS ratio, i FROM range(5000) AS r(i)');
+    const fromNative = await native.queryTable(query);
+    expect(fromNative.rows).toHaveLength(5000);
+    expect(fromNative.rows[4999]).toEqual([49.99, 4999]);
+    expect(await wasm.queryTable(query)).toEqual(fromNative);
+  });
+});
+
+describe('an integer beyond 2^53', () => {
+  it.each(['9007199254740993', '-9007199254740992'])(
+    '%s throws instead of losing digits',
+    async (integer) => {
+      const query = select(`CAST(${integer} AS BIGINT) AS total`);
+      const message = `total: ${integer} is beyond 2^53; cast it to DECIMAL in SQL`;
+      for (const engine of [native, wasm]) {
+        const error = await failureOf(engine, query);
+        expect(error).toBeInstanceOf(RangeError);
+        expect(error).toMatchObject({ message });
+      }
+    },
+  );
+
+  it('is had by the cast that the message asks for', async () => {
+    const query = select('CAST(CAST(9007199254740993 AS BIGINT) AS DECIMAL(19, 0)) AS total');
+    for (const engine of [native, wasm]) {
+      expect(legible(await engine.queryTable(query)).rows).toEqual([['9007199254740993']]);
+    }
+  });
+});
+
+describe('a column type without a lossless reading', () => {
+  it.each([
+    '[1, 2]',
+    "TIMESTAMP '2022-06-28 12:00:00'",
+    "{'a': 1}",
+    "TIME '12:00:00'",
+    'INTERVAL 1 DAY',
+    "CAST('x' AS BLOB)",
+  ])('%s throws with the advice to cast', async (expression) => {
+    const query = select(`${expression} AS cell`);
+    for (const engine of [native, wasm]) {
+      const error = await failureOf(engine, query);
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as Error).message).toMatch(
+        /^No lossless reading for .+; cast the column in SQL$/,
+      );
+    }
+  });
+});
+
+describe('a stored result', () => {
+  const table: ResultTable = {
+    columns: [
+      { name: 'amount', type: 'decimal' },
+      { name: 'year', type: 'integer' },
+      { name: 'ratio', type: 'real' },
+      { name: 'derived', type: 'boolean' },
+      { name: 'title', type: 'text' },
+      { name: 'published_on', type: 'date' },
+    ],
+    rows: [
+      [decimal('12345678901234.56'), 2021, 31.84 / 20.2, true, '“三公”经费', '2022-06-28'],
+      [decimal('-0.05'), 2020, -0.011317, false, '', '1969-12-31'],
+      [decimal('0.0000000000000000000001'), 0, 0, false, '1.50', '0044-03-15'],
+      [null, null, null, null, null, null],
+    ],
+  };
+
+  it('comes back from JSON as it was', () => {
+    const back = decodeResult(throughJson(table));
+    expect(back).toEqual(table);
+    expect(back.rows[0]?.[0]).toBeInstanceOf(Decimal);
+    // Text that looks like a figure stays text.
+    expect(back.rows[2]?.[4]).toBe('1.50');
+  });
+
+  it('writes decimals in full, never in powers of ten', () => {
+    expect(encodeResult(table).rows.map((cells) => cells[0])).toEqual([
+      '12345678901234.56',
+      '-0.05',
+      '0.0000000000000000000001',
+      null,
+    ]);
+  });
+
+  it('comes back from JSON as each engine answered it', async () => {
+    const query = select(
+      golden.map(([expression], index) => `(SELECT ${expression}) AS c${index}`).join(', '),
+    );
+    for (const engine of [native, wasm]) {
+      const answer = await engine.queryTable(query);
+      expect(decodeResult(throughJson(answer))).toEqual(answer);
+      expect(legible(answer).rows).toEqual([golden.map(([, , value]) => value)]);
+    }
+  });
+
+  it.each(['nan', 'infinity', '-infinity'])(
+    'refuses %s, which JSON would write as null',
+    async (real) => {
+      const answer = await native.queryTable(select(`CAST('${real}' AS DOUBLE) AS ratio`));
+      expect(() => encodeResult(answer)).toThrow(RangeError);
+    },
+  );
+});
+
+describe('rows', () => {
+  const rowsOf = (names: readonly string[], cells: readonly Cell[]) =>
+    toRows<Record<string, Cell>>({
+      columns: names.map((name) => ({ name, type: 'integer' })),
+      rows: [cells],
+    });
+
+  it('have camelCase fields', () => {
+    const names = ['report_id', 'stated_value', 'lo', 'p_25_to_p75', 'a_b_c'];
+    expect(rowsOf(names, [1, 2, 3, 4, 5])).toEqual([
+      { reportId: 1, statedValue: 2, lo: 3, p25ToP75: 4, aBC: 5 },
+    ]);
+  });
+
+  it('keep the order of the result', async () => {
+    const query = select('fiscal_year FROM (VALUES (2022), (2020), (2021)) AS t(fiscal_year)');
+    const rows = await native.query<{ fiscalYear: number }>(query as Query<{ fiscalYear: number }>);
+    expect(rows.map(({ fiscalYear }) => fiscalYear)).toEqual([2022, 2020, 2021]);
+  });
+
+  it.each(['__proto__', '___proto__', 'constructor', 'hasOwnProperty', 'to_string'])(
+    'are safe for a column named %s',
+    (name) => {
+      const [row] = rowsOf([name, 'year'], [1, 2021]);
+      expect(Object.values(row!)).toEqual([1, 2021]);
+      expect(Object.getPrototypeOf(row)).toBeNull();
+      expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    },
+  );
+
+  it('carry no field that no column gave', () => {
+    const [row] = rowsOf(['year'], [2021]);
+    expect(row?.['constructor']).toBeUndefined();
+    expect(row?.['toString']).toBeUndefined();
+  });
+});
+
+/** A result as the snapshot file holds it. */
+function throughJson(table: ResultTable): StoredResult {
+  return JSON.parse(JSON.stringify(encodeResult(table))) as StoredResult;
+}
+
+/** A result with its decimals as text, for comparing. */
+function legible({ columns, rows }: ResultTable) {
+  return {
+    columns,
+    rows: rows.map((cells) =>
+      cells.map((cell) => (cell instanceof Decimal ? cell.toFixed() : cell)),
+    ),
+  };
+}
+
+/** Why a query failed; the native engine wraps the reason in a QueryError that names the statement. */
+async function failureOf(engine: NativeEngine | WasmEngine, query: Query): Promise<unknown> {
+  try {
+    await engine.queryTable(query);
+  } catch (error) {
+    return engine === native ? (error as Error).cause : error;
+  }
+  throw new Error('The query did not fail');
+}

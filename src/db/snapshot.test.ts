@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { decimal, Decimal } from '../core/decimal';
+import { queryKey, sql, type Query } from '../sql/sql';
+import type { ResultTable } from './decode';
+import type { Engine, QueryOptions } from './engine';
+import { buildSnapshot, SnapshotEngine, type Snapshot } from './snapshot';
+
+interface LevelRow {
+  readonly itemId: string;
+  readonly value: Decimal | null;
+}
+
+const levelOf = (itemId: string): Query<LevelRow> =>
+  sql`SELECT item_id, value FROM level_value WHERE item_id = ${itemId}`;
+
+const levels: ResultTable = {
+  columns: [
+    { name: 'item_id', type: 'text' },
+    { name: 'value', type: 'decimal' },
+  ],
+  rows: [
+    ['three_public', decimal('12345678901234.56')],
+    ['three_public', decimal('-0.05')],
+    ['three_public', null],
+  ],
+};
+
+/** An engine that notes what it was asked. */
+function engineBehind() {
+  const asked: (readonly [string, QueryOptions | undefined])[] = [];
+  const engine: Engine = {
+    query: (query, options) => {
+      asked.push([queryKey(query), options]);
+      return Promise.resolve([]);
+    },
+  };
+  return { asked, engine };
+}
+
+/** The snapshot as the page reads it from its file. */
+const asShipped = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+
+const shipped = asShipped(buildSnapshot([[levelOf('three_public'), levels]]));
+
+describe('a snapshot engine', () => {
+  it('answers what the snapshot holds, without the engine behind it', async () => {
+    const { asked, engine } = engineBehind();
+    const rows = await new SnapshotEngine(shipped, engine).query(levelOf('three_public'));
+    expect(rows.map(({ itemId }) => itemId)).toEqual(Array(3).fill('three_public'));
+    expect(asked).toEqual([]);
+  });
+
+  it('answers exact decimals', async () => {
+    const rows = await new SnapshotEngine(shipped, engineBehind().engine).query(
+      levelOf('three_public'),
+    );
+    expect(rows.map(({ value }) => value?.toFixed() ?? null)).toEqual([
+      '12345678901234.56',
+      '-0.05',
+      null,
+    ]);
+    expect(rows[0]?.value).toBeInstanceOf(Decimal);
+  });
+
+  it('asks the engine behind it for all else, with the same options', async () => {
+    const { asked, engine } = engineBehind();
+    const options = { signal: new AbortController().signal };
+    const rows = await new SnapshotEngine(shipped, engine).query(levelOf('staff'), options);
+    expect(rows).toEqual([]);
+    expect(asked).toEqual([[queryKey(levelOf('staff')), options]]);
+  });
+
+  it('knows a query by its text and values, whatever its white space', () => {
+    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const spaced = sql`SELECT item_id, value
+      FROM level_value
+      WHERE item_id = ${'three_public'}`;
+    expect(engine.holds(spaced)).toBe(true);
+    expect(engine.holds(levelOf('staff'))).toBe(false);
+    expect(
+      engine.holds(sql`SELECT item_id FROM level_value WHERE item_id = ${'three_public'}`),
+    ).toBe(false);
+  });
+
+  it('gives every reader rows of their own', async () => {
+    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const [one, other] = await Promise.all([
+      engine.query(levelOf('three_public')),
+      engine.query(levelOf('three_public')),
+    ]);
+    expect(one).toEqual(other);
+    expect(one[0]).not.toBe(other[0]);
+  });
+
+  it('rejects with the signal’s reason once aborted, like every engine', async () => {
+    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const signal = AbortSignal.abort(new Error('superseded'));
+    await expect(engine.query(levelOf('three_public'), { signal })).rejects.toThrow('superseded');
+  });
+
+  it('rejects, and does not throw, where the file was damaged', async () => {
+    const key = queryKey(levelOf('three_public'));
+    const damaged: Snapshot = { [key]: { ...shipped[key]!, rows: [['three_public', 'abc']] } };
+    const answer = new SnapshotEngine(damaged, engineBehind().engine).query(
+      levelOf('three_public'),
+    );
+    await expect(answer).rejects.toThrow('abc');
+  });
+});
+
+describe('keys that objects have of their own', () => {
+  /** A query whose key is `word`, as far as a key can be: values always follow the text. */
+  const named = (word: string): Query => ({ pieces: [word], params: [] });
+  const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  it.each(words)('%s is not held', async (word) => {
+    const { asked, engine } = engineBehind();
+    const snapshotEngine = new SnapshotEngine(shipped, engine);
+    expect(snapshotEngine.holds(named(word))).toBe(false);
+    await snapshotEngine.query(named(word));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('an answer that the snapshot only inherits is not held', async () => {
+    const { asked, engine } = engineBehind();
+    const inherited = Object.create(shipped) as Snapshot;
+    const snapshotEngine = new SnapshotEngine(inherited, engine);
+    expect(snapshotEngine.holds(levelOf('three_public'))).toBe(false);
+    expect(await snapshotEngine.query(levelOf('three_public'))).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each(words)('%s can be asked and held like any other', async (word) => {
+    const { asked, engine } = engineBehind();
+    const held = asShipped(buildSnapshot([[named(word), levels]]));
+    expect(await new SnapshotEngine(held, engine).query(named(word))).toHaveLength(3);
+    expect(asked).toEqual([]);
+    expect(Object.getPrototypeOf(held)).toBe(Object.prototype);
+  });
+});
+
+describe('building a snapshot', () => {
+  it('gives the same file for the same answers in any order', () => {
+    const answers = ['b', 'a', 'c'].map((id) => [levelOf(id), levels] as const);
+    const text = JSON.stringify(buildSnapshot(answers));
+    expect(JSON.stringify(buildSnapshot([...answers].reverse()))).toBe(text);
+    expect(Object.keys(buildSnapshot(answers))).toEqual(
+      ['a', 'b', 'c'].map((id) => queryKey(levelOf(id))),
+    );
+  });
+
+  it('refuses a figure that JSON cannot hold', () => {
+    const table: ResultTable = { columns: [{ name: 'ratio', type: 'real' }], rows: [[Infinity]] };
+    expect(() => buildSnapshot([[levelOf('a'), table]])).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,89 @@
+import type { LevelPoint } from '../../analysis/series';
+import {
+  levelFormat,
+  measureName,
+  pointFigure,
+  type LevelFormat,
+  type SeriesMeasure,
+} from '../../analysis/series-measure';
+import type { Decimal } from '../../core/decimal';
+import { figureText, type FigureText } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { areaNameOf, rankGroupOf, type Catalog, type ItemDefinition } from '../../model/catalog';
+
+/** What it takes to put figures of one measure into words. */
+export interface MeasureContext {
+  readonly measure: SeriesMeasure;
+  readonly format: LevelFormat;
+  readonly locale: Locale;
+  readonly catalog: Catalog;
+}
+
+/** The context of an item's levels, whose size decides their unit. */
+export function itemContext(
+  item: ItemDefinition,
+  values: readonly Decimal[],
+  catalog: Catalog,
+  locale: Locale,
+): MeasureContext {
+  const measure: SeriesMeasure = { kind: 'item', item };
+  return { measure, format: levelFormat(measure, values, locale), locale, catalog };
+}
+
+export function nameOfMeasure({ measure, locale }: MeasureContext): string {
+  return measureName(measure, locale);
+}
+
+/** What charts call a department: its area's name. */
+export function areaOf(departmentId: string, { catalog, locale }: MeasureContext): string {
+  return areaNameOf(catalog.department(departmentId), locale);
+}
+
+/** The level of a department that is not of county level; empty for the counties, which are the rule. */
+export function levelNoteOf(departmentId: string, { catalog, locale }: MeasureContext): string {
+  const group = rankGroupOf(catalog.department(departmentId).areaLevel);
+  const { terms } = messages(locale);
+  if (group === 'county') return '';
+  return group === 'prefecture' ? terms.areaLevelGroup.prefecture : terms.areaLevel.province;
+}
+
+/** Index of the area's colour on all screens. */
+export function colorIndexOf(departmentId: string, { catalog }: MeasureContext): number {
+  return catalog.rows.departments.findIndex((row) => row.departmentId === departmentId);
+}
+
+export function figureOf(point: LevelPoint, context: MeasureContext): FigureText {
+  return pointFigure(point, context.measure, context.format, context.locale);
+}
+
+/** A level with its unit: '40.90 万元', '99.91%'. */
+export function levelText(value: Decimal, { format }: MeasureContext): string {
+  return figureText(format.level(value));
+}
+
+/** Digits as a label beside a mark: the unit stands on the axis, but a percent sign is part of the figure. */
+export function labelOf({ digits, unit }: FigureText): string {
+  return unit === '%' ? digits + unit : digits;
+}
+
+/** Marks of how a figure came about: derived, or as stated. */
+export function originRemarks(point: LevelPoint, locale: Locale): readonly string[] {
+  const { mark } = messages(locale).trends;
+  return [
+    ...(point.isDerived ? [mark.derived] : []),
+    ...(point.statedRow === null ? [] : [mark.stated]),
+  ];
+}
+
+/** How a figure came about, and the report it is from where that is not the report of its year. */
+export function remarksOf(point: LevelPoint, locale: Locale): readonly string[] {
+  const { otherReport } = messages(locale).trends.mark;
+  const from = point.reportYear === point.year ? [] : [otherReport(point.reportYear)];
+  return [...originRemarks(point, locale), ...from];
+}
+
+/** A change with its sign: a rise has a plus, a fall carries its minus already, none has neither. */
+export function signed(change: Decimal, text: string): string {
+  return change.greaterThan(0) ? `+${text}` : text;
+}

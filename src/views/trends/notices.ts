@@ -1,0 +1,127 @@
+import type { CompositionBar } from '../../analysis/composition';
+import { gapYears, presentPoints, type LevelPoint, type Trend } from '../../analysis/series';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import type { MetricRow } from '../../model/rows';
+import type { NoticeText } from '../../ui/notice';
+import { reasonText } from '../working/reason-text';
+import { mostColoredLines } from './lines-input';
+import { areaOf, levelText, type MeasureContext } from './measure-context';
+import { mostPanels } from './panel-inputs';
+import type { PanelScale } from './view-model.svelte';
+
+/** What the reader must know of the lines: derived, stated, borrowed and missing figures, and the axis. */
+export function linesNotices(
+  trend: Trend,
+  metricRows: readonly MetricRow[],
+  axisFrom: string | null,
+  context: MeasureContext,
+): readonly NoticeText[] {
+  const text = messages(context.locale).trends;
+  const points = trend.series.flatMap(presentPoints);
+  const place = (point: LevelPoint) =>
+    text.areaYear(areaOf(point.departmentId, context), point.year);
+  const places = (chosen: readonly LevelPoint[]) => text.list(chosen.map(place));
+  const derived = points.filter(({ isDerived }) => isDerived);
+  const stated = points.filter(({ statedRow }) => statedRow !== null);
+  const borrowed = points.filter((point) => point.reportYear !== point.year && !point.isDerived);
+  const gaps = trend.series.flatMap((series) =>
+    gapYears(series).map((year) => text.areaYear(areaOf(series.departmentId, context), year)),
+  );
+  const greyed = trend.series.length - mostColoredLines;
+  return [
+    ...(derived.length > 0 ? [info(text.notice.derived(places(derived)))] : []),
+    ...(stated.length > 0 ? [info(text.notice.stated(places(stated)))] : []),
+    ...(borrowed.length > 0
+      ? [
+          info(
+            text.notice.otherReport(
+              text.list(
+                borrowed.map(({ departmentId, year, reportYear }) =>
+                  text.notice.otherReportPlace(areaOf(departmentId, context), year, reportYear),
+                ),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...(gaps.length > 0 ? [warning(text.notice.gaps(text.list(gaps)))] : []),
+    ...(trend.absentIds.length > 0
+      ? [info(text.notice.absent(absentText(trend.absentIds, metricRows, context)))]
+      : []),
+    ...(axisFrom === null ? [] : [warning(text.notice.floatingAxis(axisFrom))]),
+    ...(greyed > 0 ? [info(text.notice.context(greyed))] : []),
+  ];
+}
+
+/** Departments without a figure, each with the reason where a metric has one. */
+export function absentText(
+  departmentIds: readonly string[],
+  metricRows: readonly MetricRow[],
+  context: MeasureContext,
+): string {
+  const text = messages(context.locale).trends;
+  return text.list(
+    departmentIds.map((departmentId) => {
+      const area = areaOf(departmentId, context);
+      const reason = absenceOf(departmentId, metricRows, context);
+      return reason === '' ? area : text.notice.absentWith(area, reason);
+    }),
+  );
+}
+
+/** Why a department has no figure, by its latest full report, else its latest; empty where nothing says so. */
+export function absenceOf(
+  departmentId: string,
+  metricRows: readonly MetricRow[],
+  { catalog, locale }: MeasureContext,
+): string {
+  const own = metricRows.filter((row) => row.departmentId === departmentId);
+  const isFull = (row: MetricRow) => catalog.findReport(row.reportId)?.coverage === 'full';
+  const row = own.findLast(isFull) ?? own.at(-1);
+  return row === undefined ? '' : reasonText(row, catalog, locale);
+}
+
+/** Where the printed parts and the printed total differ without leaving a rest. */
+export function compositionNotices(
+  bars: readonly CompositionBar[],
+  context: MeasureContext,
+): readonly NoticeText[] {
+  const text = messages(context.locale).trends;
+  return bars.flatMap(({ departmentId, year, stage, total, partsSum, balance }) => {
+    if (total === null || (balance.kind !== 'rounding' && balance.kind !== 'excess')) return [];
+    const where = text.areaYear(areaOf(departmentId, context), year) + stageWord(stage, context);
+    const [sum, whole] = [levelText(partsSum, context), levelText(total.value, context)];
+    return balance.kind === 'rounding'
+      ? info(text.composition.rounding(where, sum, whole))
+      : warning(text.composition.excess(where, sum, whole));
+  });
+}
+
+function stageWord(stage: CompositionBar['stage'], { locale }: MeasureContext): string {
+  const word = messages(locale).trends.composition.stage[stage];
+  return locale === 'zh-CN' ? word : ` ${word}`;
+}
+
+function info(text: string): NoticeText {
+  return { tone: 'info', text };
+}
+
+function warning(text: string): NoticeText {
+  return { tone: 'warning', text };
+}
+
+/** What the reader must know of the scales and the number of panels. */
+export function panelNotices(
+  shown: number,
+  all: number,
+  isWide: boolean,
+  scale: PanelScale,
+  locale: Locale,
+): readonly NoticeText[] {
+  const { notice, scale: text } = messages(locale).trends;
+  return [
+    ...(scale === 'own' ? [warning(text.differ)] : isWide ? [info(text.wide)] : []),
+    ...(shown >= mostPanels && all > shown ? [info(notice.panels(shown, all))] : []),
+  ];
+}

@@ -1,0 +1,161 @@
+import { barLength, type CompositionBar } from '../../analysis/composition';
+import { budgetStages, type BudgetStage, type StageYear } from '../../analysis/series-stages';
+import type { CompositionRow, Segment, SegmentId } from '../../charts/build-composition-option';
+import type { StagePanel, StageRow } from '../../charts/build-stages-option';
+import { niceAxis, type NiceAxis } from '../../charts/nice-axis';
+import type { Panel, PanelRow } from '../../charts/panel-layout';
+import type { Decimal } from '../../core/decimal';
+import { figureText } from '../../core/format';
+import { messages } from '../../core/messages';
+import type { ItemRow } from '../../model/rows';
+import { partName } from './heading';
+import { areaOf, colorIndexOf, labelOf, levelNoteOf, type MeasureContext } from './measure-context';
+
+/** More panels than this are left to the table. */
+export const mostPanels = 24;
+/** Ticks of a panel's axis. */
+const tickCount = 5;
+/** From this ratio between the largest and the smallest panel on, a scale for each is worth offering. */
+const wideRatio = 20;
+
+/** The stages that any of the years has. */
+export function presentStages(years: readonly StageYear[]): readonly BudgetStage[] {
+  return budgetStages.filter((stage) => years.some(({ levels }) => levels[stage] !== null));
+}
+
+/** A panel per department with a row per year and stage; the stages are those that any department prints. */
+export function buildStagePanels(
+  years: readonly StageYear[],
+  departmentIds: readonly string[],
+  context: MeasureContext,
+): readonly StagePanel[] {
+  const stages = presentStages(years);
+  const panels = departmentIds.flatMap((departmentId) => {
+    const own = years.filter((entry) => entry.departmentId === departmentId);
+    if (own.length === 0) return [];
+    const rows = own.flatMap((entry) =>
+      stages.map((stage, index) => stageRow(entry, stage, index === 0, context)),
+    );
+    return {
+      ...panelHead(departmentId, context),
+      colorIndex: colorIndexOf(departmentId, context),
+      rows,
+    };
+  });
+  return withCommonScale(panels.slice(0, mostPanels));
+}
+
+function stageRow(
+  { departmentId, year, levels }: StageYear,
+  stage: BudgetStage,
+  isFirst: boolean,
+  context: MeasureContext,
+): StageRow {
+  const { terms, trends } = messages(context.locale);
+  const row = levels[stage];
+  const base = { group: isFirst ? String(year) : '', label: trends.stages.short[stage], stage };
+  if (row === null)
+    return { ...base, figure: trends.stages.absent, end: null, isDerived: false, tip: [] };
+  const figure = context.format.level(row.value);
+  const isDerived = row.origin === 'derived';
+  const mark = isDerived ? [trends.mark.derived] : [];
+  return {
+    ...base,
+    figure: [labelOf(figure), ...mark].join(' '),
+    end: context.format.drawn(row.value),
+    isDerived,
+    tip: [
+      `${trends.areaYear(areaOf(departmentId, context), year)} · ${terms.stage[stage]}`,
+      figureText(figure),
+      ...mark,
+    ],
+  };
+}
+
+/** A panel per department with a stacked row per year and stage. */
+export function buildCompositionPanels(
+  bars: readonly CompositionBar[],
+  departmentIds: readonly string[],
+  context: MeasureContext,
+): readonly Panel<CompositionRow>[] {
+  const panels = departmentIds.flatMap((departmentId) => {
+    const own = bars.filter((bar) => bar.departmentId === departmentId);
+    if (own.length === 0) return [];
+    const rows = own.map((bar, index) =>
+      compositionRow(bar, own[index - 1]?.year !== bar.year, context),
+    );
+    return { ...panelHead(departmentId, context), rows };
+  });
+  return withCommonScale(panels.slice(0, mostPanels));
+}
+
+function compositionRow(
+  bar: CompositionBar,
+  isFirst: boolean,
+  context: MeasureContext,
+): CompositionRow {
+  const { trends } = messages(context.locale);
+  const { format } = context;
+  const where = `${trends.areaYear(areaOf(bar.departmentId, context), bar.year)} · ${trends.composition.stage[bar.stage]}`;
+  const segment = (id: string, size: Decimal, isDerived: boolean): Segment => ({
+    size: format.drawn(size),
+    label: labelOf(format.level(size)),
+    isDerived,
+    tip: [where, `${partName(id, context.locale)} ${figureText(format.level(size))}`],
+  });
+  const parts = bar.parts.map((part): [string, Segment] => [
+    part.itemId,
+    segment(part.itemId, part.value, part.origin === 'derived'),
+  ]);
+  const rest: [SegmentId, Segment][] =
+    bar.balance.kind === 'unlisted'
+      ? [['unlisted', segment('unlisted', bar.balance.rest, false)]]
+      : [];
+  const total = bar.total?.value ?? bar.partsSum;
+  const mark = bar.total?.origin === 'derived' ? [trends.mark.derived] : [];
+  return {
+    group: isFirst ? String(bar.year) : '',
+    label: trends.composition.stage[bar.stage],
+    figure: [labelOf(format.level(total)), ...mark].join(' '),
+    end: format.drawn(barLength(bar)),
+    segments: Object.fromEntries([...parts, ...rest]),
+  };
+}
+
+/** The level that a segment's figure stands for; what is not itemised belongs to the total. */
+export function segmentLevel(bar: CompositionBar, id: string): ItemRow | null {
+  return bar.parts.find((part) => part.itemId === id) ?? bar.total;
+}
+
+function panelHead(departmentId: string, context: MeasureContext) {
+  return {
+    id: departmentId,
+    title: areaOf(departmentId, context),
+    note: levelNoteOf(departmentId, context),
+  };
+}
+
+/** Gives every panel the same scale, which holds all of them. */
+function withCommonScale<Content extends { readonly rows: readonly PanelRow[] }>(
+  panels: readonly Content[],
+): readonly (Content & { readonly axis: NiceAxis })[] {
+  const axis = niceAxis(panels.flatMap(endsOf), tickCount);
+  return panels.map((panel) => ({ ...panel, axis }));
+}
+
+/** The same panels, each with a scale of its own. */
+export function withOwnScales<Row extends PanelRow, Given extends Panel<Row>>(
+  panels: readonly Given[],
+): readonly Given[] {
+  return panels.map((panel) => ({ ...panel, axis: niceAxis(endsOf(panel), tickCount) }));
+}
+
+function endsOf({ rows }: { readonly rows: readonly PanelRow[] }): readonly number[] {
+  return rows.flatMap(({ end }) => (end === null ? [] : [end]));
+}
+
+/** Whether small panels vanish beside the largest: over twenty times the smallest that has anything to show. */
+export function isWideSpread(panels: readonly Panel[]): boolean {
+  const largest = panels.map((panel) => Math.max(0, ...endsOf(panel))).filter((end) => end > 0);
+  return largest.length > 1 && Math.max(...largest) > wideRatio * Math.min(...largest);
+}

@@ -1,0 +1,98 @@
+import { computeChanges } from '../../analysis/change-table';
+import { computeComposition } from '../../analysis/composition';
+import { computeTrend, itemPoints, metricPoints, type LevelPoint } from '../../analysis/series';
+import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
+import { computeStageYears } from '../../analysis/series-stages';
+import { darkTheme, lightTheme } from '../../charts/theme';
+import type { ItemRow, MetricRow } from '../../model/rows';
+import type { Dashboard } from '../../state/dashboard.svelte';
+import { QueryResource } from '../../state/query-resource.svelte';
+import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
+import { selectedDepartments } from '../compare/selected-departments';
+import type { MeasureContext } from './measure-context';
+
+/** One scale for all panels, or one for each. */
+export type PanelScale = 'common' | 'own';
+
+/** The stage at which the lines show an item. */
+const lineStage = 'final';
+
+/** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
+export class TrendsViewModel {
+  stageScale: PanelScale = $state('common');
+  compositionScale: PanelScale = $state('common');
+  readonly metricLines: QueryResource<MetricRow>;
+  readonly stageLevels: QueryResource<ItemRow>;
+  readonly composition: QueryResource<ItemRow>;
+
+  readonly locale = $derived.by(() => this.dashboard.preferences.locale);
+  readonly theme = $derived.by(() =>
+    this.dashboard.preferences.theme === 'dark' ? darkTheme : lightTheme,
+  );
+  readonly departments = $derived.by(() =>
+    selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),
+  );
+  readonly departmentIds = $derived.by(() =>
+    this.departments.map(({ departmentId }) => departmentId),
+  );
+
+  readonly measure: SeriesMeasure = $derived.by(() => {
+    const { catalog, route } = this.dashboard;
+    return route.measure.kind === 'item'
+      ? { kind: 'item', item: catalog.item(route.measure.id) }
+      : { kind: 'metric', metric: catalog.metric(route.measure.id) };
+  });
+  /** Which of the queries feeds the lines. */
+  readonly lines = $derived.by(() =>
+    this.measure.kind === 'item' ? this.stageLevels : this.metricLines,
+  );
+  /** Rows of another measure, still at hand while the next one loads, give no points. */
+  readonly points: readonly LevelPoint[] = $derived.by(() =>
+    this.measure.kind === 'item'
+      ? itemPoints(this.stageLevels.rows, this.measure.item.itemId, lineStage)
+      : metricPoints(this.metricLines.rows, this.measure.metric.metricId),
+  );
+  readonly trend = $derived.by(() => computeTrend(this.points, this.departmentIds));
+  readonly changes = $derived.by(() =>
+    computeChanges(
+      this.points.filter(({ departmentId }) => this.departmentIds.includes(departmentId)),
+    ),
+  );
+  readonly context: MeasureContext = $derived.by(() => {
+    const values = this.points.map(({ value }) => value);
+    const { measure, locale } = this;
+    const format = levelFormat(measure, values, locale);
+    return { measure, format, locale, catalog: this.dashboard.catalog };
+  });
+
+  readonly stageItem = $derived.by(() =>
+    this.dashboard.catalog.item(stageItemId(this.dashboard.route)),
+  );
+  readonly stageYears = $derived.by(() =>
+    computeStageYears(this.stageLevels.rows, this.stageItem.itemId),
+  );
+  readonly compositionBars = $derived.by(() => computeComposition(this.composition.rows));
+
+  constructor(readonly dashboard: Dashboard) {
+    const engine = () => dashboard.engine;
+    const queries = $derived(trendsScreenQueries(dashboard.route));
+    this.metricLines = new QueryResource(engine, () => queries.metricLines);
+    this.stageLevels = new QueryResource(engine, () => queries.stageLevels);
+    this.composition = new QueryResource(engine, () => queries.composition);
+  }
+
+  /** Opens the working of a figure of the chosen measure. */
+  openPoint({ reportId, year }: LevelPoint): void {
+    const { measure } = this;
+    this.dashboard.openWorking(
+      measure.kind === 'metric'
+        ? { kind: 'metric', reportId, metricId: measure.metric.metricId, year }
+        : { kind: 'item', reportId, itemId: measure.item.itemId, stage: lineStage, year },
+    );
+  }
+
+  /** Opens the working of an item's level. */
+  openItem({ reportId, itemId, stage, fiscalYear }: ItemRow): void {
+    this.dashboard.openWorking({ kind: 'item', reportId, itemId, stage, year: fiscalYear });
+  }
+}
