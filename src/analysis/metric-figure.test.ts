@@ -32,7 +32,7 @@ describe('metricFigure', () => {
     const row = metricRow({ numerator: '3.63', denominator: '14' });
     const metric = metricDefinition({ unit: '万元/人' });
     expect(metricFigure(row, metric, 'zh-CN')).toEqual({ digits: '0.26', unit: '万元/人' });
-    expect(metricFigure(row, metric, 'en')?.unit).toBe('10k yuan per person');
+    expect(metricFigure(row, metric, 'en')?.unit).toBe('wan yuan per person');
   });
 
   it('has none where the row has no value', () => {

@@ -12,6 +12,7 @@ function catalogOf(kind: ItemKind): Catalog {
     parentId: null,
     kind,
     scope: 'department',
+    budgeted: true,
     definitionZh: '',
     definitionEn: '',
   };

@@ -108,7 +108,8 @@ export function gapYears(series: LevelSeries): readonly number[] {
 
 /** The latest figure of a series; throws RangeError for a series that has none. */
 export function latestPoint(series: LevelSeries): LevelPoint {
-  const latest = presentPoints(series).at(-1);
+  const present = presentPoints(series);
+  const latest = present[present.length - 1];
   if (latest === undefined) throw new RangeError(`no figure of ${series.departmentId}`);
   return latest;
 }

@@ -85,7 +85,8 @@ export function buildBandSeries(
             style: {
               text: band.label,
               fill: theme.muted,
-              font: `${theme.fontSize.label}px ${theme.fontFamily}`,
+              fontSize: theme.fontSize.label,
+              fontFamily: theme.fontFamily,
               verticalAlign: 'bottom',
             },
           },

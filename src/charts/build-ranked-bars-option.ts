@@ -10,6 +10,7 @@ import {
   nameWidth,
   rankWidth,
 } from './bar-labels';
+import { barStyle } from './bar-style';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
 import type { ChartTheme } from './theme';
@@ -211,24 +212,6 @@ function barItem(bar: RankedBar, isCompact: boolean, theme: ChartTheme) {
     label: { formatter: barLabel(bar, isCompact) },
   };
 }
-
-type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;
-
-/** Solid where computed, hatched where the report states the figure, hollow where an operand is derived. */
-function barStyle({ origin, isSubject }: RankedBar, theme: ChartTheme): BarStyle {
-  const color = isSubject ? theme.accent : theme.neutral;
-  const hollow: BarStyle = { color: theme.surface, borderColor: color, borderWidth: 1.5 };
-  switch (origin) {
-    case 'computed':
-      return { color };
-    case 'stated':
-      return { ...hollow, decal: { ...hatch, color } };
-    case 'derived':
-      return { ...hollow, borderType: 'dashed' };
-  }
-}
-
-const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
 
 /** Behind bars and labels, so that no figure is struck through. */
 function targetLine(

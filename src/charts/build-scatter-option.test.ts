@@ -44,6 +44,13 @@ describe('buildScatterOption', () => {
     ]);
   });
 
+  it('keeps the labels of the two halves apart in a narrow chart', () => {
+    const labels = onlySeries({ ...input, isCompact: true })?.data.map(
+      ({ label }) => label.position,
+    );
+    expect(labels).toEqual(['top', 'bottom', 'top']);
+  });
+
   it('keeps the colour of an area and greys the ninth; an unranked one is a hollow diamond', () => {
     const [left, , city] = onlySeries(input)?.data ?? [];
     expect(left?.itemStyle).toEqual({ color: lightTheme.series[0] });

@@ -116,7 +116,7 @@ export function buildScatterOption(input: ScatterInput, theme: ChartTheme): Scat
         type: 'scatter',
         cursor: 'pointer',
         symbolSize: theme.symbolSize * 2,
-        data: points.map((point) => pointItem(point, xs, theme)),
+        data: points.map((point) => pointItem(point, xs, isCompact, theme)),
         label: { show: true, distance: 6, color: theme.ink, fontSize: size },
         labelLayout: { moveOverlap: 'shiftY' },
         ...(quadrants === null ? {} : { markLine: quadrantLines(quadrants, theme) }),
@@ -144,7 +144,7 @@ function tick(value: number, { min, max }: Extent, axis: ScatterAxis): string {
   return value === min || value === max ? '' : axis.formatTick(value);
 }
 
-function pointItem(point: ScatterPoint, xs: Extent, theme: ChartTheme) {
+function pointItem(point: ScatterPoint, xs: Extent, isCompact: boolean, theme: ChartTheme) {
   const color = point.colorIndex < coloured ? seriesColor(theme, point.colorIndex) : theme.neutral;
   const isRightHalf = point.x > (xs.min + xs.max) / 2;
   return {
@@ -154,11 +154,19 @@ function pointItem(point: ScatterPoint, xs: Extent, theme: ChartTheme) {
     itemStyle: point.isRanked
       ? { color }
       : { color: theme.surface, borderColor: color, borderWidth: 2 },
-    label: {
-      formatter: point.label,
-      position: isRightHalf ? ('left' as const) : ('right' as const),
-    },
+    label: { formatter: point.label, ...labelPlace(isRightHalf, isCompact) },
   };
+}
+
+/**
+ * Labels point inwards, so that none leaves the frame. In a narrow chart the labels of the two halves would meet in
+ * the middle: there those of the left half stand above their marks and those of the right half below.
+ */
+function labelPlace(isRightHalf: boolean, isCompact: boolean) {
+  if (!isCompact) return { position: isRightHalf ? 'left' : 'right' } as const;
+  return isRightHalf
+    ? ({ position: 'bottom', align: 'right' } as const)
+    : ({ position: 'top', align: 'left' } as const);
 }
 
 function quadrantLines(

@@ -53,7 +53,8 @@ export function buildPanelBase(
       max: panel.axis.max,
       interval: panel.axis.interval,
       axisLabel: { show: false },
-      splitLine: { lineStyle: { color: theme.faint } },
+      // Every bar carries its figure; lines without numbers would only stripe the panels.
+      splitLine: { show: false },
     })),
     yAxis: panels.map((panel, index) => ({
       type: 'category' as const,

@@ -51,7 +51,7 @@ describe('formatAmount', () => {
     expect(figureText(formatAmount(wan('0.05'), 'zh-CN'))).toBe('500.00 元');
     expect(figureText(formatAmount(wan('1451.29'), 'zh-CN'))).toBe('1,451.29 万元');
     expect(figureText(formatAmount(wan('1188300'), 'zh-CN'))).toBe('118.83 亿元');
-    expect(figureText(formatAmount(wan('1188300'), 'en'))).toBe('118.83 100m yuan');
+    expect(figureText(formatAmount(wan('1188300'), 'en'))).toBe('118.83 yi yuan');
   });
 
   it('keeps zero in 万元', () => {

@@ -48,8 +48,8 @@ const amountUnits: Readonly<
   Record<AmountUnit, { readonly perWan: Decimal; readonly places: number; readonly en: string }>
 > = {
   元: { perWan: decimal('10000'), places: 2, en: 'yuan' },
-  万元: { perWan: decimal('1'), places: 2, en: '10k yuan' },
-  亿元: { perWan: decimal('0.0001'), places: 2, en: '100m yuan' },
+  万元: { perWan: decimal('1'), places: 2, en: 'wan yuan' },
+  亿元: { perWan: decimal('0.0001'), places: 2, en: 'yi yuan' },
 };
 
 /** The unit in which an amount reads best: below 0.1 万元 in 元, from 10,000 万元 in 亿元. Zero stays in 万元. */

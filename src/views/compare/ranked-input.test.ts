@@ -51,7 +51,7 @@ describe('buildRankedBarsInput', () => {
     const ranking = rankRows([valueRow('a', '2.274')], metric, catalog);
     const figureOf = (isCompact: boolean) =>
       buildRankedBarsInput(ranking, metric, 'merit', 'en', isCompact).groups[0]?.bars[0]?.figure;
-    expect(figureOf(false)).toBe('2.27 10k yuan per person');
+    expect(figureOf(false)).toBe('2.27 wan yuan per person');
     expect(figureOf(true)).toBe('2.27');
   });
 });

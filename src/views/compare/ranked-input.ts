@@ -59,7 +59,7 @@ export function buildRankedBarsInput(
       p25: band.p25.toNumber(),
       median: band.median.toNumber(),
       p75: band.p75.toNumber(),
-      label: text.band(band.n, figureText(formatMetricValue(band.median, metric, locale))),
+      label: text.band(figureText(formatMetricValue(band.median, metric, locale))),
     },
     formatTick: (value) => formatTick(value, metric, locale),
     isCompact,

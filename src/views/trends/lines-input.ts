@@ -5,7 +5,7 @@ import {
   type LevelSeries,
   type Trend,
 } from '../../analysis/series';
-import type { TrendLine, TrendLinesInput, TrendMark } from '../../charts/build-trend-lines-option';
+import type { TrendLine, TrendLinesInput, TrendMark } from '../../charts/trend-line-labels';
 import { niceAxis } from '../../charts/nice-axis';
 import { decimalFromRatio } from '../../core/decimal';
 import { figureText, formatDecimal } from '../../core/format';

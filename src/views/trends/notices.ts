@@ -78,7 +78,8 @@ export function absenceOf(
 ): string {
   const own = metricRows.filter((row) => row.departmentId === departmentId);
   const isFull = (row: MetricRow) => catalog.findReport(row.reportId)?.coverage === 'full';
-  const row = own.findLast(isFull) ?? own.at(-1);
+  const full = own.filter(isFull);
+  const row = full[full.length - 1] ?? own[own.length - 1];
   return row === undefined ? '' : reasonText(row, catalog, locale);
 }
 

@@ -118,9 +118,9 @@ describe('a formula in numbers', () => {
   });
 
   it.each([
-    ['431200-2021', 'three_public_change_rate', '( 75.00 − 73.34 ) ÷ 73.34 (10k yuan)'],
-    ['430203-2023', 'public_expense_control_rate', '31.84 ÷ 20.20 (10k yuan)'],
-    ['430602-2021', 'public_share_of_basic', '173.73 ÷ 792.52 (10k yuan)'],
+    ['431200-2021', 'three_public_change_rate', '( 75.00 − 73.34 ) ÷ 73.34 (wan yuan)'],
+    ['430203-2023', 'public_expense_control_rate', '31.84 ÷ 20.20 (wan yuan)'],
+    ['430602-2021', 'public_share_of_basic', '173.73 ÷ 792.52 (wan yuan)'],
     ['431200-2021', 'score_rate', '188.1 ÷ 200 (points)'],
     ['430203-2023', 'staff_control_rate', '14 ÷ 16'],
   ])('%s %s in English', async (reportId, metricId, formula) => {
@@ -145,7 +145,7 @@ describe('a formula in numbers', () => {
     );
     const less = cut.map((operand) => ({ ...operand, coefficient: decimal('-1') }));
     expect(formulaInNumbers(less, 'en')).toBe(
-      '− (−5.00) ÷ ( − 1,311.99 − (−398.19) − 2,359.67 ) (10k yuan)',
+      '− (−5.00) ÷ ( − 1,311.99 − (−398.19) − 2,359.67 ) (wan yuan)',
     );
   });
 });

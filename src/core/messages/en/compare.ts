@@ -63,7 +63,7 @@ export const compare: typeof zhCompare = {
       underTarget: '▼ below target',
     },
     origin: { computed: 'computed', stated: 'as stated', derived: 'derived' },
-    band: (n, median) => `${n} peers: median ${median}, band 25th–75th percentile`,
+    band: (median) => `Peer median ${median}`,
     absentTitle: 'Without a figure',
     aria: (heading, n) => `Bar chart of ${n} departments. ${heading}`,
   },
@@ -99,7 +99,7 @@ export const compare: typeof zhCompare = {
     fewPeers: (n) =>
       `${n} comparable ${departments(n)}, fewer than 5: no median and quartile band is drawn.`,
     peers: (n, areas) =>
-      `Median and quartile band are of the other ${n} county-level departments, without ${areas}.`,
+      `Median (thin line) and band from the 25th to the 75th percentile are of the other ${n} county-level departments, without ${areas}.`,
     notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
     stated: (areas) =>
       `As the report states it (hatched), without operands to compute it from: ${areas}.`,

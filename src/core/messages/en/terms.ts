@@ -20,8 +20,8 @@ export const terms: typeof zhTerms = {
       science_industry: 'Science and industry',
       industry_information: 'Industry and information',
     })[id] ?? id,
-  metricUnit: { '%': '%', '万元/人': '10k yuan per person' },
-  itemKind: { amount: '10k yuan', count: '', score: 'points' },
+  metricUnit: { '%': '%', '万元/人': 'wan yuan per person' },
+  itemKind: { amount: 'wan yuan', count: '', score: 'points' },
   better: {
     higher: 'higher is better',
     lower: 'lower is better',

@@ -64,7 +64,7 @@ export const compare = {
       underTarget: '▼ 低于目标',
     },
     origin: { computed: '计算', stated: '原文', derived: '推算' },
-    band: (n: number, median: string) => `同级 ${n} 个部门：中位数 ${median}，色带为 25%–75% 分位`,
+    band: (median: string) => `同级中位数 ${median}`,
     absentTitle: '没有数的部门',
     aria: (heading: string, n: number) => `条形图，${n} 个部门。${heading}`,
   },
@@ -96,7 +96,7 @@ export const compare = {
       `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
     fewPeers: (n: number) => `可比部门 ${n} 个，少于 5 个，不画中位数和四分位带。`,
     peers: (n: number, areas: string) =>
-      `中位数和四分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
+      `中位数（细线）和 25%–75% 分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
     stated: (areas: string) => `${areas}的数为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
     derived: (areas: string) => `${areas}的数含推算的上年数（空心柱），由本年数减去增减额得出。`,
