@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
+import { from } from 'arquero';
 import { buildDataset } from './dataset/build-dataset';
 import { problemLines } from './dataset/print-problems';
 
 /** `npm run build:data`: validates `data/` and builds `public/data/` from it; any error stops it, nothing written. */
 const built = await buildDataset(resolve('data'), resolve('public/data'));
 if (built.ok) {
-  const { manifest, warnings } = built;
+  const { manifest, coverage, warnings } = built;
   if (warnings.length > 0) console.warn(problemLines(warnings));
+  from([...coverage]).print({ limit: 20 });
   const kilobytes = (bytes: number) => Math.round(bytes / 1024);
   console.log(
     `public/data: ${manifest.reports} 份报告 reports, ${manifest.facts} 条数据 facts, ` +

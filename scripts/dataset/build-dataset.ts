@@ -1,19 +1,15 @@
-import type { Manifest } from '../../src/model/manifest';
 import type { Problem } from '../../src/model/problem';
 import { readPackage } from './read-package';
-import { writeDataset } from './write-dataset';
+import { writeDataset, type WrittenDataset } from './write-dataset';
 
 export type BuiltDataset =
-  | { readonly ok: true; readonly manifest: Manifest; readonly warnings: readonly Problem[] }
+  | (WrittenDataset & { readonly ok: true; readonly warnings: readonly Problem[] })
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly omitted: number };
 
 /** Validates the package in `source` and, where it has no error, builds it into `target`; else writes nothing. */
 export async function buildDataset(source: string, target: string): Promise<BuiltDataset> {
   const read = await readPackage(source);
   if (!read.ok) return read;
-  return {
-    ok: true,
-    manifest: await writeDataset(read.value, source, target),
-    warnings: read.warnings,
-  };
+  const written = await writeDataset(read.value, source, target);
+  return { ok: true, ...written, warnings: read.warnings };
 }

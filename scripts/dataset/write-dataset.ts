@@ -8,7 +8,13 @@ import { sql } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
 import { loadDatabase } from './load-database';
 import type { PackageFiles } from './read-package';
+import { metricCoverage, type MetricCoverage } from './metric-coverage';
 import { answerSnapshot } from './snapshot-queries';
+
+export interface WrittenDataset {
+  readonly manifest: Manifest;
+  readonly coverage: readonly MetricCoverage[];
+}
 
 /** A small file reads in fewer ranges with small blocks; beyond this many facts, DuckDB's own block size packs better. */
 const smallBlockFacts = 50_000;
@@ -25,7 +31,7 @@ export async function writeDataset(
   files: PackageFiles,
   folder: string,
   target: string,
-): Promise<Manifest> {
+): Promise<WrittenDataset> {
   const staging = `${target}.building`;
   const engine = await loadDatabase(files.descriptor, folder);
   try {
@@ -33,7 +39,7 @@ export async function writeDataset(
     await mkdir(join(staging, 'parquet'), { recursive: true });
     const manifest = await writeFiles(engine, files, staging);
     await replaceFolder(staging, target);
-    return manifest;
+    return { manifest, coverage: await metricCoverage(engine) };
   } finally {
     engine.close();
     await rm(staging, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { RankedBar } from './build-ranked-bars-option';
+import type { RankedBar } from './ranked-bars';
 import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts/charts';
-import type { BarBand, RankedBar } from './build-ranked-bars-option';
+import type { BarBand, RankedBar } from './ranked-bars';
 import type { BarScale } from './bar-scale';
 import type { ChartTheme } from './theme';
 

@@ -1,5 +1,5 @@
 import type { BarSeriesOption } from 'echarts/charts';
-import type { RankedBar } from './build-ranked-bars-option';
+import type { RankedBar } from './ranked-bars';
 import type { ChartTheme } from './theme';
 
 type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;

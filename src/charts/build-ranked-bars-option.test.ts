@@ -5,7 +5,7 @@ import {
   rankedBarsHeight,
   rankedBarsScale,
 } from './build-ranked-bars-option';
-import type { RankedBar, RankedBarsInput } from './build-ranked-bars-option';
+import type { RankedBar, RankedBarsInput } from './ranked-bars';
 import { darkTheme, lightTheme } from './theme';
 
 function bar(id: string, value: number, parts: Partial<RankedBar> = {}): RankedBar {

@@ -13,56 +13,12 @@ import {
 import { barStyle } from './bar-style';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
+import type { RankedBar, RankedBarsInput } from './ranked-bars';
 import type { ChartTheme } from './theme';
 
 export type RankedBarsOption = ComposeOption<
   BarSeriesOption | CustomSeriesOption | GridComponentOption | TooltipComponentOption
 >;
-
-/** How the figure of a bar came about: solid, hatched or hollow. */
-export type BarOrigin = 'computed' | 'stated' | 'derived';
-
-export interface RankedBar {
-  /** Unique over all groups; comes back with the datum that is picked. */
-  readonly id: string;
-  readonly name: string;
-  readonly rank: string | null;
-  /** Base unit of the metric; drawn from zero. */
-  readonly value: number;
-  /** What the printed digits allow. */
-  readonly range: readonly [lo: number, hi: number] | null;
-  readonly figure: string;
-  readonly year: string;
-  /** Marks of origin, such as “as stated”. */
-  readonly remark: string | null;
-  /** A sign and a word about the target; `isBreach` gives it the warning colour. */
-  readonly verdict: { readonly text: string; readonly isBreach: boolean } | null;
-  readonly origin: BarOrigin;
-  /** The bar that the heading speaks of. */
-  readonly isSubject: boolean;
-}
-
-export interface BarGroup {
-  readonly label: string;
-  readonly bars: readonly RankedBar[];
-}
-
-/** The middle half of the peers and their median, beside the bars of the first group. */
-export interface BarBand {
-  readonly p25: number;
-  readonly median: number;
-  readonly p75: number;
-  readonly label: string;
-}
-
-export interface RankedBarsInput {
-  readonly groups: readonly BarGroup[];
-  readonly target: { readonly value: number; readonly label: string } | null;
-  readonly band: BarBand | null;
-  readonly formatTick: (value: number) => string;
-  /** For a place below about 480 px: labels on two lines, fewer ticks. */
-  readonly isCompact: boolean;
-}
 
 const rowHeight = { wide: 40, compact: 46 } as const;
 const margin = { top: 26, bottom: 30 } as const;

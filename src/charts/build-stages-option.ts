@@ -20,7 +20,7 @@ export interface StagePanel extends Panel<StageRow> {
 const opacity: Readonly<Record<BudgetStage, number>> = { initial: 0.35, adjusted: 0.62, final: 1 };
 
 /**
- * Small multiples, one panel per area: a bar per year and stage in the area's colour, the deeper the later the stage.
+ * Small multiples, one panel per area: a bar per year and stage in the area’s colour, the more solid the later the stage.
  * A derived figure is hollow. Each panel is one series; its id is the panel's, its data are the rows.
  */
 export function buildStagesOption(

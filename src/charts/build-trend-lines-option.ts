@@ -139,6 +139,8 @@ function pointSeries(
         itemStyle: {
           color: mark.isDerived ? theme.surface : color,
           borderColor: color,
+          // Points are a little transparent by default; a line would show through a hollow one.
+          opacity: 1,
           borderWidth: 2,
         },
         label: offset ? labelOption(line, mark, index === last, offset, theme) : { show: false },

@@ -3,7 +3,7 @@ import { computePeerBand, type PeerBand } from '../../analysis/peers';
 import { countyDepartments, orderDepartments } from '../../analysis/ranking';
 import type { BarOrder, RankedDepartment, Ranking } from '../../analysis/ranking';
 import { isBreach, sideOfTarget } from '../../analysis/ranking-certainty';
-import type { BarOrigin, RankedBar, RankedBarsInput } from '../../charts/build-ranked-bars-option';
+import type { BarOrigin, RankedBar, RankedBarsInput } from '../../charts/ranked-bars';
 import { decimalFromRatio } from '../../core/decimal';
 import { figureText } from '../../core/format';
 import type { Locale } from '../../core/locale';

@@ -82,7 +82,7 @@ export const trends: typeof zhTrends = {
     none: (item) => `${item}: no department gives both an initial budget and final accounts`,
     missingInitial: (n) => `; ${departments(n)} without an initial budget`,
     description: (item, unit, years, areas) =>
-      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}, one panel each. The deeper the colour, the later the stage.`,
+      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}, one panel each. The more solid the colour, the later the stage.`,
     absent: '— not given',
     tableCaption: (item) => `${item} by stage`,
     aria: (heading) => `Panels of bars: ${heading}`,
@@ -141,7 +141,7 @@ export const trends: typeof zhTrends = {
     derived: (places) =>
       `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
     stated: (places) =>
-      `${places}: the ratio as the report states it, which gives no operands to recompute it from.`,
+      `${places}: the ratio as the report states it, which does not give all the operands to recompute it from.`,
     otherReport: (places) => `Figures from another year's report: ${places}.`,
     otherReportPlace: (area, year, reportYear) => `${area} ${year} (${reportYear} report)`,
     gaps: (places) => `Lines are broken where a year is missing: ${places}.`,

@@ -81,7 +81,7 @@ export const trends = {
     none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
     missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
     description: (item: string, unit: string, years: string, areas: number) =>
-      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，每个部门一格。颜色越深，阶段越靠后。`,
+      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，每个部门一格。颜色越实，阶段越靠后。`,
     absent: '— 未列示',
     tableCaption: (item: string) => `${item}各阶段数`,
     aria: (heading: string) => `分面条形图：${heading}`,
@@ -138,7 +138,7 @@ export const trends = {
   },
   notice: {
     derived: (places: string) => `${places}由报告所述“比上年增减”倒推，图中为空心、虚线。`,
-    stated: (places: string) => `${places}为报告原文的比率，报告未列其分子分母，未能复算。`,
+    stated: (places: string) => `${places}为报告原文的比率，报告未列全其分子分母，未能复算。`,
     otherReport: (places: string) => `数取自其他年度报告：${places}。`,
     otherReportPlace: (area: string, year: number, reportYear: number) =>
       `${area} ${year} 年（${reportYear} 年度报告）`,
