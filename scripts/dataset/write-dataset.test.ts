@@ -237,7 +237,7 @@ describe('the snapshot', () => {
       ...screenQueries({ ...defaultRoute, screen: 'trends' }),
       ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId })),
     ].map(queryKey);
-    expect(asked.filter((key) => !Object.hasOwn(snapshot, key))).toEqual([]);
+    expect(asked.filter((key) => !Object.prototype.hasOwnProperty.call(snapshot, key))).toEqual([]);
   });
 });
 

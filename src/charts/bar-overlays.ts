@@ -47,7 +47,7 @@ export function buildBandSeries(
   theme: ChartTheme,
 ): CustomSeriesOption {
   const first = bars[0]?.id;
-  const last = bars.at(-1)?.id;
+  const last = bars[bars.length - 1]?.id;
   return {
     id: 'band',
     type: 'custom',

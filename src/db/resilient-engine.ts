@@ -1,4 +1,5 @@
 import type { Query } from '../sql/sql';
+import { abortReason, throwIfAborted } from './abort';
 import { toRows } from './decode';
 import type { Engine, EngineStatus, QueryOptions } from './engine';
 import { SessionLost, type Session } from './session';
@@ -52,9 +53,9 @@ export class ResilientEngine implements Engine {
 
   /** The session for one query, unless the query was aborted before or while the session starts. */
   private async openFor(signal: AbortSignal | undefined): Promise<Session> {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const session = await this.open();
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     return session;
   }
 
@@ -89,7 +90,7 @@ export class ResilientEngine implements Engine {
 
 function rejectedOnAbort(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    if (signal?.aborted) reject(signal.reason as Error);
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    if (signal?.aborted) reject(abortReason(signal));
+    signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true });
   });
 }

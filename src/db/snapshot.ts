@@ -1,4 +1,5 @@
 import { queryKey, type Query } from '../sql/sql';
+import { throwIfAborted } from './abort';
 import { decodeResult, encodeResult, toRows, type ResultTable, type StoredResult } from './decode';
 import type { Engine, QueryOptions } from './engine';
 
@@ -20,11 +21,11 @@ export class SnapshotEngine implements Engine {
 
   /** Whether a query is answered without the engine. */
   holds(query: Query): boolean {
-    return Object.hasOwn(this.snapshot, queryKey(query));
+    return Object.prototype.hasOwnProperty.call(this.snapshot, queryKey(query));
   }
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
-    options?.signal?.throwIfAborted();
+    throwIfAborted(options?.signal);
     const stored = this.snapshot[queryKey(query)];
     if (stored === undefined || !this.holds(query)) return this.behind.query(query, options);
     return toRows<Row>(decodeResult(stored));

@@ -4,6 +4,7 @@ import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import { queryText, type Query } from '../sql/sql';
+import { abortReason } from './abort';
 import { decodeArrow, type ResultTable } from './decode';
 import { QueryError, type EngineStatus } from './engine';
 import { SessionLost, type Session } from './session';
@@ -137,7 +138,7 @@ class WasmSession implements Session {
     while (header === null) {
       if (signal?.aborted) {
         await this.reply(this.db.cancelPendingQuery(this.connection));
-        signal.throwIfAborted();
+        throw abortReason(signal);
       }
       header = await this.reply(this.db.pollPendingQuery(this.connection));
     }

@@ -20,7 +20,7 @@ describe('checkPrimaryKeys', () => {
 describe('checkForeignKeys', () => {
   it('reports a key without its record and suggests the nearest', () => {
     const files = withEdit('departments.csv', 2, ',430203,', ',430023,');
-    const [, dangling] = problemsOf(files).toReversed();
+    const [, dangling] = problemsOf(files).slice().reverse();
     expect(dangling).toMatchObject({
       code: 'foreign_key_missing',
       file: 'departments.csv',

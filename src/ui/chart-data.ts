@@ -57,7 +57,7 @@ function preorder(nodes: unknown): readonly unknown[] {
 /** ECharts draws no mark for null, undefined, '-' and NaN, alone or as the last of a tuple. */
 function isMissing(item: unknown): boolean {
   if (item === null || item === undefined || item === '-' || Number.isNaN(item)) return true;
-  if (Array.isArray(item)) return item.length === 0 || isMissing(item.at(-1));
+  if (Array.isArray(item)) return item.length === 0 || isMissing(item[item.length - 1]);
   const record = asRecord(item);
   return record !== undefined && 'value' in record && isMissing(record['value']);
 }
