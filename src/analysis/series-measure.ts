@@ -68,7 +68,7 @@ export function commonAmountUnit(amounts: readonly Decimal[]): AmountUnit {
 /** 万元 (0.1 亿元): below it an amount printed in 亿元 with two decimals keeps a single digit or none. */
 const smallestInYi = 1_000;
 
-export function amountFormat(unit: AmountUnit, locale: Locale): LevelFormat {
+function amountFormat(unit: AmountUnit, locale: Locale): LevelFormat {
   const level = (value: Decimal) => formatAmount(amountWan(value), locale, unit);
   const perWan = { 元: 10_000, 万元: 1, 亿元: 0.0001 }[unit];
   return {

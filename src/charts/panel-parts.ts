@@ -141,6 +141,6 @@ function figuresOf(panel: Panel, index: number, theme: ChartTheme): ScatterSerie
 }
 
 /** Braces and bars are the markup of rich labels; names are data. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll(/[{}|]/g, '');
 }

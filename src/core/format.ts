@@ -1,4 +1,4 @@
-import { decimal, decimalFromRatio, type Decimal } from './decimal';
+import { decimal, type Decimal } from './decimal';
 import type { Locale } from './locale';
 import type { AmountWan } from './money';
 
@@ -35,11 +35,6 @@ export function formatPercent(
   places: number,
 ): FigureText {
   return { digits: formatDecimal(numerator.times(100).dividedBy(denominator), places), unit: '%' };
-}
-
-/** A ratio that is only known as a float (axis ticks, interval bounds) as percent. */
-export function formatRatio(ratio: number, places: number): FigureText {
-  return { digits: formatDecimal(decimalFromRatio(ratio).times(100), places), unit: '%' };
 }
 
 export type AmountUnit = '元' | '万元' | '亿元';

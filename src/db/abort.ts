@@ -3,9 +3,9 @@
  * product serves Chromium 89 on.
  */
 export function abortReason(signal: AbortSignal): Error {
-  const reason = signal.reason as unknown;
-  return reason instanceof Error || reason instanceof DOMException
-    ? (reason as Error)
+  const reason: unknown = signal.reason;
+  return reason instanceof Error
+    ? reason
     : new DOMException('The query was cancelled', 'AbortError');
 }
 

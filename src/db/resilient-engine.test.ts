@@ -148,7 +148,7 @@ describe('a lost session', () => {
   });
 
   it('that is lost again by the same query fails that query alone', async () => {
-    const { engine, statuses, closed, run, runs } = engineWith();
+    const { engine, closed, run, runs } = engineWith();
     const second = gone();
     const deadly = expect(engine.query(ask('deadly'))).rejects.toBe(second);
     const next = engine.query(ask('b'));

@@ -34,7 +34,7 @@ export const catalogQueries = {
 const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
 
 /** “三公”经费 and its parts, for the composition by year. */
-export const threePublicItems: readonly string[] = [
+const threePublicItems: readonly string[] = [
   'three_public',
   'three_public.abroad',
   'three_public.vehicle',

@@ -1,6 +1,7 @@
 /** What a chart frame shows in the place of its chart. */
 export type ChartStatus =
-  | { readonly kind: 'ready' }
+  /** `updating`: the figures shown are of the last question, while the next is being answered. */
+  | { readonly kind: 'ready'; readonly updating?: string | undefined }
   | { readonly kind: 'loading'; readonly label: string; readonly share?: number | undefined }
   | { readonly kind: 'empty'; readonly title: string; readonly hint: string }
   | {

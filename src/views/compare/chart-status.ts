@@ -26,9 +26,13 @@ export function chartStatusOf(
       ? { kind: 'error', ...text.compare.cancelled, action }
       : { kind: 'error', title: text.shell.error.query, detail: detailOf(status.error), action };
   }
-  if (status.kind === 'loading' && !hasRows)
+  if (status.kind === 'loading' && !hasRows) {
     return { kind: 'loading', label: text.compare.loading };
-  return ready();
+  }
+  const shown = ready();
+  return shown.kind === 'ready' && status.kind === 'loading'
+    ? { ...shown, updating: text.compare.loading }
+    : shown;
 }
 
 function isAbort(error: unknown): boolean {

@@ -71,7 +71,7 @@ function isOpposite(a: ChangeRow, b: ChangeRow): boolean {
 }
 
 /** A change in words: up, down or unchanged on the year before. */
-export function changeText({ change }: ChangeRow, { format, locale }: MeasureContext): string {
+function changeText({ change }: ChangeRow, { format, locale }: MeasureContext): string {
   const text = messages(locale).trends.change;
   if (change === null || change.isZero()) return text.same;
   const size = figureText(format.change(change.abs()));

@@ -55,7 +55,7 @@ export function linesNotices(
 }
 
 /** Departments without a figure, each with the reason where a metric has one. */
-export function absentText(
+function absentText(
   departmentIds: readonly string[],
   metricRows: readonly MetricRow[],
   context: MeasureContext,
