@@ -55,6 +55,12 @@ describe('formatRange', () => {
     expect(formatRange(row, metricDefinition(), 'en')).toBe('36.67%–130.00%');
   });
 
+  it('puts a word between signed ends, where a dash reads as a minus', () => {
+    const row = metricRow({ numerator: '-0.83', denominator: '41.73', lo: -0.0203, hi: -0.0195 });
+    expect(formatRange(row, metricDefinition(), 'zh-CN')).toBe('−2.03% 至 −1.95%');
+    expect(formatRange(row, metricDefinition(), 'en')).toBe('−2.03% to −1.95%');
+  });
+
   it('adds decimals until the ends differ', () => {
     expect(formatRange(computed, metricDefinition(), 'en')).toBe('99.908%–99.910%');
   });

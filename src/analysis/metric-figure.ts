@@ -71,11 +71,16 @@ export function formatRange(
     const ends = [lo, hi].map((end) => bound(end, metric.decimals + extra));
     const [from, to] = ends as [FigureText, FigureText];
     if (from.digits === to.digits) continue;
-    return from.unit === '%'
-      ? `${figureText(from)}–${figureText(to)}`
-      : `${from.digits}–${figureText(to)}`;
+    // A dash between signed numbers reads as a third minus.
+    if (lo < 0) return messages(locale).working.range(rangeEnd(from), figureText(to));
+    return `${rangeEnd(from)}–${figureText(to)}`;
   }
   return figureText(bound(lo, metric.decimals));
+}
+
+/** The lower end of a range: with its sign of percent, without a unit in words, which the upper end carries. */
+function rangeEnd(from: FigureText): string {
+  return from.unit === '%' ? figureText(from) : from.digits;
 }
 
 /** A stated figure's rounding interval is one unit of its last printed digit wide, which tells its decimals. */

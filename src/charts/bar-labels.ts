@@ -32,22 +32,19 @@ export function labelParts(bar: RankedBar): readonly string[] {
 
 /** px that the label at the end of a bar takes. */
 export function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
-  const rest = [bar.remark, bar.verdict?.text]
-    .filter((part) => typeof part === 'string')
-    .join('  ');
-  const first = `${bar.figure}  ${bar.year}`;
-  const lines = isCompact ? [first, rest] : [`${first}  ${rest}`];
+  const first = [bar.figure, bar.year, bar.remark].filter((part) => part !== null).join('  ');
+  const verdict = bar.verdict?.text ?? '';
+  const lines = isCompact ? [first, verdict] : [`${first}  ${verdict}`];
   return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
 }
 
-/** Figure, year, origin and verdict at the end of a bar, as rich text; on two lines where the place is narrow. */
+/** Figure, year, origin and verdict at the end of a bar, as rich text; the verdict below where the place is narrow. */
 export function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
-  const rest = [
-    ...(remark === null ? [] : [`{quiet|${remark}}`]),
-    ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
-  ].join('  ');
-  const first = `{figure|${figure}}  {quiet|${year}}`;
-  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
+  const origin = remark === null ? '' : `  {quiet|${remark}}`;
+  const first = `{figure|${figure}}  {quiet|${year}}${origin}`;
+  if (verdict === null) return first;
+  const style = verdict.isBreach ? 'breach' : 'quiet';
+  return `${first}${isCompact ? '\n' : '  '}{${style}|${verdict.text}}`;
 }
 
 /** The styles that `barLabel` names. */

@@ -44,7 +44,10 @@ interface BarData {
 }
 
 const seriesOf = (of: RankedBarsInput, theme = lightTheme) =>
-  buildRankedBarsOption(of, theme).series as readonly { id: string; data: readonly unknown[] }[];
+  buildRankedBarsOption(of, theme, 700).series as readonly {
+    id: string;
+    data: readonly unknown[];
+  }[];
 const barsOf = (of: RankedBarsInput, theme = lightTheme) =>
   (seriesOf(of, theme)[0]?.data ?? []).filter((item): item is BarData => typeof item === 'object');
 
@@ -91,13 +94,23 @@ describe('buildRankedBarsOption', () => {
     const broken = { ...input, groups: [{ label: '', bars: [bar('a', 11.49), bar('b', 2.44)] }] };
     expect(rankedBarsScale(broken).gap).toEqual({ from: 3, to: 11 });
     expect(seriesOf(broken).find(({ id }) => id === 'break')?.data).toEqual([[3, 11, 'a']]);
-    expect(buildRankedBarsOption(broken, lightTheme).xAxis).toMatchObject({
+    expect(buildRankedBarsOption(broken, lightTheme, 700).xAxis).toMatchObject({
       breaks: [{ start: 3, end: 11 }],
     });
   });
 
+  it('leaves the axis all the room that the labels do not need, on a phone too', () => {
+    const verdict = { text: 'within the limit', isBreach: false };
+    const bars = [bar('a', 0.4), bar('b', 0.12, { remark: 'derived', verdict })];
+    const narrow = { ...input, target: null, isCompact: true, groups: [{ label: '', bars }] };
+    const { grid } = buildRankedBarsOption(narrow, lightTheme, 328);
+    const { left, right } = grid as { left: number; right: number };
+    expect(328 - left - right).toBeGreaterThan(130);
+    expect(right).toBeGreaterThanOrEqual(32);
+  });
+
   it('never puts text through HTML', () => {
-    expect(buildRankedBarsOption(input, lightTheme).tooltip).toMatchObject({
+    expect(buildRankedBarsOption(input, lightTheme, 700).tooltip).toMatchObject({
       renderMode: 'richText',
     });
   });
@@ -109,7 +122,7 @@ describe('buildRankedBarsOption', () => {
   it('is drawn by the engine that is loaded for it, band and names included', () => {
     const band = { p25: 0.5, median: 0.6, p75: 0.8, label: '5 peers' };
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 700, height: 300 });
-    chart.setOption(buildRankedBarsOption({ ...input, band }, lightTheme));
+    chart.setOption(buildRankedBarsOption({ ...input, band }, lightTheme, 700));
     const svg = chart.renderToSVGString();
     chart.dispose();
     for (const text of ['County level', 'a District', '60%', 'Limit 100%', '5 peers']) {

@@ -14,6 +14,7 @@ import { barStyle } from './bar-style';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
 import type { RankedBar, RankedBarsInput } from './ranked-bars';
+import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 export type RankedBarsOption = ComposeOption<
@@ -22,6 +23,14 @@ export type RankedBarsOption = ComposeOption<
 
 const rowHeight = { wide: 40, compact: 46 } as const;
 const margin = { top: 26, bottom: 30 } as const;
+/** px */
+const lineHeight = 17;
+/** px kept free behind a label, and behind the last tick for the half of its text that overhangs. */
+const labelRoom = 12;
+const tickRoom = 32;
+const leastPlot = 48;
+/** Part of the axis that a break takes. */
+const gapShare = 0.04;
 
 /** px that the chart of these bars takes. */
 export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number {
@@ -43,8 +52,22 @@ export function rankedBarsScale({ groups, target, band, isCompact }: RankedBarsI
   return planBarScale(values, [...marks, ...ranges], isCompact ? 3 : 5);
 }
 
-/** Horizontal bars from zero in their groups, best first as given, each labelled at its end. */
-export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme): RankedBarsOption {
+/** The bars whose range is drawn as a thin line, since it can be told from the end of the bar. */
+export function rangedBars(input: RankedBarsInput): readonly RankedBar[] {
+  const scale = rankedBarsScale(input);
+  if (scale.gap !== null) return [];
+  return input.groups.flatMap((group) => group.bars.filter(({ range }) => isWide(range, scale)));
+}
+
+/**
+ * Horizontal bars from zero in their groups, best first as given, each labelled at its end. `width` is the place in
+ * px: the axis takes all that the labels leave of it.
+ */
+export function buildRankedBarsOption(
+  input: RankedBarsInput,
+  theme: ChartTheme,
+  width: number,
+): RankedBarsOption {
   const { groups, isCompact, band } = input;
   const scale = rankedBarsScale(input);
   const bars = groups.flatMap((group) => group.bars);
@@ -56,13 +79,16 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
   ]);
   const size = theme.fontSize.label;
   const left = Math.max(0, ...bars.map((bar) => nameWidth(bar, isCompact, size)));
-  const ranged = scale.gap === null ? bars.filter(({ range }) => isWide(range, scale)) : [];
+  const room = width - left - 14;
+  const groupPadding = ((isCompact ? rowHeight.compact : rowHeight.wide) - lineHeight) / 2 + 2;
+  const plot = plotWidth(bars, scale, room, isCompact, size);
+  const every = labelledTicks(scale, input.formatTick, plot, size);
 
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
     grid: {
       left: left + 14,
-      right: Math.max(48, ...bars.map((bar) => labelWidth(bar, isCompact, size))) + 12,
+      right: room - plot,
       top: margin.top,
       bottom: margin.bottom,
       outerBoundsMode: 'none',
@@ -86,7 +112,8 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
       axisLabel: {
         color: theme.muted,
         fontSize: size,
-        formatter: (value: number) => input.formatTick(value),
+        formatter: (value: number) =>
+          Math.round(value / scale.step) % every === 0 ? input.formatTick(value) : '',
         hideOverlap: true,
       },
       splitLine: { lineStyle: { color: theme.faint } },
@@ -107,13 +134,14 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
         margin: left + 12,
         color: theme.ink,
         fontSize: size,
-        lineHeight: 17,
+        lineHeight,
         formatter: (id: string) => labels.get(id) ?? '',
         rich: {
           group: {
             color: theme.muted,
             fontSize: size,
-            padding: [2, 6, 2, 0],
+            // As high as its row: no axis, grid or target line runs into the words.
+            padding: [groupPadding, 8, groupPadding, 0],
             backgroundColor: theme.surface,
           },
           rank: { color: theme.muted, fontSize: size, width: rankWidth },
@@ -134,20 +162,55 @@ export function buildRankedBarsOption(input: RankedBarsInput, theme: ChartTheme)
           show: true,
           position: 'right',
           distance: 6,
-          padding: [0, 3],
+          padding: [4, 3],
           backgroundColor: theme.surface,
           color: theme.ink,
           fontSize: size,
-          lineHeight: 17,
+          lineHeight,
           rich: labelStyles(theme),
         },
         ...(input.target === null ? {} : { markLine: targetLine(input.target, theme) }),
       },
-      buildRangeSeries(ranged, isCompact, theme),
+      buildRangeSeries(rangedBars(input), isCompact, theme),
       ...(scale.gap === null ? [] : [buildBreakSeries(bars, scale.gap, theme)]),
       ...(band === null ? [] : [buildBandSeries(band, groups[0]?.bars ?? [], theme)]),
     ],
   };
+}
+
+/** px that the axis may take of `room`, so that each label still stands to the right of its bar. */
+function plotWidth(
+  bars: readonly RankedBar[],
+  scale: BarScale,
+  room: number,
+  isCompact: boolean,
+  size: number,
+): number {
+  const limits = bars.map((bar) => {
+    const share = shareOfAxis(Math.max(bar.value, 0), scale);
+    return (room - labelWidth(bar, isCompact, size) - labelRoom) / share;
+  });
+  return Math.max(leastPlot, Math.min(room - tickRoom, ...limits));
+}
+
+/** Every how manieth tick, counted from zero, has room for its figure: ticks without one are still at equal steps. */
+function labelledTicks(
+  { min, max, step, gap }: BarScale,
+  formatTick: (value: number) => string,
+  plot: number,
+  size: number,
+): number {
+  if (gap !== null) return 1;
+  const widest = Math.max(...[min, max].map((end) => estimateTextWidth(formatTick(end), size)));
+  return Math.max(1, Math.ceil((widest + 8) / (plot / ((max - min) / step))));
+}
+
+/** Where a value stands on the axis, 0 to 1; the break takes its own share. */
+function shareOfAxis(value: number, { min, max, gap }: BarScale): number {
+  if (gap === null) return (value - min) / (max - min);
+  const visible = max - min - (gap.to - gap.from);
+  if (value <= gap.from) return ((value - min) / visible) * (1 - gapShare);
+  return ((value - min - (gap.to - gap.from)) / visible) * (1 - gapShare) + gapShare;
 }
 
 const groupId = (index: number) => `group ${index}`;
@@ -194,5 +257,8 @@ function targetLine(
 
 /** Leaves the gap out of the axis; the mark on the bar that it cuts is drawn by its own series. */
 function axisBreak({ from, to }: NonNullable<BarScale['gap']>) {
-  return { breaks: [{ start: from, end: to, gap: '4%' }], breakArea: { show: false } };
+  return {
+    breaks: [{ start: from, end: to, gap: `${gapShare * 100}%` }],
+    breakArea: { show: false },
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { darkTheme, lightTheme, seriesColor, seriesDash, seriesSymbol } from './theme';
+import { darkTheme, lightTheme, seriesColor, seriesDash, seriesSymbol, themeFor } from './theme';
 import type { ChartTheme } from './theme';
 
 type Triple = readonly [number, number, number];
@@ -154,5 +154,14 @@ describe('series look', () => {
     expect(seriesColor(lightTheme, 8)).toBe(seriesColor(lightTheme, 0));
     expect(seriesDash(lightTheme, 9)).toEqual([7, 3]);
     expect(seriesSymbol(lightTheme, 10)).toBe('triangle');
+  });
+});
+
+it('prints in light colours on white, and puts Latin fonts first for English only', () => {
+  expect(themeFor('dark', 'zh-CN')).toBe(darkTheme);
+  expect(themeFor('paper', 'zh-CN')).toEqual({ ...lightTheme, surface: '#ffffff' });
+  expect(themeFor('light', 'en')).toMatchObject({
+    name: 'light',
+    fontFamily: expect.stringMatching(/^"Segoe UI".*"PingFang SC"/) as string,
   });
 });

@@ -143,6 +143,17 @@ export const darkTheme: ChartTheme = {
   ],
 };
 
+/** Chinese fonts draw quotation marks full width, which tears English apart: Latin fonts go first there. */
+const latinFirst = '"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",';
+
+const paperTheme: ChartTheme = { ...lightTheme, surface: '#ffffff' };
+
+/** The look on screen or on paper, which is white whatever the screen is, for readers of 'zh-CN' or 'en'. */
+export function themeFor(medium: ChartTheme['name'] | 'paper', language: string): ChartTheme {
+  const theme = { light: lightTheme, dark: darkTheme, paper: paperTheme }[medium];
+  return language === 'en' ? { ...theme, fontFamily: latinFirst + theme.fontFamily } : theme;
+}
+
 /**
  * Colour of the series at `index` (0-based). Colours repeat after the eighth, where dash and
  * symbol no longer tell series apart either: a chart of more than eight should be faceted.

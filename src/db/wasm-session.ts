@@ -71,15 +71,19 @@ class WasmSession implements Session {
     file: DatabaseFile,
     onStatus: (status: EngineStatus) => void,
   ): Promise<void> {
+    // A worker that cannot fetch its module only rejects inside itself and never answers; so it is asked for first.
+    await assertReachable(wasmUrl);
+    const patience = new Patience(2 * silenceMs);
     await this.reply(
       this.db.instantiate(wasmUrl, null, (progress) => {
+        patience.renew();
         onStatus({
           kind: 'starting',
           loadedBytes: progress.bytesLoaded,
           totalBytes: progress.bytesTotal || null,
         });
       }),
-      10 * silenceMs,
+      patience,
     );
     await this.reply(
       this.db.open({
@@ -156,19 +160,43 @@ class WasmSession implements Session {
     await this.reply(this.db.runQuery(this.connection, statement));
   }
 
-  private async reply<T>(answer: Promise<T>, patienceMs = silenceMs): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new SessionLost(`no answer from the worker for ${patienceMs / 1000} s`));
-      }, patienceMs);
-    });
+  private async reply<T>(answer: Promise<T>, patience = new Patience(silenceMs)): Promise<T> {
     try {
-      return await Promise.race([answer, this.lost, silence]);
+      return await Promise.race([answer, this.lost, patience.exhausted]);
     } finally {
-      clearTimeout(timer);
+      patience.end();
     }
   }
+}
+
+/** How long an answer is awaited; each sign of life renews it. */
+class Patience {
+  readonly exhausted: Promise<never>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private giveUp: () => void = () => undefined;
+
+  constructor(private readonly ms: number) {
+    this.exhausted = new Promise((_, reject) => {
+      this.giveUp = () => {
+        reject(new SessionLost(`no answer from the worker for ${ms / 1000} s`));
+      };
+    });
+    this.renew();
+  }
+
+  renew(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.giveUp, this.ms);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+async function assertReachable(url: string): Promise<void> {
+  const response = await fetch(url, { method: 'HEAD' });
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

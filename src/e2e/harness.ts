@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser';
 import type { Locale } from '../core/locale';
@@ -19,13 +19,15 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
   /** CSS pixels; 1440 × 900 when absent. */
   viewport?: { width: number; height: number };
+  /** Matches the details of the problems that the test brings about itself; others still count. */
+  provoked?: RegExp;
 }
 
 export interface OpenedApp {
   page: Page;
   /** All that went wrong so far, in order. */
   problems: readonly Problem[];
-  /** Fails with the list of problems if there is one. */
+  /** Fails with the list of problems if there is one that was not provoked. */
   expectClean: () => void;
   /** Saves a picture of the whole page to the temporary folder and returns its path. */
   screenshot: (name: string) => Promise<string>;
@@ -42,14 +44,12 @@ function appUrl(): string {
   return inject('appUrl');
 }
 
-async function storePreferences(context: BrowserContext, options: OpenOptions): Promise<void> {
-  const stored = { theme: options.theme, locale: options.locale };
-  await context.addInitScript((preferences) => {
-    for (const [key, preference] of Object.entries(preferences)) {
-      // Only the first time: a reload must find what the reader has chosen since.
-      if (preference && localStorage.getItem(key) === null) localStorage.setItem(key, preference);
-    }
-  }, stored);
+/** What the browser has stored for the product before its first visit. */
+function storedPreferences(origin: string, { locale, theme }: OpenOptions) {
+  const stored = Object.entries({ locale, theme }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  return { cookies: [], origins: [{ origin, localStorage: stored }] };
 }
 
 /**
@@ -59,23 +59,25 @@ async function storePreferences(context: BrowserContext, options: OpenOptions): 
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   sharedBrowser ??= launchBrowser();
   const browser = await sharedBrowser;
+  const site = options.url ?? appUrl();
+  const { origin } = new URL(site);
   const context = await browser.newContext({
+    storageState: storedPreferences(origin, options),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
   });
-  await storePreferences(context, options);
-  const site = options.url ?? appUrl();
-  const problems = await recordProblems(context, new URL(site).origin);
+  const problems = await recordProblems(context, origin);
   const page = await context.newPage();
   await options.prepare?.(page);
   await page.goto(site + (options.path ?? ''));
+  const isProvoked = (detail: string) => options.provoked?.test(detail) === true;
   return {
     page,
     problems,
-    expectClean: () => expect(problems).toEqual([]),
+    expectClean: () => expect(problems.filter(({ detail }) => !isProvoked(detail))).toEqual([]),
     screenshot: async (name) => {
       await mkdir(SCREENSHOT_FOLDER, { recursive: true });
       const file = path.join(SCREENSHOT_FOLDER, `${name}.png`);
@@ -84,6 +86,20 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     },
     close: () => context.close(),
   };
+}
+
+/** Opens the product, takes the steps, and fails on any problem; closes the page in any case. */
+export async function visit(
+  options: OpenOptions,
+  steps: (page: Page, app: OpenedApp) => Promise<void>,
+): Promise<void> {
+  const app = await openApp(options);
+  try {
+    await steps(app.page, app);
+    app.expectClean();
+  } finally {
+    await app.close();
+  }
 }
 
 /** Ends the file's browser; for `afterAll`. */

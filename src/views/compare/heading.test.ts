@@ -24,7 +24,7 @@ describe('rankedHeading', () => {
 
   it('names the highest and the lowest of the counties and how many have no figure', () => {
     expect(heading(three.slice(0, 2), 1)).toBe(
-      '甲区控制率 100.00%，为 2 个有数县级部门中最高；乙县最低，60.00%；另有 1 个县级部门没有此项数',
+      '甲区控制率 100.00%，为 2 个有数据的县级部门中最高；乙县最低，60.00%；另有 1 个县级部门没有这项数据',
     );
     expect(heading(three, 0, undefined, 'en')).toBe(
       'Control rate: Jia 100.00%, highest of 3 county-level departments with a figure; Yi lowest, 60.00%',
@@ -38,13 +38,13 @@ describe('rankedHeading', () => {
   it('names the farthest from the target where nearness counts', () => {
     const metric = metricDefinition({ better: 'near_target', target: decimal('1') });
     expect(heading(three, 0, metric)).toBe(
-      '乙县控制率 60.00%，在 3 个有数县级部门中离目标 100% 最远；甲区最近，100.00%',
+      '乙县控制率 60.00%，在 3 个有数据的县级部门中离目标 100% 最远；甲区最近，100.00%',
     );
   });
 
   it('does not call a single figure the highest', () => {
     expect(heading([valueRow('a', '11.49')], 3)).toBe(
-      '甲区控制率 1,149.00%，是唯一有此项数的县级部门；另有 3 个县级部门没有此项数',
+      '甲区控制率 1,149.00%，是唯一有这项数据的县级部门；另有 3 个县级部门没有这项数据',
     );
   });
 
@@ -56,17 +56,17 @@ describe('rankedHeading', () => {
 
   it('names all that share the top', () => {
     expect(heading([valueRow('a', '1'), valueRow('c', '1'), valueRow('b', '0.5')])).toBe(
-      '甲区、丙区控制率 100.00%，并列 3 个有数县级部门中最高；乙县最低，50.00%',
+      '甲区、丙区控制率 100.00%，并列 3 个有数据的县级部门中最高；乙县最低，50.00%',
     );
   });
 
   it('says who alone has a figure where no county has one', () => {
     const absent = metricRow({ departmentId: 'a', reason: 'not_reported' });
     expect(heading([valueRow('p', '0.3'), absent], 1)).toBe(
-      '丁市控制率 30.00%；1 个县级部门都没有此项数',
+      '丁市控制率 30.00%；1 个县级部门都没有这项数据',
     );
     expect(heading([valueRow('p', '0.3')])).toBe('丁市控制率 30.00%；筛选范围内没有县级部门可比');
-    expect(heading([absent], 1)).toBe('1 个部门都没有控制率的数');
+    expect(heading([absent], 1)).toBe('有报告的 1 个部门没有控制率数据');
   });
 });
 

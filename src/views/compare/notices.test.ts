@@ -62,6 +62,14 @@ it('names pairs whose order the printed digits leave open', () => {
   expect(textsOf(rows)).toContain(text.undecided([text.pair('甲区', '乙县')]));
 });
 
+it('says what the thin line below a bar is, where the order is not in doubt', () => {
+  const rows = [
+    valueRow('a', '0.9', { lo: 0.8, hi: 1 }),
+    valueRow('b', '0.5', { lo: 0.4999, hi: 0.5001 }),
+  ];
+  expect(textsOf(rows)).toContain(text.ranges([text.rangeOf('甲区', '80.00%–100.00%')]));
+});
+
 it('says of a scatter why there are no quadrants and who is not drawn', () => {
   const rows = [valueRow('p', '1', { metricId: 'x' }), valueRow('p', '1', { metricId: 'y' })];
   const pairs = pairRows(rows, 'x', 'y', catalog);

@@ -1,8 +1,9 @@
 import type { MetricPair } from '../../analysis/pairs';
 import { fewestPeers } from '../../analysis/peers';
 import { countyDepartments, type RankedDepartment, type Ranking } from '../../analysis/ranking';
+import { formatRange } from '../../analysis/metric-figure';
 import { undecidedPairs } from '../../analysis/ranking-certainty';
-import { rankedBarsScale } from '../../charts/build-ranked-bars-option';
+import { rangedBars, rankedBarsScale } from '../../charts/build-ranked-bars-option';
 import type { RankedBarsInput } from '../../charts/ranked-bars';
 import { decimalFromRatio } from '../../core/decimal';
 import { formatDecimal } from '../../core/format';
@@ -30,12 +31,20 @@ export function rankedNotices(
   const apart = all.filter((entry) => !counties.includes(entry));
   const stated = all.filter(({ row }) => originOf(row) === 'stated');
   const derived = all.filter(({ row }) => originOf(row) === 'derived');
+  const ranged = new Set(rangedBars(input).map(({ id }) => id));
+  const ranges = all
+    .filter(({ row }) => ranged.has(row.departmentId))
+    .flatMap((entry) => {
+      const range = formatRange(entry.row, metric, locale);
+      return range === null ? [] : [text.rangeOf(areas([entry]), range)];
+    });
   return [
     ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
     ...breakNotice(input, locale),
     ...warnings(undecided.length > 0, () =>
       text.undecided(undecided.map(([a, b]) => text.pair(areas([a]), areas([b])))),
     ),
+    ...remarks(undecided.length === 0 && ranges.length > 0, () => text.ranges(ranges)),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),
     ...remarks(derived.length > 0, () => text.derived(areas(derived))),
     ...all
@@ -46,7 +55,7 @@ export function rankedNotices(
         ),
       ),
     ...remarks(apart.length > 0, () => text.notRanked(areas(apart))),
-    ...peerNotice(ranking, metric, locale),
+    ...(counties.length > 0 ? peerNotice(ranking, metric, locale) : []),
   ];
 }
 

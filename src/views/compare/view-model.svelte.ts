@@ -1,6 +1,8 @@
+import { MediaQuery } from 'svelte/reactivity';
+
 import { pairRows, unpairedDepartments } from '../../analysis/pairs';
 import { rankRows, type BarOrder } from '../../analysis/ranking';
-import { darkTheme, lightTheme } from '../../charts/theme';
+import { themeFor } from '../../charts/theme';
 import { rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
@@ -16,8 +18,9 @@ export class CompareViewModel {
   readonly pair: QueryResource<MetricRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
+  private readonly printing = new MediaQuery('print');
   readonly theme = $derived.by(() =>
-    this.dashboard.preferences.theme === 'dark' ? darkTheme : lightTheme,
+    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
   );
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),

@@ -22,11 +22,11 @@ describe('a formula in words', () => {
     ['public_share_of_basic', '公用经费（决算） ÷ 基本支出（决算）'],
     [
       'three_public_change_rate',
-      '( “三公”经费（年初预算） − 上年“三公”经费（年初预算） ) ÷ 上年“三公”经费（年初预算）',
+      '(“三公”经费（年初预算） − 上年“三公”经费（年初预算）) ÷ 上年“三公”经费（年初预算）',
     ],
     [
       'budget_completion_rate',
-      '支出合计（决算） ÷ ( 支出合计（年初预算） ＋ 支出合计（本年追加） ＋ 上年结转 )',
+      '支出合计（决算） ÷ (支出合计（年初预算） ＋ 支出合计（本年追加） ＋ 上年结转)',
     ],
   ])('%s in Chinese', (metricId, formula) => {
     expect(formulaInWords(metricId, real.catalog, 'zh-CN')).toBe(formula);
@@ -43,13 +43,13 @@ describe('a formula in words', () => {
     ],
     [
       'three_public_change_rate',
-      '( “Three public” expenses (initial budget) − “Three public” expenses (initial budget, year before) )' +
+      '(“Three public” expenses (initial budget) − “Three public” expenses (initial budget, year before))' +
         ' ÷ “Three public” expenses (initial budget, year before)',
     ],
     [
       'budget_completion_rate',
-      'Total expenditure (final accounts) ÷ ( Total expenditure (initial budget)' +
-        ' + Total expenditure (added in the year) + Opening carry-over )',
+      'Total expenditure (final accounts) ÷ (Total expenditure (initial budget)' +
+        ' + Total expenditure (added in the year) + Opening carry-over)',
     ],
   ])('%s in English', (metricId, formula) => {
     expect(formulaInWords(metricId, real.catalog, 'en')).toBe(formula);
@@ -99,26 +99,26 @@ describe('a formula in words', () => {
 
 describe('a formula in numbers', () => {
   it.each([
-    ['431200-2021', 'three_public_change_rate', '( 75.00 − 73.34 ) ÷ 73.34（万元）'],
+    ['431200-2021', 'three_public_change_rate', '(75.00 − 73.34) ÷ 73.34（万元）'],
     ['430203-2023', 'public_expense_control_rate', '31.84 ÷ 20.20（万元）'],
     ['430602-2021', 'public_share_of_basic', '173.73 ÷ 792.52（万元）'],
-    ['431200-2021', 'three_public_final_change_rate', '( 40.90 − 41.73 ) ÷ 41.73（万元）'],
+    ['431200-2021', 'three_public_final_change_rate', '(40.90 − 41.73) ÷ 41.73（万元）'],
     [
       '431200-2021',
       'budget_completion_rate',
-      '4,069.86 ÷ ( 1,311.99 ＋ 398.19 ＋ 2,359.67 )（万元）',
+      '4,069.86 ÷ (1,311.99 ＋ 398.19 ＋ 2,359.67)（万元）',
     ],
     ['431200-2021', 'score_rate', '188.1 ÷ 200（分）'],
     ['430203-2023', 'staff_control_rate', '14 ÷ 16'],
     ['430203-2023', 'three_public_per_capita', '3.63 万元 ÷ 14'],
     ['430602-2021', 'budget_execution_rate', '792.52 ÷ —（万元）'],
-    ['431200-2022', 'three_public_change_rate', '( — − 75.00 ) ÷ 75.00（万元）'],
+    ['431200-2022', 'three_public_change_rate', '(— − 75.00) ÷ 75.00（万元）'],
   ])('%s %s in Chinese', async (reportId, metricId, formula) => {
     expect(await inNumbers(reportId, metricId, 'zh-CN')).toBe(formula);
   });
 
   it.each([
-    ['431200-2021', 'three_public_change_rate', '( 75.00 − 73.34 ) ÷ 73.34 (wan yuan)'],
+    ['431200-2021', 'three_public_change_rate', '(75.00 − 73.34) ÷ 73.34 (wan yuan)'],
     ['430203-2023', 'public_expense_control_rate', '31.84 ÷ 20.20 (wan yuan)'],
     ['430602-2021', 'public_share_of_basic', '173.73 ÷ 792.52 (wan yuan)'],
     ['431200-2021', 'score_rate', '188.1 ÷ 200 (points)'],
@@ -141,11 +141,11 @@ describe('a formula in numbers', () => {
       return operand;
     });
     expect(formulaInNumbers(cut, 'zh-CN')).toBe(
-      '−5.00 ÷ ( 1,311.99 ＋ (−398.19) ＋ 2,359.67 )（万元）',
+      '−5.00 ÷ (1,311.99 ＋ (−398.19) ＋ 2,359.67)（万元）',
     );
     const less = cut.map((operand) => ({ ...operand, coefficient: decimal('-1') }));
     expect(formulaInNumbers(less, 'en')).toBe(
-      '− (−5.00) ÷ ( − 1,311.99 − (−398.19) − 2,359.67 ) (wan yuan)',
+      '− (−5.00) ÷ (− 1,311.99 − (−398.19) − 2,359.67) (wan yuan)',
     );
   });
 });

@@ -96,7 +96,7 @@ function quotient(
 ): string {
   if (denominator.length === 0) return sum(numerator, locale);
   const side = (terms: readonly SignedText[]) =>
-    terms.length > 1 ? `( ${sum(terms, locale)} )` : sum(terms, locale);
+    terms.length > 1 ? `(${sum(terms, locale)})` : sum(terms, locale);
   return `${side(numerator)} ${messages(locale).working.divide} ${side(denominator)}`;
 }
 

@@ -5,6 +5,8 @@ const departments = (n: number) => (n === 1 ? 'department' : 'departments');
 /** A metric's name inside a sentence: 'budget execution rate', but 'R&D intensity'. */
 const within = (name: string) =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+/** 'year 2022', 'years 2021 and 2023'. */
+const yearOrYears = (years: string) => `${/\D/.test(years) ? 'years' : 'year'} ${years}`;
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const compare: typeof zhCompare = {
@@ -29,10 +31,13 @@ export const compare: typeof zhCompare = {
     outcome: 'Self-score and satisfaction',
     other: 'Other metrics',
   },
-  order: { merit: 'Best', value: 'Value', name: 'Name' },
+  order: { merit: 'Best first', value: 'Value', name: 'Name' },
   list: (names) => joined.format(names),
   ranked: {
-    none: (metric, total) => `${metric}: none of ${total} departments has a figure`,
+    none: (metric, total) =>
+      total === 1
+        ? `${metric}: the 1 department with a report has no figure`
+        : `${metric}: none of the ${total} departments with a report has a figure`,
     noCounty: (area, metric, figure, countyTotal) =>
       countyTotal === 0
         ? `${metric}: ${area} ${figure}; the filters leave no county-level department to compare`
@@ -48,7 +53,7 @@ export const compare: typeof zhCompare = {
     nearest: (areas, figure) => `; ${areas} nearest, ${figure}`,
     absent: (n) => `; ${n} more ${have(n)} none`,
     description: (unit, better, years, n, total, basis) =>
-      `In ${unit}, ${better}; years ${years}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
+      `In ${unit}, ${better}; ${yearOrYears(years)}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
     group: {
       county: 'County level · ranked best first',
       countyNeutral: 'County level · ranked by size, neither end is better',
@@ -78,14 +83,14 @@ export const compare: typeof zhCompare = {
     noCounty: (x, y) =>
       `No county-level department has ${within(x)} and ${within(y)} in the same year`,
     description: (x, y, years, n) =>
-      `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; years ${years}, n = ${n}`,
+      `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; ${yearOrYears(years)}, n = ${n}`,
     same: {
       title: 'Both axes show the same metric',
       hint: 'Choose another metric for the horizontal axis to see how the two relate.',
     },
     none: {
       title: 'No department has both metrics in the same year',
-      hint: 'Choose another metric for the horizontal axis, or the latest year of each.',
+      hint: 'Choose another metric for the horizontal axis, or the latest year for each.',
     },
     quadrant: (figure) => `median ${figure}`,
     aria: (heading, n) => `Scatter chart of ${n} departments. ${heading}`,
@@ -93,11 +98,13 @@ export const compare: typeof zhCompare = {
   },
   notice: {
     yearsDiffer: (years) =>
-      `Each department stands in its own latest year with a figure (${years}): this is not one year compared. The year is beside each figure.`,
+      `Each department is shown for its latest year with a figure (${years}), so the years differ; the year stands beside each figure.`,
     axisBroken: (area, figure, times, from, to) =>
-      `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on the two sides of the break do not compare.`,
+      `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on either side of the break cannot be compared.`,
     fewPeers: (n) =>
-      `${n} comparable ${departments(n)}, fewer than 5: no median and quartile band is drawn.`,
+      n === 0
+        ? 'No other department of this level to compare with: no median or quartile band is drawn.'
+        : `Only ${n} other ${departments(n)} of this level to compare with, fewer than 5: no median or quartile band is drawn.`,
     peers: (n, areas) =>
       `Median (thin line) and band from the 25th to the 75th percentile are of the other ${n} county-level departments, without ${areas}.`,
     notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
@@ -106,14 +113,19 @@ export const compare: typeof zhCompare = {
     derived: (areas) =>
       `Rests on a prior-year figure derived from level and change (hollow): ${areas}.`,
     undecided: (pairs) =>
-      `The printed digits do not decide which is higher: ${pairs.join('; ')}. Thin lines below the bars show the range that they allow.`,
+      `The printed digits do not decide which is higher: ${pairs.join('; ')}. Thin lines below the bars show the range that rounding allows.`,
+    ranges: (ranges) =>
+      `Thin lines below the bars show the range that the rounding of the printed figures allows: ${ranges.join('; ')}.`,
+    rangeOf: (area, range) => `${area} ${range}`,
     pair: (a, b) => `${a} or ${b}`,
     laterReport: (area, year, reportYear) =>
       `${area}: the figure of ${year} is from the report of ${reportYear}.`,
     fewPairs: (n) =>
-      `${n} paired county-level ${departments(n)}, fewer than 5: no quadrants are drawn and no relation is claimed.`,
+      n === 0
+        ? 'No county-level department has both figures: no quadrants are drawn and no relation is claimed.'
+        : `Only ${n} county-level ${departments(n)} ${have(n)} both figures, fewer than 5: no quadrants are drawn and no relation is claimed.`,
     quadrants: (n) => `Quadrant lines are the medians of ${n} county-level departments.`,
-    unpaired: (areas) => `Not drawn, without both figures in one year: ${areas}.`,
+    unpaired: (areas) => `Not drawn, for want of both figures in one year: ${areas}.`,
     diamond: (areas) =>
       `Hollow diamonds are not of county level and do not count for quadrants: ${areas}.`,
   },
@@ -126,7 +138,7 @@ export const compare: typeof zhCompare = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     source: 'Source',
-    range: 'Possible range',
+    range: 'Rounding interval',
   },
   caption: {
     ranked: (metric) => `${metric} by department`,

@@ -3,12 +3,13 @@ import type { shell as zhShell } from '../zh-cn/shell';
 export const shell: typeof zhShell = {
   product: 'Budget performance compared',
   tagline: 'Self-evaluation reports of district science and industry bureaus',
+  heading: (screen, question) => `${screen}: ${question}`,
   screens: { compare: 'Compare', trends: 'Trends' },
   screenQuestions: { compare: 'Who is high, who is low', trends: 'Which way it goes' },
   filters: {
     label: 'Filters',
     year: 'Year',
-    latestYear: 'Latest year of each',
+    latestYear: 'Latest for each',
     yearOption: (year) => `${year}`,
     areas: 'Areas',
     allAreas: 'All areas',

@@ -33,7 +33,7 @@ export const terms: typeof zhTerms = {
   reason: {
     not_reported: (missing) => `Not in the report: ${missing}`,
     no_prior_year: (missing) => `No figure for the year before: ${missing}`,
-    zero_denominator: 'The denominator is zero',
+    zero_denominator: 'The denominator is zero, so there is no rate',
     not_stated: 'Not stated in the report',
   },
 };

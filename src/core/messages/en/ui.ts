@@ -14,7 +14,8 @@ export const ui: typeof zhUi = {
   selectAll: () => 'Select all',
   selectNone: () => 'Select none',
   noOption: (query) => `No option matches “${query}”`,
-  selectedOf: (selected, total) => `${selected} of ${total} selected`,
+  selectedOf: (selected, total) =>
+    selected === 0 ? `None means all ${total}` : `${selected} of ${total} selected`,
   scrollableTable: (caption) => `${caption}, scrollable table`,
   openWorking: (figure) => `${figure}, open the working`,
   chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',

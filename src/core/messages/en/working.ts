@@ -26,7 +26,8 @@ export const working: typeof zhWorking = {
   },
   allInUnit: (formula, unit) => `${formula} (${unit})`,
   interval: 'Rounding interval',
-  intervalText: (range) => `The printed figures are rounded; the true result lies within ${range}`,
+  intervalText: (range) =>
+    `The printed figures are rounded; the true result is in the range ${range}`,
   range: (lo, hi) => `${lo} to ${hi}`,
   exact: 'Counted, or “none”: not rounded',
   intervalUnbounded:
@@ -36,6 +37,7 @@ export const working: typeof zhWorking = {
   excerpt: (text) => `「${text}」`,
   noLocator: 'Report details',
   scoreScale: 'Full marks of the self-evaluation',
+  unitName: (unit) => ({ 元: 'yuan', 万元: 'wan yuan', 亿元: 'yi yuan' })[unit] ?? unit,
   printed: (value, unit) => `${value.replace('-', '−')}${unit === '%' ? '' : ' '}${unit}`,
   change: {
     level: 'This year',
@@ -52,7 +54,8 @@ export const working: typeof zhWorking = {
   missing: 'not disclosed',
   missingOperand: (operand) => `${operand}: not in the report`,
   absentTitle: 'No result',
-  target: (text) => `Reference ${text}`,
+  target: (text) => `Target ${text}`,
+  limit: (text) => `Limit ${text}`,
   notFound: 'This figure is not in the present data; the link may come from an earlier version.',
   copyLink: 'Copy link',
   loading: 'Reading the sources',

@@ -24,21 +24,22 @@ export const compare = {
   order: { merit: '按优劣', value: '按数值', name: '按名称' },
   list: (names: readonly string[]) => names.join('、'),
   ranked: {
-    none: (metric: string, total: number) => `${total} 个部门都没有${metric}的数`,
+    none: (metric: string, total: number) =>
+      `有报告的 ${total} 个部门${total === 1 ? '' : '都'}没有${metric}数据`,
     noCounty: (area: string, metric: string, figure: string, countyTotal: number) =>
       countyTotal === 0
         ? `${area}${metric} ${figure}；筛选范围内没有县级部门可比`
-        : `${area}${metric} ${figure}；${countyTotal} 个县级部门都没有此项数`,
+        : `${area}${metric} ${figure}；${countyTotal} 个县级部门都没有这项数据`,
     only: (area: string, metric: string, figure: string) =>
-      `${area}${metric} ${figure}，是唯一有此项数的县级部门`,
+      `${area}${metric} ${figure}，是唯一有这项数据的县级部门`,
     equal: (n: number, metric: string, figure: string) => `${n} 个县级部门${metric}同为 ${figure}`,
     highest: (areas: string, metric: string, figure: string, n: number, isTied: boolean) =>
-      `${areas}${metric} ${figure}，${isTied ? '并列' : '为'} ${n} 个有数县级部门中最高`,
+      `${areas}${metric} ${figure}，${isTied ? '并列' : '为'} ${n} 个有数据的县级部门中最高`,
     lowest: (areas: string, figure: string) => `；${areas}最低，${figure}`,
     farthest: (areas: string, metric: string, figure: string, n: number, target: string) =>
-      `${areas}${metric} ${figure}，在 ${n} 个有数县级部门中离目标 ${target} 最远`,
+      `${areas}${metric} ${figure}，在 ${n} 个有数据的县级部门中离目标 ${target} 最远`,
     nearest: (areas: string, figure: string) => `；${areas}最近，${figure}`,
-    absent: (n: number) => `；另有 ${n} 个县级部门没有此项数`,
+    absent: (n: number) => `；另有 ${n} 个县级部门没有这项数据`,
     description: (
       unit: string,
       better: string,
@@ -46,7 +47,7 @@ export const compare = {
       n: number,
       total: number,
       basis: string,
-    ) => `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数。依据：${basis}`,
+    ) => `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数据。依据：${basis}`,
     group: {
       county: '县（市、区）级 · 名次按优劣',
       countyNeutral: '县（市、区）级 · 名次按数值，不表示优劣',
@@ -65,7 +66,7 @@ export const compare = {
     },
     origin: { computed: '计算', stated: '原文', derived: '推算' },
     band: (median: string) => `同级中位数 ${median}`,
-    absentTitle: '没有数的部门',
+    absentTitle: '没有数据的部门',
     aria: (heading: string, n: number) => `条形图，${n} 个部门。${heading}`,
   },
   scatter: {
@@ -79,7 +80,7 @@ export const compare = {
       `${area}${x} ${xFigure}，${y} ${yFigure}；没有第二个县级部门可以对照`,
     noCounty: (x: string, y: string) => `没有县级部门在同一年度同时有${x}和${y}`,
     description: (x: string, y: string, years: string, n: number) =>
-      `横轴：${x}；纵轴：${y}。同一部门同一年度成对，年度 ${years}，n = ${n}`,
+      `横轴：${x}；纵轴：${y}。同一部门同一年度成对，年度 ${years}，共 ${n} 对`,
     same: { title: '横轴和纵轴是同一个指标', hint: '请为横轴另选一个指标，才能看出两者的关系。' },
     none: {
       title: '没有部门在同一年度同时有这两项指标',
@@ -91,23 +92,33 @@ export const compare = {
   },
   notice: {
     yearsDiffer: (years: string) =>
-      `各部门取各自最新有数的年度（${years}），不是同一年的比较；每个数旁标有年度。`,
+      `各部门取各自最新有数据的年度（${years}），不是同一年的比较；年度标在数值旁。`,
     axisBroken: (area: string, figure: string, times: string, from: string, to: string) =>
       `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
-    fewPeers: (n: number) => `可比部门 ${n} 个，少于 5 个，不画中位数和四分位带。`,
+    fewPeers: (n: number) =>
+      n === 0
+        ? '没有其他同级部门可作参照，不画中位数和四分位带。'
+        : `可作参照的其他同级部门只有 ${n} 个，少于 5 个，不画中位数和四分位带。`,
     peers: (n: number, areas: string) =>
       `中位数（细线）和 25%–75% 分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
-    stated: (areas: string) => `${areas}的数为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
-    derived: (areas: string) => `${areas}的数含推算的上年数（空心柱），由本年数减去增减额得出。`,
+    stated: (areas: string) =>
+      `${areas}的数值为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
+    derived: (areas: string) => `${areas}的数值含推算的上年数（空心柱），由本年数减去增减额得出。`,
     undecided: (pairs: readonly string[]) =>
-      `按原文数字的位数，${pairs.join('、')}的高低不能确定；柱下细线是允许的范围。`,
+      `按原文数字的位数，${pairs.join('、')}的高低不能确定；柱下细线是四舍五入允许的范围。`,
+    ranges: (ranges: readonly string[]) =>
+      `柱下细线是原文数字四舍五入允许的范围：${ranges.join('；')}。`,
+    rangeOf: (area: string, range: string) => `${area} ${range}`,
     pair: (a: string, b: string) => `${a}与${b}`,
     laterReport: (area: string, year: number, reportYear: number) =>
-      `${area} ${year} 年的数出自 ${reportYear} 年的报告。`,
-    fewPairs: (n: number) => `成对的县级部门 ${n} 个，少于 5 个，不画中位数象限线，也不判断相关。`,
+      `${area} ${year} 年的数值出自 ${reportYear} 年的报告。`,
+    fewPairs: (n: number) =>
+      n === 0
+        ? '没有成对的县级部门，不画中位数象限线，也不判断相关。'
+        : `成对的县级部门只有 ${n} 个，少于 5 个，不画中位数象限线，也不判断相关。`,
     quadrants: (n: number) => `象限线为 ${n} 个县级部门的中位数。`,
-    unpaired: (areas: string) => `${areas}没有同一年度成对的数，未画出。`,
+    unpaired: (areas: string) => `${areas}没有同一年度的两项数据，未画出。`,
     diamond: (areas: string) => `空心菱形为${areas}，不是县级部门，不计入象限线。`,
   },
   column: {
@@ -119,7 +130,7 @@ export const compare = {
     numerator: '分子',
     denominator: '分母',
     source: '来源',
-    range: '允许范围',
+    range: '舍入区间',
   },
   caption: {
     ranked: (metric: string) => `${metric}，各部门`,

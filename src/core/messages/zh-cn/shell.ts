@@ -2,6 +2,7 @@
 export const shell = {
   product: '部门预算绩效对比',
   tagline: '区县科工信部门整体支出绩效自评报告',
+  heading: (screen: string, question: string) => `${screen}：${question}`,
   screens: { compare: '对比', trends: '趋势' },
   screenQuestions: { compare: '谁高谁低', trends: '走向如何' },
   filters: {

@@ -12,7 +12,8 @@ export const ui = {
   selectAll: () => '全选',
   selectNone: () => '全不选',
   noOption: (query: string) => `没有与“${query}”相符的选项`,
-  selectedOf: (selected: number, total: number) => `已选 ${selected} / ${total}`,
+  selectedOf: (selected: number, total: number) =>
+    selected === 0 ? `不选即全部 ${total} 个` : `已选 ${selected} / ${total}`,
   scrollableTable: (caption: string) => `${caption}，可滚动的表格`,
   openWorking: (figure: string) => `${figure}，打开计算过程`,
   chartKeys: () => '方向键逐个查看数据，回车打开计算过程，Esc 退出。',

@@ -1,6 +1,6 @@
 /** The panel that shows how a figure came about. */
 export const working = {
-  title: (area: string, year: number, name: string) => `${area} ${year} 年 ${name}`,
+  title: (area: string, year: number, name: string) => `${area} ${year} 年${name}`,
   titleOfStage: (area: string, year: number, item: string, stage: string) =>
     `${area} ${year} 年 ${item}${stage === '' ? '' : `（${stage}）`}`,
   computed: '按原文数字计算',
@@ -33,6 +33,8 @@ export const working = {
   excerpt: (text: string) => `「${text}」`,
   noLocator: '报告基本信息',
   scoreScale: '自评表满分',
+  /** The unit of a printed figure inside a formula, which keeps to one language; quotations keep the report's own. */
+  unitName: (unit: string) => unit,
   printed: (value: string, unit: string) =>
     `${value.replace('-', '−')}${unit === '%' ? '' : ' '}${unit}`,
   change: { level: '本年数', change: '较上年增减', change_pct: '较上年增减 %' },
@@ -46,7 +48,8 @@ export const working = {
   missing: '未披露',
   missingOperand: (operand: string) => `${operand}：报告未列示`,
   absentTitle: '无法得出',
-  target: (text: string) => `参照值 ${text}`,
+  target: (text: string) => `目标 ${text}`,
+  limit: (text: string) => `控制线 ${text}`,
   notFound: '这一数字不在当前数据中，可能来自较早版本的链接。',
   copyLink: '复制链接',
   loading: '正在读取出处',

@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { barLines, chartIn, chartLines, label } from './drawn-chart';
+import { closeBrowser, visit } from './harness';
+import { eventually, select, textOf, workingPanel, zh } from './screen';
+
+afterAll(closeBrowser);
+
+const manifest = '**/data/manifest.json';
+const snapshot = '**/data/snapshot.*.json';
+const engine = '**/*.wasm';
+/** A state that the snapshot does not hold. */
+const askedOfEngine = '#/compare?year=2021&metric=three_public_control_rate&area=430406';
+const rankedFigure = (page: Page) => page.getByRole('figure').first();
+const rankedChart = (page: Page) => chartIn(rankedFigure(page));
+const retryButton = (page: Page) =>
+  rankedFigure(page).getByRole('button', { name: zh.shell.error.retry });
+
+describe('a dataset that cannot be read', () => {
+  it('is named, and tried again', () =>
+    visit(
+      {
+        provoked: /manifest\.json|404/,
+        prepare: (page) => page.route(manifest, (route) => route.fulfill({ status: 404 })),
+      },
+      async (page) => {
+        await page.getByText(zh.shell.error.title).waitFor();
+        await page.getByText(zh.shell.error.manifest('./data/manifest.json')).waitFor();
+        await page.unroute(manifest);
+        await page.getByRole('button', { name: zh.shell.error.retry }).click();
+        await label(rankedChart(page), '99.91%').waitFor();
+        expect(await page.getByText(zh.shell.error.title).count()).toBe(0);
+      },
+    ));
+
+  it.each([
+    ['cut off', manifest, '{"title": "部门'],
+    ['an error page that calls itself a success', manifest, '<!doctype html><p>Not found'],
+    ['of another form', manifest, '{"title": "x"}'],
+    ['a snapshot that was cut off', snapshot, '{"SELECT 1": {"colu'],
+    ['a snapshot that is none', snapshot, 'null'],
+  ])('is refused where it is damaged: %s', (_, file, body) =>
+    visit(
+      {
+        prepare: (page) =>
+          page.route(file, (route) => route.fulfill({ contentType: 'application/json', body })),
+      },
+      async (page) => {
+        await page.getByText(zh.shell.error.title).waitFor();
+        await page.unroute(file);
+        await page.getByRole('button', { name: zh.shell.error.retry }).click();
+        await label(rankedChart(page), '99.91%').waitFor();
+      },
+    ),
+  );
+});
+
+describe('an engine that cannot start', () => {
+  it('leaves the prepared charts, and says what no longer works and how to go on', () =>
+    visit(
+      {
+        provoked: /\.wasm|ERR_FAILED/,
+        prepare: (page) => page.route(engine, (route) => route.abort()),
+      },
+      async (page) => {
+        await label(rankedChart(page), '99.91%').waitFor();
+        await page.getByText(zh.shell.engine.failed).waitFor({ timeout: 15_000 });
+        expect(await chartLines(rankedChart(page))).toContain('1 雁峰区 100.00% 2021');
+        await select(page, zh.compare.picker.metric, '研发投入强度');
+        await label(rankedChart(page), '6.2%').waitFor();
+
+        await select(page, zh.shell.filters.level, zh.terms.areaLevel.county);
+        await rankedFigure(page).getByText(zh.shell.error.query).waitFor();
+        await page.unroute(engine);
+        await retryButton(page).click();
+        await label(rankedChart(page), '1.95%').waitFor();
+        expect(await page.getByText(zh.shell.engine.failed).count()).toBe(0);
+      },
+    ));
+});
+
+describe('an engine that is slow', () => {
+  const slowly = (page: Page) =>
+    page.route(engine, async (route) => {
+      await pause(3000);
+      await route.continue();
+    });
+
+  it('can be waited for, stopped after a second, and asked again', () =>
+    visit({ path: askedOfEngine, prepare: slowly }, async (page) => {
+      const figure = rankedFigure(page);
+      const cancel = figure.getByRole('button', { name: zh.ui.cancel() });
+      await figure.getByRole('progressbar').waitFor();
+      expect(await cancel.count()).toBe(0);
+      await cancel.click();
+      await figure.getByText(zh.compare.cancelled.title).waitFor();
+      await retryButton(page).click();
+      await label(rankedChart(page), '60.00%').waitFor();
+    }));
+
+  it('leaves the last figures in place, marked as about to change', () =>
+    visit({ prepare: slowly }, async (page) => {
+      await label(rankedChart(page), '99.91%').waitFor();
+      await select(page, zh.shell.filters.level, zh.terms.areaLevel.county);
+      await rankedFigure(page).getByRole('progressbar').waitFor();
+      expect(await rankedFigure(page).locator('[aria-busy="true"]').count()).toBe(1);
+      expect(await barLines(rankedChart(page))).toHaveLength(3);
+      await eventually(() => barLines(rankedChart(page))).toHaveLength(1);
+      await rankedFigure(page).locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    }));
+});
+
+describe('printing', () => {
+  it('keeps charts and notices, and leaves out what is only for the screen', () =>
+    visit(
+      { path: '#/compare?working=metric~430203-2023~budget_execution_rate~2023' },
+      async (page) => {
+        await workingPanel(page).locator('blockquote').first().waitFor();
+        await label(rankedChart(page), '99.91%').waitFor();
+        const before = await chartLines(rankedChart(page));
+        await page.emulateMedia({ media: 'print' });
+        await workingPanel(page).waitFor({ state: 'hidden' });
+        await page.getByRole('navigation').waitFor({ state: 'hidden' });
+        await page
+          .getByRole('group', { name: zh.ui.viewAs() })
+          .first()
+          .waitFor({ state: 'hidden' });
+        expect(await chartLines(rankedChart(page))).toEqual(before);
+        expect(await textOf(rankedFigure(page).locator('figcaption'))).toContain(
+          zh.compare.notice.fewPeers(2),
+        );
+        await page.emulateMedia({ media: 'screen' });
+        await workingPanel(page).waitFor();
+      },
+    ));
+});
