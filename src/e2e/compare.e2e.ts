@@ -2,8 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { barLines, chartIn, chartLines, clickBar, label, pointAt } from './drawn-chart';
 import { closeBrowser, visit } from './harness';
-import { choose, eventually, figureWith, hasFocus, select, tableRows, tabTo } from './screen';
-import { textOf, workingPanel, zh } from './screen';
+import {
+  choose,
+  eventually,
+  figureWith,
+  hasFocus,
+  select,
+  tableRows,
+  tabTo,
+  textOf,
+  workingPanel,
+  zh,
+} from './screen';
 
 afterAll(closeBrowser);
 

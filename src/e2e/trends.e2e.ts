@@ -2,8 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chartIn, chartLines, label, pointAt } from './drawn-chart';
 import { closeBrowser, visit } from './harness';
-import { choose, eventually, figureWith, hasFocus, select, tableRows, tabTo } from './screen';
-import { textOf, workingPanel, zh } from './screen';
+import {
+  choose,
+  eventually,
+  figureWith,
+  hasFocus,
+  select,
+  tableRows,
+  tabTo,
+  textOf,
+  workingPanel,
+  zh,
+} from './screen';
 
 afterAll(closeBrowser);
 
@@ -52,21 +62,31 @@ describe('the trends of “三公”, as they open', () => {
       await changesTable(page).waitFor();
       const rows = await tableRows(changesTable(page));
       expect(rows).toContainEqual([
-        ...['芦淞区', '2023', '3.63 万元', '2.56 万元', '+1.07 万元', '+41.80%', ''],
+        '芦淞区',
+        '2023',
+        '3.63 万元',
+        '2.56 万元',
+        '+1.07 万元',
+        '+41.80%',
+        '',
       ]);
       expect(rows).toContainEqual([
-        ...[
-          '怀化市',
-          '2021',
-          '40.90 万元',
-          '41.73 万元',
-          '−0.83 万元',
-          '−1.99%',
-          text.mark.baseDerived,
-        ],
+        '怀化市',
+        '2021',
+        '40.90 万元',
+        '41.73 万元',
+        '−0.83 万元',
+        '−1.99%',
+        text.mark.baseDerived,
       ]);
       expect(rows).toContainEqual([
-        ...['衡阳县', '2024', '5.59 万元', '—', '—', '—', text.changes.absence.no_prior_year],
+        '衡阳县',
+        '2024',
+        '5.59 万元',
+        '—',
+        '—',
+        '—',
+        text.changes.absence.no_prior_year,
       ]);
     }));
 
@@ -136,21 +156,24 @@ describe('the tables', () => {
         ['怀化市', '2021', '40.90 万元', text.sourceReport(2021), '', '地级市'],
       ]);
       expect(await tableRows(table(text.stages.tableCaption('“三公”经费')))).toContainEqual([
-        ...['怀化市', '2020', '73.34 万元', '—', `${text.mark.derived} 41.73 万元`, '56.90%'],
+        '怀化市',
+        '2020',
+        '73.34 万元',
+        '—',
+        `${text.mark.derived} 41.73 万元`,
+        '56.90%',
       ]);
       expect(await tableRows(table(text.composition.tableCaption))).toContainEqual([
-        ...[
-          '衡阳县',
-          '2024',
-          '决算',
-          '5.59 万元',
-          '3.71 万元',
-          '1.88 万元',
-          '—',
-          '—',
-          '0.00 万元',
-          '—',
-        ],
+        '衡阳县',
+        '2024',
+        '决算',
+        '5.59 万元',
+        '3.71 万元',
+        '1.88 万元',
+        '—',
+        '—',
+        '0.00 万元',
+        '—',
       ]);
     }));
 
@@ -169,14 +192,12 @@ describe('other measures', () => {
       await changesTable(page).waitFor();
       // 40.90 ÷ 75.00 less 41.73 ÷ 73.34: 54.533 % − 56.899 %.
       expect(await tableRows(changesTable(page))).toContainEqual([
-        ...[
-          '怀化市',
-          '2021',
-          '54.53%',
-          '56.90%',
-          `−2.37 ${text.percentagePoints}`,
-          text.mark.baseDerived,
-        ],
+        '怀化市',
+        '2021',
+        '54.53%',
+        '56.90%',
+        `−2.37 ${text.percentagePoints}`,
+        text.mark.baseDerived,
       ]);
       const headers = changesTable(page).getByRole('columnheader');
       expect((await headers.allTextContents()).join(' ')).not.toContain(text.column.changePercent);

@@ -34,10 +34,10 @@ test('counts rises and falls first where three departments have a year before', 
 
 test('says that nothing can be compared, or that there is a single figure', () => {
   expect(lines([itemLevel('a', 2021, '1'), itemLevel('b', 2022, '2')])).toBe(
-    '2 个部门的“三公”经费都没有相邻两年的数，看不出走势',
+    '2 个部门的“三公”经费都没有相邻两年的数据，看不出走势',
   );
   expect(lines([itemLevel('a', 2021, '1')])).toBe(
-    '甲区“三公”经费 2021 年 1.00 万元；只有一个数，不成走势',
+    '甲区“三公”经费 2021 年 1.00 万元；只有一年数据，不成趋势',
   );
 });
 
@@ -88,9 +88,9 @@ test('names the part that leads, and counts totals without parts', () => {
 
 test('counts the changes in the table', () => {
   const { changes, context } = linesOf([...falling, ...rising]);
-  expect(changesHeading(changes, context)).toBe('能与上年比较的 2 个数中，1 个上升、1 个下降');
+  expect(changesHeading(changes, context)).toBe('能与上年比较的 2 个数据中，1 个上升、1 个下降');
   const single = linesOf([itemLevel('a', 2021, '1')]);
   expect(changesHeading(single.changes, single.context)).toBe(
-    '“三公”经费没有相邻两年的数，无法计算增减',
+    '“三公”经费没有相邻两年的数据，无法计算增减',
   );
 });

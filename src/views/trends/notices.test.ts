@@ -15,7 +15,7 @@ test('tells derived, borrowed and missing figures, and where a line is broken', 
     '丁市 2020 年由报告所述“比上年增减”倒推，图中为空心、虚线。',
     '数取自其他年度报告：甲区 2020 年（2023 年度报告）。',
     '中间缺年，线断开，不作推测：甲区 2021 年。',
-    '没有此项数：乙县、丙区。',
+    '没有这项数据：乙县、丙区。',
   ]);
 });
 
@@ -23,7 +23,7 @@ test('gives the reason of an absent metric, and warns of an axis that does not s
   const { trend, context } = linesOf(['a', 'b', 'c'].map((id) => itemLevel(id, 2021, '1')));
   const rows = [metricRow({ departmentId: 'p', reason: 'not_stated' })];
   expect(linesNotices(trend, rows, '95%', context)).toEqual([
-    { tone: 'info', text: '没有此项数：丁市（报告未说明）。' },
+    { tone: 'info', text: '没有这项数据：丁市（报告未说明）。' },
     { tone: 'warning', text: '纵轴从 95% 起，不从零起。' },
   ]);
 });

@@ -1,9 +1,11 @@
+import { MediaQuery } from 'svelte/reactivity';
+
 import { computeChanges } from '../../analysis/change-table';
 import { computeComposition } from '../../analysis/composition';
 import { computeTrend, itemPoints, metricPoints, type LevelPoint } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { computeStageYears } from '../../analysis/series-stages';
-import { darkTheme, lightTheme } from '../../charts/theme';
+import { themeFor } from '../../charts/theme';
 import type { ItemRow, MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
@@ -26,8 +28,9 @@ export class TrendsViewModel {
   readonly composition: QueryResource<ItemRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
+  private readonly printing = new MediaQuery('print');
   readonly theme = $derived.by(() =>
-    this.dashboard.preferences.theme === 'dark' ? darkTheme : lightTheme,
+    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
   );
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),

@@ -28,7 +28,7 @@ export const shell: typeof zhShell = {
     hash: (hash) => `Data version ${hash}`,
     download: 'Download the data package',
     source:
-      'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
+      'Every figure is as printed in the departments’ public self-evaluation reports, misprints included. 1 wan yuan is 10,000 yuan, 1 yi yuan is 100 million.',
   },
   loading: {
     catalog: 'Reading the catalog of metrics',

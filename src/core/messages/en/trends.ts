@@ -142,7 +142,7 @@ export const trends: typeof zhTrends = {
       `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
     stated: (places) =>
       `${places}: the ratio as the report states it, which does not give all the operands to recompute it from.`,
-    otherReport: (places) => `Figures from another year's report: ${places}.`,
+    otherReport: (places) => `Figures from another year’s report: ${places}.`,
     otherReportPlace: (area, year, reportYear) => `${area} ${year} (${reportYear} report)`,
     gaps: (places) => `Lines are broken where a year is missing: ${places}.`,
     absent: (areas) => `No figure: ${areas}.`,

@@ -60,12 +60,12 @@ export const trends = {
     counts: (n: number, measure: string, up: number, down: number) =>
       `${n} 个部门${measure}有上年数可比，最近一年 ${up} 个上升、${down} 个下降；`,
     noneComparable: (measure: string, n: number) =>
-      `${n} 个部门的${measure}都没有相邻两年的数，看不出走势`,
+      `${n} 个部门的${measure}都没有相邻两年的数据，看不出走势`,
     onlyOne: (area: string, measure: string, year: number, level: string) =>
-      `${area}${measure} ${year} 年 ${level}；只有一个数，不成走势`,
+      `${area}${measure} ${year} 年 ${level}；只有一年数据，不成趋势`,
     single: (n: number) => `；${n} 个部门只有一年数据，不成趋势`,
     description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
-      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数。每条线末端标部门所在地区。`,
+      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数据。每条线末端标部门所在地区。`,
     finalLevel: (measure: string) => `${measure}（决算数）`,
     tableCaption: (measure: string) => `${measure}历年数`,
     aria: (heading: string) => `折线图：${heading}`,
@@ -126,10 +126,10 @@ export const trends = {
   changes: {
     eyebrow: '逐年增减',
     heading: (n: number, up: number, down: number, same: number) =>
-      `能与上年比较的 ${n} 个数中，${up} 个上升、${down} 个下降${same > 0 ? `、${same} 个持平` : ''}`,
-    none: (measure: string) => `${measure}没有相邻两年的数，无法计算增减`,
+      `能与上年比较的 ${n} 个数据中，${up} 个上升、${down} 个下降${same > 0 ? `、${same} 个持平` : ''}`,
+    none: (measure: string) => `${measure}没有相邻两年的数据，无法计算增减`,
     description: (measure: string, total: number, isRate: boolean) =>
-      `${measure}，${total} 个数；增减 = 当年 − 上年，${isRate ? '以百分点计' : '幅度 = 增减 ÷ 上年'}，由精确数算出后四舍五入。`,
+      `${measure}，${total} 个数据；增减 = 当年 − 上年，${isRate ? '以百分点计' : '幅度 = 增减 ÷ 上年'}，由精确数算出后四舍五入。`,
     absence: {
       no_prior_year: '没有上年数',
       zero_base: '上年为零，不算幅度',
@@ -143,7 +143,7 @@ export const trends = {
     otherReportPlace: (area: string, year: number, reportYear: number) =>
       `${area} ${year} 年（${reportYear} 年度报告）`,
     gaps: (places: string) => `中间缺年，线断开，不作推测：${places}。`,
-    absent: (areas: string) => `没有此项数：${areas}。`,
+    absent: (areas: string) => `没有这项数据：${areas}。`,
     absentWith: (area: string, reason: string) => `${area}（${reason}）`,
     floatingAxis: (from: string) => `纵轴从 ${from} 起，不从零起。`,
     context: (n: number) =>
