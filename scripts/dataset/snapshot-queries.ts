@@ -3,7 +3,7 @@ import { buildSnapshot, type Snapshot } from '../../src/db/snapshot';
 import type { ResultTable } from '../../src/db/decode';
 import type { MetricDefinition } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
-import { compareQuery, metricsQuery } from '../../src/sql/queries';
+import { compareQuery, metricsQuery, reportsQuery } from '../../src/sql/queries';
 import { queryKey, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
 import { screenQueries, trendsScreenQueries, workingQueries } from '../../src/state/screen-queries';
@@ -22,11 +22,14 @@ export async function answerSnapshot(engine: NativeEngine): Promise<Snapshot> {
 }
 
 async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> {
+  const reports = await engine.query(reportsQuery());
   const metrics = await engine.query<MetricDefinition>(metricsQuery());
   const routes: Route[] = [
     { ...defaultRoute, screen: 'compare' },
     { ...defaultRoute, screen: 'trends' },
-    ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, metricId })),
+    ...reports.map(({ reportId }): Route => ({ ...defaultRoute, screen: 'report', reportId })),
+    ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'overview', metricId })),
+    ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'compare', metricId })),
   ];
   const workings = await defaultWorkings(engine);
   return [...routes.flatMap(screenQueries), ...workings.flatMap(workingQueryList)];

@@ -18,6 +18,10 @@ interface Shot {
 }
 
 const screens = {
+  overview: '#/overview',
+  report: '#/report?report=430203-2023',
+  'report-sparse': '#/report?report=431200-2022',
+  'report-list': '#/report',
   compare: '#/compare',
   'compare-procurement':
     '#/compare?metric=procurement_execution_rate&against=budget_execution_rate',
@@ -28,7 +32,9 @@ const screens = {
   'working-derived': '#/trends?working=item~431200-2021~three_public~final~2020',
 } as const;
 
-const readme: readonly Shot[] = (['compare', 'trends', 'working'] as const).map((name) => ({
+const readme: readonly Shot[] = (
+  ['overview', 'compare', 'trends', 'report', 'working'] as const
+).map((name) => ({
   name,
   hash: screens[name],
   width: 1280,
@@ -72,9 +78,9 @@ for (const shot of folder === undefined ? readme : everything()) {
   await context.addInitScript((locale) => localStorage.setItem('locale', locale), shot.locale);
   const page = await context.newPage();
   await page.goto(server.url + shot.hash);
-  await page.locator('main figure').first().waitFor();
+  await page.locator('main h1 ~ *').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(target, `${shot.name}.png`), fullPage: shot.fullPage });
   await context.close();
 }

@@ -78,9 +78,13 @@ function barOf(
   return { departmentId, year, stage, total, parts, partsSum, balance: balanceOf(total, parts) };
 }
 
-function balanceOf(total: ItemRow | null, parts: readonly ItemRow[]): Balance {
+/** A figure with the range that its printed digits allow. */
+export type BoundedFigure = Pick<ItemRow, 'value' | 'lo' | 'hi'>;
+
+/** Holds printed parts against their total. */
+export function balanceOf(total: BoundedFigure | null, parts: readonly BoundedFigure[]): Balance {
   if (total === null) return { kind: 'even' };
-  const sum = (pick: (part: ItemRow) => Decimal) =>
+  const sum = (pick: (part: BoundedFigure) => Decimal) =>
     parts.reduce((running, part) => running.plus(pick(part)), zero);
   const rest = total.value.minus(sum((part) => part.value));
   if (rest.isZero()) return { kind: 'even' };

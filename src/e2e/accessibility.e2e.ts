@@ -10,6 +10,9 @@ afterAll(closeBrowser);
 
 const en = messages('en');
 const screens = {
+  overview: '#/overview',
+  report: '#/report?report=430203-2023',
+  'a sparse report': '#/report?report=431200-2022',
   compare: '#/compare',
   'compare as tables': '#/compare?view=table',
   trends: '#/trends',
@@ -21,7 +24,7 @@ const widths = { desktop: 1440, phone: 360 } as const;
 
 describe('the rules of accessibility', () => {
   it.each(Object.entries(widths))('hold on a %s, in both languages and themes', (_, width) =>
-    visit({ viewport: { width, height: 900 } }, async (page) => {
+    visit({ path: '#/compare', viewport: { width, height: 900 } }, async (page) => {
       // As text: the page's policy lets no further script in, the debugging protocol does.
       await page.evaluate(axe.source);
       const found = new Map<string, readonly Violation[]>();
@@ -51,7 +54,7 @@ describe('the rules of accessibility', () => {
 
 describe('a narrow window', () => {
   it.each(locales)('does not scroll sideways, in %s', (locale) =>
-    visit({ locale }, async (page) => {
+    visit({ locale, path: '#/compare' }, async (page) => {
       const overflows: string[] = [];
       // A phone, and 1440 px at 200 %.
       for (const width of [360, 720]) {
@@ -109,7 +112,7 @@ describe('the page', () => {
   );
 
   it('moves nothing while it loads', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await page.getByRole('application').nth(1).waitFor();
       const shift = await page.evaluate(
         () =>

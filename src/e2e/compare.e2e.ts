@@ -26,7 +26,7 @@ const titleOf = (area: string, year: number) => zh.working.title(area, year, '�
 
 describe('the comparison, as it opens', () => {
   it('ranks the counties best first, each with its figure and year', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await label(rankedChart(page), '99.91%').waitFor();
       expect(await barLines(rankedChart(page))).toEqual([
         '1 雁峰区 100.00% 2021',
@@ -36,7 +36,7 @@ describe('the comparison, as it opens', () => {
     }));
 
   it('lists the departments without a figure, each with its reason', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const absent = await textOf(rankedFigure(page).locator('dl'));
       const reason = zh.terms.reason.not_reported;
       expect(absent).toContain(`岳阳楼区 — ${reason('2021 年全年预算·支出合计')}`);
@@ -44,7 +44,7 @@ describe('the comparison, as it opens', () => {
     }));
 
   it('says that the years differ and the peers are too few', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const notices = await textOf(rankedFigure(page).locator('figcaption'));
       expect(notices).toContain(notice.yearsDiffer('2021、2023、2024'));
       expect(notices).toContain(notice.fewPeers(2));
@@ -53,7 +53,7 @@ describe('the comparison, as it opens', () => {
 
 describe('the quick picks', () => {
   it('rank by “三公”, with the prefecture apart and without a rank', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await choose(page, picker.quick, zh.compare.quick.three_public_control_rate);
       await label(rankedChart(page), '60.00%').waitFor();
       const counties = [
@@ -71,7 +71,7 @@ describe('the quick picks', () => {
     }));
 
   it('rank by research and development, marked as stated', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await choose(page, picker.quick, zh.compare.quick.rd_intensity);
       await label(rankedChart(page), '6.2%').waitFor();
       expect(await barLines(rankedChart(page))).toEqual([
@@ -99,7 +99,7 @@ describe('the working of a figure', () => {
   ];
 
   it('opens from its bar, is held by the address, and gives the focus back', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const chart = rankedChart(page);
       await label(chart, '99.91%').waitFor();
       await clickBar(page, chart, '99.91%');
@@ -115,7 +115,7 @@ describe('the working of a figure', () => {
     }));
 
   it('is closed by Escape, which gives the focus back to the chart', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const chart = rankedChart(page);
       await label(chart, '95.97%').waitFor();
       await clickBar(page, chart, '95.97%');
@@ -127,7 +127,7 @@ describe('the working of a figure', () => {
     }));
 
   it('opens by the keyboard alone', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const chart = rankedChart(page);
       await label(chart, '99.91%').waitFor();
       await tabTo(page, chart);
@@ -146,7 +146,7 @@ describe('the working of a figure', () => {
     }));
 
   it('opens for a figure that is absent, and says why it is', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await page.getByRole('button', { name: /^岳阳楼区 2021 .*预算执行率/ }).click();
       const panel = workingPanel(page, titleOf('岳阳楼区', 2021));
       await panel.getByText(zh.terms.reason.not_reported('2021 年全年预算·支出合计')).waitFor();
@@ -154,7 +154,7 @@ describe('the working of a figure', () => {
     }));
 
   it('opens from a point of the scatter', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const chart = chartIn(scatterFigure(page));
       await label(chart, '衡阳县 2024').waitFor();
       const { x, y } = await pointAt(chart, '衡阳县 2024');
@@ -168,7 +168,7 @@ describe('the tables', () => {
     (await tableRows(page.getByRole('table').first())).map(([area]) => area);
 
   it('hold the figures of the charts', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await choose(page, zh.ui.viewAs(), zh.ui.table());
       const [ranked, pairs] = [page.getByRole('table').first(), page.getByRole('table').nth(1)];
       await pairs.waitFor();
@@ -223,7 +223,7 @@ describe('the tables', () => {
 
 describe('two metrics against each other', () => {
   it('say so where both are the same', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await select(page, picker.against, '预算执行率');
       await page.getByText(zh.compare.scatter.same.title).waitFor();
       await select(page, picker.against, '自评得分率');
@@ -231,7 +231,7 @@ describe('two metrics against each other', () => {
     }));
 
   it('draw no quadrants among few, and name who is left out', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const notices = await textOf(scatterFigure(page).locator('figcaption'));
       expect(notices).toContain(notice.fewPairs(3));
       expect(notices).toContain(notice.unpaired('岳阳楼区、怀化市'));

@@ -8,7 +8,7 @@ const askedOfEngine = '#/compare?year=2021&metric=three_public_control_rate&area
 
 describe('the engine in the browser', () => {
   it('shows the first chart before the engine is asked for', async () => {
-    const app = await openApp();
+    const app = await openApp({ path: '#/compare' });
     let engineRequested = false;
     app.page.on('request', (request) => {
       engineRequested ||= request.url().includes('.wasm');
@@ -20,7 +20,7 @@ describe('the engine in the browser', () => {
   });
 
   it('answers what the snapshot does not hold, by range reads of the database file', async () => {
-    const app = await openApp();
+    const app = await openApp({ path: '#/compare' });
     const reads: { status: number; range: string | undefined }[] = [];
     app.page.on('response', (response) => {
       const request = response.request();

@@ -22,6 +22,7 @@ describe('a dataset that cannot be read', () => {
     visit(
       {
         provoked: /manifest\.json|404/,
+        path: '#/compare',
         prepare: (page) => page.route(manifest, (route) => route.fulfill({ status: 404 })),
       },
       async (page) => {
@@ -43,6 +44,7 @@ describe('a dataset that cannot be read', () => {
   ])('is refused where it is damaged: %s', (_, file, body) =>
     visit(
       {
+        path: '#/compare',
         prepare: (page) =>
           page.route(file, (route) => route.fulfill({ contentType: 'application/json', body })),
       },
@@ -61,6 +63,7 @@ describe('an engine that cannot start', () => {
     visit(
       {
         provoked: /\.wasm|ERR_FAILED/,
+        path: '#/compare',
         prepare: (page) => page.route(engine, (route) => route.abort()),
       },
       async (page) => {
@@ -100,7 +103,7 @@ describe('an engine that is slow', () => {
     }));
 
   it('leaves the last figures in place, marked as about to change', () =>
-    visit({ prepare: slowly }, async (page) => {
+    visit({ path: '#/compare', prepare: slowly }, async (page) => {
       await label(rankedChart(page), '99.91%').waitFor();
       await select(page, zh.shell.filters.level, zh.terms.areaLevel.county);
       await rankedFigure(page).getByRole('progressbar').waitFor();

@@ -36,7 +36,7 @@ const states = [
 
 describe('the language', () => {
   it('is Chinese at first, changes everywhere at once, and is remembered', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       await page.getByRole('heading', { name: /衡阳县.*95\.97%/ }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
       await page.getByRole('button', { name: zh.shell.language.switchTo }).click();
@@ -50,7 +50,7 @@ describe('the language', () => {
     }));
 
   it('leaves nothing Chinese in English but names and quotations', () =>
-    visit({ locale: 'en' }, async (page) => {
+    visit({ locale: 'en', path: '#/compare' }, async (page) => {
       const left: Record<string, string[]> = {};
       for (const path of states) {
         await show(page, path);
@@ -63,7 +63,7 @@ describe('the language', () => {
 
 describe('the theme', () => {
   it('changes page and charts, and is remembered', () =>
-    visit({}, async (page) => {
+    visit({ path: '#/compare' }, async (page) => {
       const figure = label(chartIn(page.getByRole('figure').first()), '99.91%');
       const colours = async () => [
         await page.evaluate(() => getComputedStyle(document.body).backgroundColor),

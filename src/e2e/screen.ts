@@ -33,8 +33,10 @@ export async function show(page: Page, path: string): Promise<void> {
       }),
     path,
   );
-  const figures = path.includes('view=table') ? 'table' : '[role="application"] svg text';
-  await page.locator(`main figure ${figures}`).first().waitFor();
+  // A report known only in part has tables alone.
+  const isTable = path.includes('view=table') || path.startsWith('#/report');
+  const figures = isTable ? 'main table' : 'main figure [role="application"] svg text';
+  await page.locator(figures).first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   if (path.includes('working=')) await workingPanel(page).locator('blockquote').first().waitFor();
   // Colours on the way from one theme to the other are neither.

@@ -210,13 +210,16 @@ export function itemStatementsQuery(
     ORDER BY f.fiscal_year, f.measure, f.mention`;
 }
 
-const metricColumns = sql`metric_id, department_id, fiscal_year, report_id, report_year, value, numerator, denominator,
+/** Columns of a MetricRow, from department_metric. */
+export const metricColumns = sql`metric_id, department_id, fiscal_year, report_id, report_year, value, numerator, denominator,
     lo, hi, source, derived, stated_value, reason, missing_item_id, missing_stage, missing_year`;
 
-const statementColumns = sql`f.fact_id, f.report_id, r.title AS report_title, f.item_id, f.fiscal_year, f.stage,
+/** Columns of a StatementRow, from facts AS f and reports AS r. */
+export const statementColumns = sql`f.fact_id, f.report_id, r.title AS report_title, f.item_id, f.fiscal_year, f.stage,
     f.measure, f.mention, f.value AS printed_value, f.unit, f.locator, f.excerpt`;
 
-function departmentCondition(filter: DepartmentFilter): Query {
+/** The filter bar as a condition on department_metric or department_item; starts with AND, or is empty. */
+export function departmentCondition(filter: DepartmentFilter): Query {
   const among = (column: Query, values: readonly string[]) =>
     values.length === 0 ? sql`` : sql` AND ${column} IN (${values})`;
   return sql`${among(sql`area_code`, filter.areaCodes)}${among(sql`area_level`, filter.areaLevels)}${among(

@@ -68,7 +68,7 @@ describe('the native engine and DuckDB-WASM', () => {
   });
 
   it('agree on every query that a screen asks', async () => {
-    const routes = (['compare', 'trends'] as const).flatMap((screen) => [
+    const routes = (['overview', 'compare', 'trends'] as const).flatMap((screen) => [
       { ...defaultRoute, screen },
       {
         ...defaultRoute,
@@ -82,6 +82,11 @@ describe('the native engine and DuckDB-WASM', () => {
         },
       },
     ]);
+    const reports = ['430203-2023', '431200-2022'].map((reportId) => ({
+      ...defaultRoute,
+      screen: 'report' as const,
+      reportId,
+    }));
     const workings = [
       workingQueries({
         kind: 'metric',
@@ -97,12 +102,15 @@ describe('the native engine and DuckDB-WASM', () => {
         year: 2020,
       }),
     ].flatMap((queries) => Object.values(queries).filter((query) => typeof query === 'object'));
-    for (const query of [...routes.flatMap(screenQueries), ...workings] as Query[]) {
+    for (const query of [
+      ...[...routes, ...reports].flatMap(screenQueries),
+      ...workings,
+    ] as Query[]) {
       expect(plain(await wasm.queryTable(query)), queryText(query)).toEqual(
         plain(await native.queryTable(query)),
       );
     }
-  });
+  }, 60_000);
 });
 
 /** Decimals as text, so that equality is equality of figures. */

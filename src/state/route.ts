@@ -1,6 +1,6 @@
 import type { DepartmentFilter } from '../sql/queries';
 
-export type ScreenName = 'compare' | 'trends';
+export type ScreenName = 'overview' | 'compare' | 'trends' | 'report';
 export type Year = number | 'latest';
 export type Presentation = 'chart' | 'table';
 
@@ -35,17 +35,20 @@ export interface Route {
   readonly againstId: string;
   /** Trends: what the lines show. */
   readonly measure: TrendMeasure;
+  /** Report: the one shown; null shows a list to choose from. */
+  readonly reportId: string | null;
   readonly presentation: Presentation;
   readonly working: WorkingRef | null;
 }
 
 export const defaultRoute: Route = {
-  screen: 'compare',
+  screen: 'overview',
   filter: { areaCodes: [], areaLevels: [], functions: [] },
   year: 'latest',
   metricId: 'budget_execution_rate',
   againstId: 'score_rate',
   measure: { kind: 'item', id: 'three_public' },
+  reportId: null,
   presentation: 'chart',
   working: null,
 };

@@ -15,7 +15,16 @@ import {
   reportsQuery,
 } from '../sql/queries';
 import type { Query } from '../sql/sql';
-import type { Route, WorkingRef } from './route';
+import { attentionQuery, coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
+import {
+  reportHeadQuery,
+  reportIndicatorsQuery,
+  reportLevelsQuery,
+  reportMetricsQuery,
+  reportProjectsQuery,
+  reportStatementsQuery,
+} from '../sql/report-queries';
+import type { Route, ScreenName, WorkingRef } from './route';
 
 /**
  * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
@@ -68,6 +77,45 @@ export function trendsScreenQueries(route: Route) {
   };
 }
 
+/** The metrics whose key figures open the overview. */
+export const headlineMetricIds: readonly string[] = [
+  'budget_execution_rate',
+  'three_public_control_rate',
+  'three_public_final_change_rate',
+  'public_expense_control_rate',
+  'staff_control_rate',
+  'score_rate',
+];
+
+/** How many breaches the overview lists. */
+const attentionRows = 5;
+
+export function overviewScreenQueries(route: Route) {
+  const { filter, metricId } = route;
+  return {
+    headline: headlineQuery(headlineMetricIds, filter),
+    coverage: coverageQuery(filter),
+    tiles: tilesQuery(),
+    tileValues: compareQuery(metricId, yearOrNull(route), filter),
+    trend: metricTrendQuery(metricId, filter),
+    attention: attentionQuery(filter, attentionRows),
+  };
+}
+
+/** Null queries where no report is chosen. */
+export function reportScreenQueries({ reportId }: Route) {
+  return reportId === null
+    ? null
+    : {
+        head: reportHeadQuery(reportId),
+        metrics: reportMetricsQuery(reportId),
+        levels: reportLevelsQuery(reportId),
+        indicators: reportIndicatorsQuery(reportId),
+        projects: reportProjectsQuery(reportId),
+        statements: reportStatementsQuery(reportId),
+      };
+}
+
 export function workingQueries(ref: WorkingRef) {
   return ref.kind === 'metric'
     ? {
@@ -85,10 +133,12 @@ export function workingQueries(ref: WorkingRef) {
 
 /** All queries of a screen in a state, for the build. */
 export function screenQueries(route: Route): readonly Query[] {
-  const screen =
-    route.screen === 'compare' ? compareScreenQueries(route) : trendsScreenQueries(route);
-  return [
-    ...Object.values<Query>(catalogQueries),
-    ...Object.values<Query | null>(screen).filter((query) => query !== null),
-  ];
+  const ofScreen: Readonly<Record<ScreenName, () => object | null>> = {
+    overview: () => overviewScreenQueries(route),
+    compare: () => compareScreenQueries(route),
+    trends: () => trendsScreenQueries(route),
+    report: () => reportScreenQueries(route),
+  };
+  const queries = Object.values(ofScreen[route.screen]() ?? {}) as (Query | null)[];
+  return [...Object.values<Query>(catalogQueries), ...queries.filter((query) => query !== null)];
 }

@@ -52,7 +52,12 @@ const measure: fc.Arbitrary<TrendMeasure> = fc.oneof(
 );
 
 const validRoute: fc.Arbitrary<Route> = fc.record({
-  screen: fc.constantFrom('compare' as const, 'trends' as const),
+  screen: fc.constantFrom(
+    'overview' as const,
+    'compare' as const,
+    'trends' as const,
+    'report' as const,
+  ),
   filter: fc.record({
     areaCodes: selection(areaCodes),
     areaLevels: selection(areaLevels),
@@ -62,17 +67,18 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   metricId: fc.constantFrom(...metricIds),
   againstId: fc.constantFrom(...metricIds),
   measure,
+  reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
   working: fc.option(working),
 });
 
 describe('an address', () => {
   it('of the default state is the screen alone', () => {
-    expect(formatRoute(defaultRoute)).toBe('#/compare');
-    expect(parse('#/compare')).toEqual({ route: defaultRoute, problems: [] });
+    expect(formatRoute(defaultRoute)).toBe('#/overview');
+    expect(parse('#/overview')).toEqual({ route: defaultRoute, problems: [] });
   });
 
-  it.each(['', '#', '#/', '/', '#/?', '#/compare?'])('%j opens the default state', (hash) => {
+  it.each(['', '#', '#/', '/', '#/?', '#/overview?'])('%j opens the default state', (hash) => {
     expect(parse(hash)).toEqual({ route: defaultRoute, problems: [] });
   });
 
@@ -88,6 +94,7 @@ describe('an address', () => {
       metricId: 'three_public_change_rate',
       againstId: 'budget_execution_rate',
       measure: { kind: 'item', id: 'expenditure.basic.public' },
+      reportId: '430203-2023',
       presentation: 'table',
       working: {
         kind: 'item',
@@ -100,7 +107,7 @@ describe('an address', () => {
     expect(formatRoute(route)).toBe(
       '#/trends?area=430203,431200&level=district&function=science_industry&year=2021' +
         '&metric=three_public_change_rate&against=budget_execution_rate' +
-        '&measure=item:expenditure.basic.public&view=table' +
+        '&measure=item:expenditure.basic.public&report=430203-2023&view=table' +
         '&working=item~431200-2021~three_public~final~2020',
     );
     expect(parse(formatRoute(route))).toEqual({ route, problems: [] });
@@ -164,20 +171,20 @@ describe('an address', () => {
 
   it('names a selection once, however often it was made', () => {
     const filter = { ...defaultRoute.filter, areaCodes: ['431200', '430203', '431200'] };
-    expect(formatRoute({ ...defaultRoute, filter })).toBe('#/compare?area=430203,431200');
+    expect(formatRoute({ ...defaultRoute, filter })).toBe('#/overview?area=430203,431200');
   });
 
   it('reads the same whatever the order of its parameters', () => {
     const [one, other] = [
-      parse('#/compare?area=430203&level=district&year=2021&view=table'),
-      parse('#/compare?view=table&year=2021&level=district&area=430203'),
+      parse('#/overview?area=430203&level=district&year=2021&view=table'),
+      parse('#/overview?view=table&year=2021&level=district&area=430203'),
     ];
     expect(one.problems).toEqual([]);
     expect(other).toEqual(one);
   });
 
   it('finds no fault with a list that was typed in another order or twice over', () => {
-    const { route, problems } = parse('#/compare?area=431200,430203,431200');
+    const { route, problems } = parse('#/overview?area=431200,430203,431200');
     expect(route.filter.areaCodes).toEqual(['430203', '431200']);
     expect(problems).toEqual([]);
   });
@@ -209,13 +216,13 @@ describe('a bad part of an address', () => {
   });
 
   it('is named, and the valid rest kept: value', () => {
-    const { route, problems } = parse('#/compare?year=1999&metric=score_rate');
+    const { route, problems } = parse('#/overview?year=1999&metric=score_rate');
     expect(problems).toEqual([{ kind: 'bad_value', name: 'year', value: '1999', used: 'latest' }]);
     expect(route).toEqual({ ...defaultRoute, metricId: 'score_rate' });
   });
 
   it('is named, and the valid rest kept: member of a list', () => {
-    const { route, problems } = parse('#/compare?area=430203,999999');
+    const { route, problems } = parse('#/overview?area=430203,999999');
     expect(problems).toEqual([
       { kind: 'bad_value', name: 'area', value: '430203,999999', used: '430203' },
     ]);
@@ -223,7 +230,7 @@ describe('a bad part of an address', () => {
   });
 
   it('leaves the list empty where no member is valid, which means all', () => {
-    const { route, problems } = parse('#/compare?area=999999');
+    const { route, problems } = parse('#/overview?area=999999');
     expect(problems).toEqual([{ kind: 'bad_value', name: 'area', value: '999999', used: '' }]);
     expect(route).toEqual(defaultRoute);
   });
@@ -238,7 +245,7 @@ describe('a bad part of an address', () => {
   });
 
   it('says what is used in its place: an earlier valid value, else the default', () => {
-    expect(problemsOf('#/compare?year=2021&year=1999')).toEqual([
+    expect(problemsOf('#/overview?year=2021&year=1999')).toEqual([
       { kind: 'bad_value', name: 'year', value: '1999', used: '2021' },
     ]);
   });
@@ -272,7 +279,7 @@ describe('a bad part of an address', () => {
     'working=item~431200-2021~three_public~final~2021~1',
   ])('%s changes nothing but is reported', (parameter) => {
     const [name, value] = parameter.split('=');
-    const { route, problems } = parse(`#/compare?${parameter}`);
+    const { route, problems } = parse(`#/overview?${parameter}`);
     expect(route).toEqual(defaultRoute);
     expect(problems).toHaveLength(1);
     // URLSearchParams reads + as a space.
@@ -286,17 +293,17 @@ describe('a hostile address', () => {
   it.each([
     '#%E0%A4%A',
     '#/%E0%A4%A?%E0%A4%A=%E0%A4%A',
-    '#/compare?area=%E0%A4%A',
-    '#/compare?metric=%',
-    '#/compare?%=%&%%%',
-    '#/compare?measure=%FF%FE:',
-    '#/compare?working=~~~~',
-    '#/compare?working=item~~~~',
-    '#/compare?&&&===',
+    '#/overview?area=%E0%A4%A',
+    '#/overview?metric=%',
+    '#/overview?%=%&%%%',
+    '#/overview?measure=%FF%FE:',
+    '#/overview?working=~~~~',
+    '#/overview?working=item~~~~',
+    '#/overview?&&&===',
     '#?#?#?',
-    '#/compare?view=<script>alert(1)</script>',
+    '#/overview?view=<script>alert(1)</script>',
     '#/\ud800?\udfff=\ud800',
-    '#/compare?metric=\u0000',
+    '#/overview?metric=\u0000',
   ])('%j opens the default state and does not throw', (hash) => {
     expect(parse(hash).route).toEqual(defaultRoute);
   });
@@ -304,7 +311,7 @@ describe('a hostile address', () => {
   it.each(names)('cannot reach an object’s own machinery by the name %s', (name) => {
     const parameters = ['area', 'level', 'function', 'metric', 'against', 'year', 'view'];
     for (const parameter of parameters) {
-      expect(problemsOf(`#/compare?${parameter}=${name}`)).toEqual([
+      expect(problemsOf(`#/overview?${parameter}=${name}`)).toEqual([
         expect.objectContaining({ kind: 'bad_value', name: parameter, value: name }),
       ]);
     }
@@ -323,10 +330,10 @@ describe('a hostile address', () => {
   it('may be very long', () => {
     const long = 'x'.repeat(1_000_000);
     expect(problemsOf(`#/${long}`)).toEqual([{ kind: 'unknown_screen', name: long }]);
-    expect(parse(`#/compare?metric=${long}`).route).toEqual(defaultRoute);
-    const list = parse(`#/compare?area=${'430203,'.repeat(100_000)}430406`);
+    expect(parse(`#/overview?metric=${long}`).route).toEqual(defaultRoute);
+    const list = parse(`#/overview?area=${'430203,'.repeat(100_000)}430406`);
     expect(list.route.filter.areaCodes).toEqual(['430203', '430406']);
-    expect(problemsOf(`#/compare?${'a=1&'.repeat(1000)}`)).toHaveLength(1000);
+    expect(problemsOf(`#/overview?${'a=1&'.repeat(1000)}`)).toHaveLength(1000);
   });
 
   it('of any text gives a valid state, whose own address is free of problems', () => {

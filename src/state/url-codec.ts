@@ -28,7 +28,7 @@ export interface KnownIds {
   readonly years: ReadonlySet<number>;
 }
 
-const screens: readonly ScreenName[] = ['compare', 'trends'];
+const screens: readonly ScreenName[] = ['overview', 'compare', 'trends', 'report'];
 const levels: ReadonlySet<string> = new Set([
   'province',
   'prefecture',
@@ -147,6 +147,12 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
     ),
   ],
   measure: [parameter('measure', 'measure', measure)],
+  reportId: [
+    parameter('report', 'reportId', {
+      write: (value) => value ?? '',
+      read: (text, known) => (known.reportIds.has(text) ? text : undefined),
+    }),
+  ],
   presentation: [
     parameter('view', 'presentation', {
       write: String,

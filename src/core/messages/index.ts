@@ -1,13 +1,17 @@
 import type { Locale } from '../locale';
 import { compare as compareEn } from './en/compare';
+import { overview as overviewEn } from './en/overview';
 import { problems as problemsEn } from './en/problems';
+import { report as reportEn } from './en/report';
 import { shell as shellEn } from './en/shell';
 import { terms as termsEn } from './en/terms';
 import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
 import { compare as compareZh } from './zh-cn/compare';
+import { overview as overviewZh } from './zh-cn/overview';
 import { problems as problemsZh } from './zh-cn/problems';
+import { report as reportZh } from './zh-cn/report';
 import { shell as shellZh } from './zh-cn/shell';
 import { terms as termsZh } from './zh-cn/terms';
 import { trends as trendsZh } from './zh-cn/trends';
@@ -16,7 +20,9 @@ import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
   compare: compareZh,
+  overview: overviewZh,
   problems: problemsZh,
+  report: reportZh,
   shell: shellZh,
   terms: termsZh,
   trends: trendsZh,
@@ -28,7 +34,9 @@ export type Messages = typeof zhCn;
 
 const en: Messages = {
   compare: compareEn,
+  overview: overviewEn,
   problems: problemsEn,
+  report: reportEn,
   shell: shellEn,
   terms: termsEn,
   trends: trendsEn,

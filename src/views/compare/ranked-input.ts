@@ -114,7 +114,7 @@ function buildBar(
 }
 
 /** A sign and a word where the whole range lies on one side of the target; silence at the target. */
-function buildVerdict(
+export function buildVerdict(
   row: MetricRow,
   metric: MetricDefinition,
   locale: Locale,

@@ -9,7 +9,7 @@ import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { compareScreenQueries } from '../../state/screen-queries';
-import { selectedDepartments } from './selected-departments';
+import { selectedDepartments } from '../shell/selected-departments';
 
 /** What the screen shows, derived from the route and the answers to its two queries. Make it while a view starts. */
 export class CompareViewModel {

@@ -2,7 +2,7 @@ import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
 import type { ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
-import { chartStatusOf } from '../compare/chart-status';
+import { chartStatusOf } from '../shell/chart-status';
 
 interface FigureState {
   readonly resource: { readonly status: ResourceStatus; retry(): void };

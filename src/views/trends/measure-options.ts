@@ -3,7 +3,7 @@ import { messages } from '../../core/messages';
 import { nameOf, type CatalogRows, type ItemDefinition } from '../../model/catalog';
 import type { TrendMeasure } from '../../state/route';
 import type { Option, OptionGroup } from '../../ui/options';
-import { metricOptions } from '../compare/metric-groups';
+import { metricOptions } from '../shell/metric-groups';
 
 /** What leaders ask for first, in reading order. */
 const quickMeasures: readonly TrendMeasure[] = [

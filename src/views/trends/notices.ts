@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import type { MetricRow } from '../../model/rows';
 import type { NoticeText } from '../../ui/notice';
-import { reasonText } from '../working/reason-text';
+import { reasonText } from '../shell/reason-text';
 import { mostColoredLines } from './lines-input';
 import { areaOf, levelText, type MeasureContext } from './measure-context';
 import { mostPanels } from './panel-inputs';

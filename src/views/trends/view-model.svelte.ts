@@ -10,7 +10,7 @@ import type { ItemRow, MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
-import { selectedDepartments } from '../compare/selected-departments';
+import { selectedDepartments } from '../shell/selected-departments';
 import type { MeasureContext } from './measure-context';
 
 /** One scale for all panels, or one for each. */
@@ -18,6 +18,21 @@ export type PanelScale = 'common' | 'own';
 
 /** The stage at which the lines show an item. */
 const lineStage = 'final';
+
+/** What the lines and their table need; another screen that shows them makes its own. */
+export type LinesModel = Pick<
+  TrendsViewModel,
+  | 'dashboard'
+  | 'locale'
+  | 'theme'
+  | 'measure'
+  | 'lines'
+  | 'metricLines'
+  | 'trend'
+  | 'changes'
+  | 'context'
+  | 'openPoint'
+>;
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class TrendsViewModel {

@@ -4,8 +4,13 @@ export const shell: typeof zhShell = {
   product: 'Budget performance compared',
   tagline: 'Self-evaluation reports of district science and industry bureaus',
   heading: (screen, question) => `${screen}: ${question}`,
-  screens: { compare: 'Compare', trends: 'Trends' },
-  screenQuestions: { compare: 'Who is high, who is low', trends: 'Which way it goes' },
+  screens: { overview: 'Overview', compare: 'Compare', trends: 'Trends', report: 'Report' },
+  screenQuestions: {
+    overview: 'Where things stand',
+    compare: 'Who is high, who is low',
+    trends: 'Which way it goes',
+    report: 'One department, one year',
+  },
   filters: {
     label: 'Filters',
     year: 'Year',
@@ -61,7 +66,7 @@ export const shell: typeof zhShell = {
       `“${value}” is no valid “${name}” in the address; “${used}” is used instead.`,
     nothing: 'all',
     more: (count) => `And ${count} more.`,
-    unknownScreen: (name) => `There is no screen named “${name}”; Compare is shown.`,
+    unknownScreen: (name) => `There is no screen named “${name}”; the overview is shown.`,
   },
   dismiss: 'Dismiss',
 };

@@ -3,8 +3,13 @@ export const shell = {
   product: '部门预算绩效对比',
   tagline: '区县科工信部门整体支出绩效自评报告',
   heading: (screen: string, question: string) => `${screen}：${question}`,
-  screens: { compare: '对比', trends: '趋势' },
-  screenQuestions: { compare: '谁高谁低', trends: '走向如何' },
+  screens: { overview: '总览', compare: '对比', trends: '趋势', report: '报告' },
+  screenQuestions: {
+    overview: '现状如何',
+    compare: '谁高谁低',
+    trends: '走向如何',
+    report: '一部门一年度',
+  },
   filters: {
     label: '筛选',
     year: '年度',
@@ -48,7 +53,7 @@ export const shell = {
       `地址中“${name}”的值“${value}”无效，已改用“${used}”。`,
     nothing: '全部',
     more: (count: number) => `另有 ${count} 处。`,
-    unknownScreen: (name: string) => `没有名为“${name}”的页面，已打开“对比”。`,
+    unknownScreen: (name: string) => `没有名为“${name}”的页面，已打开“总览”。`,
   },
   dismiss: '知道了',
 };

@@ -1,0 +1,182 @@
+import { zero, type Decimal } from '../core/decimal';
+import {
+  rankGroupOf,
+  type Department,
+  type MetricDefinition,
+  type RankGroup,
+} from '../model/catalog';
+import type { MetricRow } from '../model/rows';
+import { exactValue } from './metric-figure';
+import { distanceToTarget } from './ranking';
+import { sideOfTarget } from './ranking-certainty';
+
+/** The value of a metric for a whole selection. Values are exact, in the metric's base unit. */
+export type HeadlineLevel =
+  /** One department's own value. */
+  | { readonly kind: 'single'; readonly row: MetricRow; readonly value: Decimal }
+  /** Σ numerators ÷ Σ denominators, each department in its latest year. */
+  | { readonly kind: 'ratio'; readonly rows: readonly MetricRow[]; readonly value: Decimal }
+  /** Reports state the metric without its operands: only the span of values can be given. */
+  | {
+      readonly kind: 'range';
+      readonly rows: readonly MetricRow[];
+      readonly low: Decimal;
+      readonly high: Decimal;
+    }
+  /** No value; the rows, if any, say why. */
+  | { readonly kind: 'absent'; readonly rows: readonly MetricRow[] };
+
+/** What a change means by the metric's polarity; `unsure` where rounding of the operands leaves it open. */
+export type ChangeVerdict = 'better' | 'worse' | 'same' | 'unsure' | 'neutral';
+
+/** The change on the year before, over the departments that have both years. */
+export interface HeadlineChange {
+  readonly departmentCount: number;
+  /** Exact difference of the two levels, in the metric's base unit. */
+  readonly difference: Decimal;
+  readonly verdict: ChangeVerdict;
+}
+
+export interface Headline {
+  readonly metric: MetricDefinition;
+  readonly level: HeadlineLevel;
+  /** Null where no department has the year before. */
+  readonly change: HeadlineChange | null;
+  /** The level surely lies above a limit. */
+  readonly isOverLimit: boolean;
+}
+
+/**
+ * The departments that a key figure sums: those of county level, since a prefecture's own department would drown
+ * them; in a selection without any, those of the prefectures, else of the province.
+ */
+export function headlineDepartments(departments: readonly Department[]): {
+  readonly group: RankGroup;
+  readonly departments: readonly Department[];
+} {
+  const groups: readonly RankGroup[] = ['county', 'prefecture', 'province'];
+  const of = (group: RankGroup) =>
+    departments.filter(({ areaLevel }) => rankGroupOf(areaLevel) === group);
+  const group = groups.find((candidate) => of(candidate).length > 0) ?? 'county';
+  return { group, departments: of(group) };
+}
+
+/**
+ * The key figure of a metric. `rows` are all years of all metrics; `year` null takes each department's latest year
+ * that has a value. Never a mean of ratios: departments weigh as much as their money.
+ */
+export function computeHeadline(
+  metric: MetricDefinition,
+  rows: readonly MetricRow[],
+  departments: readonly Department[],
+  year: number | null,
+): Headline {
+  const own = rows.filter((row) => row.metricId === metric.metricId);
+  const latest = departments.flatMap(({ departmentId }) => {
+    const row = latestRow(own, departmentId, year);
+    return row === undefined ? [] : [row];
+  });
+  const level = levelOf(latest, departments.length);
+  const pairs = rowsOf(level).flatMap((now) => {
+    const before = own.find(
+      (row) => row.departmentId === now.departmentId && row.fiscalYear === now.fiscalYear - 1,
+    );
+    return before !== undefined && isComparable(now, before) ? [{ now, before }] : [];
+  });
+  return {
+    metric,
+    level,
+    change: level.kind === 'range' ? null : changeOf(pairs, metric),
+    isOverLimit: isOverLimit(level, metric),
+  };
+}
+
+/** The rows on which a level rests; none where it is absent. */
+export function rowsOf(level: HeadlineLevel): readonly MetricRow[] {
+  if (level.kind === 'absent') return [];
+  return level.kind === 'single' ? [level.row] : level.rows;
+}
+
+function levelOf(latest: readonly MetricRow[], departmentCount: number): HeadlineLevel {
+  const valued = latest.flatMap((row) => {
+    const value = exactValue(row);
+    return value === null ? [] : [{ row, value }];
+  });
+  const [first] = valued;
+  if (first === undefined) return { kind: 'absent', rows: latest };
+  if (departmentCount === 1) return { kind: 'single', ...first };
+  const computed = valued.map(({ row }) => row).filter(({ source }) => source === 'computed');
+  const value = ratioOf(computed);
+  if (value !== null) return { kind: 'ratio', rows: computed, value };
+  const values = valued.map((entry) => entry.value).sort((a, b) => a.comparedTo(b));
+  const [low = first.value] = values;
+  const high = values[values.length - 1] ?? low;
+  return { kind: 'range', rows: valued.map(({ row }) => row), low, high };
+}
+
+function latestRow(
+  rows: readonly MetricRow[],
+  departmentId: string,
+  year: number | null,
+): MetricRow | undefined {
+  const own = rows
+    .filter((row) => row.departmentId === departmentId)
+    .filter((row) => year === null || row.fiscalYear === year)
+    .sort((a, b) => b.fiscalYear - a.fiscalYear);
+  return own.find((row) => exactValue(row) !== null) ?? own[0];
+}
+
+/** Both computed, so that they can be summed, or both stated, so that one basis is compared with itself. */
+function isComparable(now: MetricRow, before: MetricRow): boolean {
+  return exactValue(before) !== null && now.source === before.source;
+}
+
+function changeOf(
+  pairs: readonly { readonly now: MetricRow; readonly before: MetricRow }[],
+  metric: MetricDefinition,
+): HeadlineChange | null {
+  const [only] = pairs;
+  if (only === undefined) return null;
+  const isOne = pairs.length === 1;
+  const now = isOne ? exactValue(only.now) : ratioOf(pairs.map((pair) => pair.now));
+  const before = isOne ? exactValue(only.before) : ratioOf(pairs.map((pair) => pair.before));
+  if (now === null || before === null) return null;
+  const isOpen = isOne && !now.equals(before) && overlaps(only.now, only.before);
+  return {
+    departmentCount: pairs.length,
+    difference: now.minus(before),
+    verdict: isOpen ? 'unsure' : verdictOf(now, before, metric),
+  };
+}
+
+function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): ChangeVerdict {
+  if (now.equals(before)) return 'same';
+  if (metric.better === 'higher') return now.greaterThan(before) ? 'better' : 'worse';
+  if (metric.better === 'lower') return now.lessThan(before) ? 'better' : 'worse';
+  const distance = distanceToTarget(now, metric);
+  const distanceBefore = distanceToTarget(before, metric);
+  if (metric.better === 'neutral' || distance === null || distanceBefore === null) return 'neutral';
+  if (distance.equals(distanceBefore)) return 'same';
+  return distance.lessThan(distanceBefore) ? 'better' : 'worse';
+}
+
+function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
+  if (metric.better !== 'lower' || metric.target === null) return false;
+  if (level.kind === 'single') return sideOfTarget(level.row, metric) === 'above';
+  if (level.kind === 'absent') return false;
+  return (level.kind === 'ratio' ? level.value : level.low).greaterThan(metric.target);
+}
+
+/** Σ numerators ÷ Σ denominators; null where there is nothing to sum or the denominators cancel out. */
+function ratioOf(rows: readonly MetricRow[]): Decimal | null {
+  const sum = (side: 'numerator' | 'denominator') =>
+    rows.reduce((total, row) => total.plus(row[side] ?? zero), zero);
+  const denominator = sum('denominator');
+  return denominator.isZero() ? null : sum('numerator').dividedBy(denominator);
+}
+
+/** Ranges that only touch do not overlap. */
+function overlaps(a: MetricRow, b: MetricRow): boolean {
+  if (a.lo === null || a.hi === null || b.lo === null || b.hi === null) return false;
+  return a.lo < b.hi && b.lo < a.hi;
+}

@@ -1,0 +1,83 @@
+import type { Decimal } from '../core/decimal';
+import { localized, type Locale } from '../core/locale';
+import { rankGroupOf, type Catalog } from '../model/catalog';
+import type { TileRow } from '../model/overview-rows';
+import type { MetricRow } from '../model/rows';
+import { exactValue } from './metric-figure';
+
+/** Which areas a tile map shows; never both on one, since a prefecture is no peer of its counties. */
+export type TileLevel = 'county' | 'prefecture';
+
+/** One square of the map. */
+export interface TileCell {
+  readonly tile: TileRow;
+  /** The metric of the area's department; null where the area has no report among those asked for. */
+  readonly row: MetricRow | null;
+  /** Exact, in the metric's base unit; null without a report or without a figure, which `row` then explains. */
+  readonly value: Decimal | null;
+}
+
+/**
+ * The squares of one level with the metric of each area. Where several departments of an area report, the first that
+ * has a value stands for it.
+ */
+export function placeTiles(
+  tiles: readonly TileRow[],
+  rows: readonly MetricRow[],
+  level: TileLevel,
+  catalog: Catalog,
+): readonly TileCell[] {
+  return tiles
+    .filter((tile) => rankGroupOf(tile.areaLevel) === level)
+    .map((tile) => {
+      const own = rows.filter(
+        ({ departmentId }) => catalog.department(departmentId).areaCode === tile.areaCode,
+      );
+      const row = own.find((candidate) => exactValue(candidate) !== null) ?? own[0] ?? null;
+      return { tile, row, value: row === null ? null : exactValue(row) };
+    });
+}
+
+/** The longest name that a square holds whole. */
+const longestName = 3;
+
+/**
+ * The area's name as a square has room for: names of up to three characters whole, longer ones without what says
+ * their kind: 岳阳楼区 is 岳阳楼, 靖州苗族侗族自治县 is 靖州. In English the first word.
+ */
+export function tileName(tile: TileRow, locale: Locale): string {
+  const { areaName, areaNameEn } = tile;
+  const [firstWord = areaNameEn] = areaNameEn.split(' ');
+  const bare = areaName.replace(/^(.{2,3}?)(?:.{1,3}族)+自治[县州]$/, '$1');
+  const short = bare.length > longestName ? bare.slice(0, -1) : bare;
+  return localized(locale, short, firstWord);
+}
+
+/** A step from one square to another. */
+export type TileDirection = 'left' | 'right' | 'up' | 'down';
+
+const steps: Readonly<Record<TileDirection, readonly [x: number, y: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+
+/** The next square in a direction, across holes of the map, preferring its own row or column; the same at the edge. */
+export function neighborTile(
+  tiles: readonly TileRow[],
+  from: TileRow,
+  direction: TileDirection,
+): TileRow {
+  const [stepX, stepY] = steps[direction];
+  const distances = tiles.flatMap((tile) => {
+    const dx = tile.tileX - from.tileX;
+    const dy = tile.tileY - from.tileY;
+    const along = dx * stepX + dy * stepY;
+    const aside = Math.abs(dx * stepY) + Math.abs(dy * stepX);
+    // A square far aside is no neighbour: it would make the arrow jump across the map.
+    return along > 0 && aside <= along ? [{ tile, cost: along + 2 * aside }] : [];
+  });
+  const [nearest] = distances.sort((a, b) => a.cost - b.cost);
+  return nearest?.tile ?? from;
+}

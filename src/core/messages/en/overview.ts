@@ -1,0 +1,145 @@
+import type { overview as zhOverview } from '../zh-cn/overview';
+
+const departments = (n: number) => (n === 1 ? 'department' : 'departments');
+/** A metric's name inside a sentence: 'budget execution rate', but 'R&D intensity'. */
+const within = (name: string) =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+const joined = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const overview: typeof zhOverview = {
+  list: (names) => joined.format(names),
+  sentences: (parts) => parts.join(' '),
+  figure: (name, figure) => `${within(name)} ${figure}`,
+  key: {
+    eyebrow: 'Key figures',
+    group: {
+      county: 'county-level departments',
+      prefecture: 'prefecture-level departments',
+      province: 'province-level departments',
+    },
+    over: (n, limited, figures) =>
+      limited === 1
+        ? `The one key figure that has a limit lies over it: ${figures}`
+        : `${n} of the ${limited} key figures that have a limit ${n === 1 ? 'lies' : 'lie'} over it: ${figures}`,
+    within: (limited) =>
+      limited === 1
+        ? 'The one key figure that has a limit lies within it'
+        : `All ${limited} key figures that have a limit lie within it`,
+    noLimit: (known, total) => `${known} of ${total} key figures are known`,
+    none: 'The reports of the chosen departments give none of the key figures',
+    describeOne: (area, department) => `${area}, ${department}.`,
+    describeMany: (n, group) =>
+      `${n} ${n === 1 ? group.replace(/s$/, '') : group} together: sum of numerators ÷ sum of denominators, each in its latest year with a figure; not a mean of ratios.`,
+    describeYear: (n, group, year) =>
+      `${n} ${n === 1 ? group.replace(/s$/, '') : group} together: sum of numerators ÷ sum of denominators of ${year}; not a mean of ratios.`,
+    leftOut: (areas) => `Not of county level and left out of the sums: ${areas}.`,
+    compare: (metric) => `${metric}: compare departments`,
+    ratio: (n, years) => `${n} ${departments(n)} together, ${years}`,
+    single: (area, year) => `${area}, ${year}`,
+    range: (n, years) => `${n} ${departments(n)}, rates as stated only, ${years}`,
+    rangeFigure: (low, high) => `${low}–${high}`,
+    noneOf: (n) => `None of ${n} ${departments(n)} has a figure`,
+    noReport: 'No report for the chosen year',
+    overLimit: (limit) => `▲ over the limit of ${limit}`,
+    noChange: 'No year before to compare with',
+    rise: (size) => `+${size} on the year before`,
+    fall: (size) => `−${size} on the year before`,
+    same: 'As the year before',
+    changeOf: (n) => ` (${n} ${departments(n)} with both years)`,
+    verdict: {
+      better: 'improved',
+      worse: 'worsened',
+      same: 'unchanged',
+      unsure: 'within rounding, direction open',
+      neutral: '',
+    },
+  },
+  tiles: {
+    level: 'Map of',
+    levels: { county: 'Counties', prefecture: 'Prefectures' },
+    place: { county: 'counties and districts', prefecture: 'prefectures' },
+    none: (place, total, metric) =>
+      `${metric}: none of the province’s ${total} ${place} has a figure`,
+    only: (place, total, metric, area, figure) =>
+      `${metric}: of the province’s ${total} ${place} only ${area} has a figure, ${figure}`,
+    equal: (place, total, metric, n, figure) =>
+      `${metric}: ${n} of the province’s ${total} ${place} have a figure, all ${figure}`,
+    span: (place, total, metric, n, low, lowFigure, high, highFigure) =>
+      `${metric}: ${n} of the province’s ${total} ${place} have a figure, from ${lowFigure} in ${low} to ${highFigure} in ${high}`,
+    filtered: (heading) => `With these filters – ${heading}`,
+    description: (unit, better, place) =>
+      `One square each for the ${place}, laid out by rough geography; squares are equal and show neither size nor borders. In ${unit}, ${better}.`,
+    keys: 'Arrow keys move between squares, Enter opens the working.',
+    aria: (heading) => `Tile map. ${heading}`,
+    hint: 'Point at or select a square for its full name and figure',
+    withParent: (area, parent) => (parent === '' ? area : `${area} (${parent})`),
+    detail: (place, figure, year) => `${place}: ${figure}, ${year}`,
+    absent: (place, reason) => `${place}: — ${reason}`,
+    empty: (place) => `${place}: no report in the chosen data`,
+    legend: 'Colour',
+    legendRange: (from, to) => `${from} to ${to}`,
+    legendOpen: (from) => `${from} and more`,
+    legendAbsent: '— reports, but not this figure',
+    legendEmpty: 'no report',
+    column: {
+      area: 'Area',
+      parent: 'Prefecture',
+      value: 'Value',
+      year: 'Year',
+      note: 'Note',
+    },
+    caption: (metric) => `${metric} by area`,
+    outlier: (area, figure) =>
+      `${area}, ${figure}, lies far beyond the rest and has a class of its own, so that the others stay apart in colour.`,
+  },
+  coverage: {
+    eyebrow: 'What is covered',
+    heading: (reports, n, years) =>
+      `${reports} ${reports === 1 ? 'report' : 'reports'} of ${n} ${departments(n)}, ${years}`,
+    repeated: (n) =>
+      n === 0
+        ? '; no department has two years'
+        : `; ${n} ${departments(n)} ${n === 1 ? 'has' : 'have'} two years or more`,
+    partly: (n) => (n === 0 ? '' : `; ${n} ${n === 1 ? 'is' : 'are'} only a part of a report`),
+    description:
+      'Each cell is a report with the number of metrics that it lets one know; open it for that department and year.',
+    state: { reported: 'Report', partly: 'Partly', missing: 'None' },
+    known: (known, all) => `${known} / ${all} metrics`,
+    open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,
+    column: {
+      area: 'Area',
+      year: 'Year',
+      state: 'Material',
+      known: 'Known metrics',
+      title: 'Report',
+    },
+    caption: 'Reports by department and year',
+    empty: {
+      title: 'The chosen departments have no report',
+      hint: 'Widen the filters of area, level or function.',
+    },
+  },
+  attention: {
+    eyebrow: 'Metrics over their limit',
+    heading: (area, year, metric, value, limit) =>
+      `${metric}: ${area} ${value} in ${year}, farthest over its limit of ${limit}`,
+    none: 'No metric of the chosen departments is surely over its limit',
+    description: (n) =>
+      `The ${n === 1 ? 'one' : n} farthest over, from each report’s own year; what rounding alone could put over a limit is left out.`,
+    column: {
+      area: 'Area',
+      metric: 'Metric',
+      year: 'Year',
+      value: 'Value',
+      limit: 'Limit',
+      excess: 'Over by',
+      report: 'Report',
+    },
+    openReport: (area, year) => `Open report: ${area}, ${year}`,
+    report: 'Open report',
+    empty: {
+      title: 'No metric surely over its limit',
+      hint: 'All lie within, or the reports do not give the figures needed.',
+    },
+  },
+};

@@ -1,0 +1,129 @@
+/** The overview: key figures, the map of squares, which years are covered, what lies over its limit. */
+export const overview = {
+  list: (names: readonly string[]) => names.join('、'),
+  sentences: (parts: readonly string[]) => parts.join(''),
+  figure: (name: string, figure: string) => `${name} ${figure}`,
+  key: {
+    eyebrow: '关键指标',
+    group: { county: '县级部门', prefecture: '市本级部门', province: '省本级部门' },
+    over: (n: number, limited: number, figures: string) =>
+      `有控制线的 ${limited} 项关键指标中，${n} 项超过控制线：${figures}`,
+    within: (limited: number) => `有控制线的 ${limited} 项关键指标都在控制线内`,
+    noLimit: (known: number, total: number) => `${total} 项关键指标中 ${known} 项有数`,
+    none: '所选部门的报告没有任何一项关键指标',
+    describeOne: (area: string, department: string) => `${area}，${department}。`,
+    describeMany: (n: number, group: string) =>
+      `${n} 个${group}合计：分子之和 ÷ 分母之和，各取最新有数的年度，不是比率的平均。`,
+    describeYear: (n: number, group: string, year: number) =>
+      `${n} 个${group}合计：${year} 年分子之和 ÷ 分母之和，不是比率的平均。`,
+    leftOut: (areas: string) => `${areas}不是县级部门，不计入合计。`,
+    compare: (metric: string) => `${metric}：对比各部门`,
+    ratio: (n: number, years: string) => `${n} 个部门合计，${years} 年`,
+    single: (area: string, year: number) => `${area}，${year} 年`,
+    range: (n: number, years: string) => `${n} 个部门，仅有原文比率，${years} 年`,
+    rangeFigure: (low: string, high: string) => `${low}–${high}`,
+    noneOf: (n: number) => `${n} 个部门都没有此项数`,
+    noReport: '没有所选年度的报告',
+    overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,
+    noChange: '没有上年数可比',
+    rise: (size: string) => `比上年 +${size}`,
+    fall: (size: string) => `比上年 −${size}`,
+    same: '与上年相同',
+    changeOf: (n: number) => `（两年都有数的 ${n} 个部门）`,
+    verdict: {
+      better: '改善',
+      worse: '变差',
+      same: '持平',
+      unsure: '升降在舍入之内，不能确定',
+      neutral: '',
+    },
+  },
+  tiles: {
+    level: '地图范围',
+    levels: { county: '县区', prefecture: '市州' },
+    place: { county: '县（市、区）', prefecture: '市州' },
+    none: (place: string, total: number, metric: string) =>
+      `全省 ${total} 个${place}都没有${metric}的数`,
+    only: (place: string, total: number, metric: string, area: string, figure: string) =>
+      `全省 ${total} 个${place}中只有${area}有${metric}：${figure}`,
+    equal: (place: string, total: number, metric: string, n: number, figure: string) =>
+      `全省 ${total} 个${place}中 ${n} 个有${metric}，同为 ${figure}`,
+    span: (
+      place: string,
+      total: number,
+      metric: string,
+      n: number,
+      low: string,
+      lowFigure: string,
+      high: string,
+      highFigure: string,
+    ) =>
+      `全省 ${total} 个${place}中 ${n} 个有${metric}：${low}最低，${lowFigure}；${high}最高，${highFigure}`,
+    filtered: (heading: string) => `按当前筛选，${heading}`,
+    description: (unit: string, better: string, place: string) =>
+      `每格一个${place}，按大致方位排列，大小相等，不表示面积和边界。单位 ${unit}，${better}。`,
+    keys: '方向键在各格之间移动，回车打开计算过程。',
+    aria: (heading: string) => `方格地图：${heading}`,
+    hint: '指向或选中一格，看它的全名和数',
+    withParent: (area: string, parent: string) => (parent === '' ? area : `${area}（${parent}）`),
+    detail: (place: string, figure: string, year: number) => `${place}：${figure}，${year} 年`,
+    absent: (place: string, reason: string) => `${place}：— ${reason}`,
+    empty: (place: string) => `${place}：所选数据中没有报告`,
+    legend: '颜色',
+    legendRange: (from: string, to: string) => `${from} 至 ${to}`,
+    legendOpen: (from: string) => `${from} 以上`,
+    legendAbsent: '— 有报告，未列示此项',
+    legendEmpty: '没有报告',
+    column: {
+      area: '地区',
+      parent: '所属市州',
+      value: '数值',
+      year: '年度',
+      note: '说明',
+    },
+    caption: (metric: string) => `${metric}，各地区`,
+    outlier: (area: string, figure: string) =>
+      `${area} ${figure} 远超其余，单列为最深一级，以免其余各格颜色分不开。`,
+  },
+  coverage: {
+    eyebrow: '资料覆盖',
+    heading: (reports: number, departments: number, years: string) =>
+      `${departments} 个部门 ${years}共有 ${reports} 份报告`,
+    repeated: (n: number) => (n === 0 ? '，没有部门有两年报告' : `，${n} 个部门有两年以上报告`),
+    partly: (n: number) => (n === 0 ? '' : `；${n} 份只是部分内容`),
+    description: '每格为一份报告和从中能得出的指标数；点开看该部门当年的报告。',
+    state: { reported: '有报告', partly: '部分', missing: '无' },
+    known: (known: number, all: number) => `${known} / ${all} 项指标`,
+    open: (area: string, year: number, state: string, known: string) =>
+      `${area} ${year} 年：${state}，${known}，打开报告`,
+    column: {
+      area: '地区',
+      year: '年度',
+      state: '资料',
+      known: '可得指标',
+      title: '报告',
+    },
+    caption: '各部门各年度的报告',
+    empty: { title: '所选部门没有报告', hint: '放宽地区、层级或职能的筛选后再看。' },
+  },
+  attention: {
+    eyebrow: '超过控制线的指标',
+    heading: (area: string, year: number, metric: string, value: string, limit: string) =>
+      `${area} ${year} 年${metric} ${value}，超出控制线 ${limit} 最多`,
+    none: '所选部门没有指标确定超过控制线',
+    description: (n: number) =>
+      `按超出幅度列前 ${n} 项，取各部门报告本年度的数；四舍五入可能造成的超出不列。`,
+    column: {
+      area: '地区',
+      metric: '指标',
+      year: '年度',
+      value: '数值',
+      limit: '控制线',
+      excess: '超出',
+      report: '报告',
+    },
+    openReport: (area: string, year: number) => `看报告：${area} ${year} 年`,
+    report: '看报告',
+    empty: { title: '没有确定超过控制线的指标', hint: '各项都在控制线内，或报告未列示所需的数。' },
+  },
+};

@@ -1,0 +1,68 @@
+import type { Waterfall, WaterfallStep } from '../../analysis/waterfall';
+import type { WaterfallBar, WaterfallInput } from '../../charts/build-waterfall-option';
+import { decimalFromRatio } from '../../core/decimal';
+import { formatDecimal } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import type { NoticeText } from '../../ui/notice';
+import { wanFigure, wanText } from '../../analysis/report-amounts';
+import { stepName } from './heading';
+
+/** The chart's input; amounts in 万元. */
+export function waterfallInput(
+  { steps }: Waterfall,
+  width: number,
+  locale: Locale,
+): WaterfallInput {
+  return {
+    bars: steps.map((step) => barOf(step, locale)),
+    formatTick: (tick) => formatDecimal(decimalFromRatio(tick), 0),
+    width,
+  };
+}
+
+function barOf(step: WaterfallStep, locale: Locale): WaterfallBar {
+  const label = stepName(step, locale);
+  const figure = stepFigure(step, locale);
+  const { from, to, kind, id, value } = step;
+  const change = id === 'unlisted' ? 'rest' : value.isNegative() ? 'fall' : 'rise';
+  return {
+    label,
+    figure: figure.digits,
+    from: from.toNumber(),
+    to: to.toNumber(),
+    look: kind === 'total' ? 'total' : change,
+    tip: `${label}\n${figure.digits} ${figure.unit}`,
+  };
+}
+
+/** A rise has a plus, a fall its minus. */
+export function stepFigure({ kind, value }: WaterfallStep, locale: Locale) {
+  const { digits, unit } = wanFigure(value, locale);
+  const sign = kind === 'change' && value.greaterThan(0) ? '+' : '';
+  return { digits: sign + digits, unit };
+}
+
+/** What is missing, what does not add up. */
+export function waterfallNotices(
+  { steps, absent, rounding }: Waterfall,
+  locale: Locale,
+): readonly NoticeText[] {
+  const { report } = messages(locale);
+  const text = report.waterfall;
+  const position = steps.findIndex(({ id }) => id === 'unlisted');
+  const [unlisted, total] = [steps[position], steps[position + 1]];
+  const notices: NoticeText[] = [];
+  if (unlisted !== undefined && total !== undefined) {
+    const rest = wanText(unlisted.value, locale);
+    notices.push({ tone: 'warning', text: text.unlisted(rest, stepName(total, locale)) });
+  }
+  if (rounding !== null) {
+    notices.push({ tone: 'info', text: text.rounding(wanText(rounding.abs(), locale)) });
+  }
+  if (absent.length > 0) {
+    const names = report.list2(absent.map((id) => text.step[id]));
+    notices.push({ tone: 'info', text: text.missing(names) });
+  }
+  return notices;
+}
