@@ -38,11 +38,8 @@ export const shell: typeof zhShell = {
   loading: {
     catalog: 'Reading the catalog of metrics',
     figures: 'Computing',
-    engine: 'Starting the query engine',
   },
   engine: {
-    starting: (percent) =>
-      percent === null ? 'Query engine starting…' : `Query engine starting ${percent}%`,
     restarted:
       'The query engine broke off, was restarted and has computed again; the figures are not affected.',
     failed:

@@ -33,10 +33,8 @@ export const shell = {
     download: '下载数据包',
     source: '数字均出自各部门公开的绩效自评报告，错漏照录。',
   },
-  loading: { catalog: '正在读取指标目录', figures: '正在计算', engine: '正在启动查询引擎' },
+  loading: { catalog: '正在读取指标目录', figures: '正在计算' },
   engine: {
-    starting: (percent: number | null) =>
-      percent === null ? '查询引擎启动中…' : `查询引擎启动中 ${percent}%`,
     restarted: '查询引擎曾中断，已自动重启并重新计算，数字不受影响。',
     failed: '查询引擎无法启动：已算好的默认图表仍可用，改变筛选需要刷新页面重试。',
   },
