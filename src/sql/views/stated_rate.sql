@@ -1,0 +1,129 @@
+-- stated_rate: each rate that a report states and whose operands it states too, with every base that it may rest on.
+-- Grain: report_id × subject_id (metric, or item of a change in %) × fiscal_year × stage × base_id.
+-- base_id '' is the prescribed base; another is "item:stage", the term that was taken instead (catalog base_alternatives).
+-- stated, ulp: the printed rate; numerator and denominator with lo and hi, exact, so that a rate is compared by
+-- cross-multiplication and never by a rounded quotient.
+WITH stated AS (
+  SELECT report_id, item_id AS metric_id, fiscal_year, fact_id, value, ulp
+  FROM fact_value
+  WHERE mention = 1 AND measure = 'level' AND stage = 'final'
+    AND item_id IN (SELECT metric_id FROM metric_terms)
+),
+base AS (
+  SELECT '' AS base_id, CAST(NULL AS VARCHAR) AS item_id, CAST(NULL AS VARCHAR) AS stage,
+    CAST(NULL AS VARCHAR) AS other_item_id, CAST(NULL AS VARCHAR) AS other_stage
+  UNION ALL
+  SELECT
+    CONCAT(item_id, ':', stage, '>', other_item_id, ':', other_stage) AS base_id,
+    item_id,
+    stage,
+    other_item_id,
+    other_stage
+  FROM base_alternatives
+),
+term AS (
+  SELECT
+    s.report_id,
+    s.metric_id,
+    s.fiscal_year,
+    b.base_id,
+    o.side,
+    o.seq,
+    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN 1 ELSE 0 END AS replaced,
+    CAST(o.coefficient AS DECIMAL(18, 2)) AS coefficient,
+    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.value ELSE o.value END AS value,
+    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.lo ELSE o.lo END AS lo,
+    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.hi ELSE o.hi END AS hi
+  FROM stated AS s
+  CROSS JOIN base AS b
+  INNER JOIN metric_operand AS o
+    ON o.report_id = s.report_id AND o.metric_id = s.metric_id AND o.fiscal_year = s.fiscal_year
+  LEFT JOIN level_value AS l
+    ON l.report_id = s.report_id AND l.item_id = b.other_item_id AND l.stage = b.other_stage
+    AND l.fiscal_year = o.operand_year AND l.origin = 'stated'
+),
+summed AS (
+  SELECT
+    report_id,
+    metric_id,
+    fiscal_year,
+    base_id,
+    MAX(replaced) AS replaced,
+    SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) AS missing,
+    SUM(CASE WHEN side = 'denominator' THEN 1 ELSE 0 END) AS denominators,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CAST(value AS DECIMAL(20, 7)) END) AS DECIMAL(25, 7)) AS numerator,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END END) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END END) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CAST(value AS DECIMAL(20, 7)) END) AS DECIMAL(25, 7)) AS denominator,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END END) AS DECIMAL(25, 7)) AS denominator_lo,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END END) AS DECIMAL(25, 7)) AS denominator_hi
+  FROM term
+  GROUP BY report_id, metric_id, fiscal_year, base_id
+),
+change_rate AS (
+  SELECT
+    p.report_id,
+    p.item_id,
+    p.fiscal_year,
+    p.stage,
+    p.fact_id,
+    p.value,
+    p.ulp,
+    CAST(l.value - b.value AS DECIMAL(25, 7)) AS numerator,
+    CAST(COALESCE(c.value - c.ulp * 0.5, l.lo - b.hi) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(COALESCE(c.value + c.ulp * 0.5, l.hi - b.lo) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(b.value AS DECIMAL(25, 7)) AS denominator,
+    CAST(b.lo AS DECIMAL(25, 7)) AS denominator_lo,
+    CAST(b.hi AS DECIMAL(25, 7)) AS denominator_hi
+  FROM fact_value AS p
+  INNER JOIN level_value AS l
+    ON l.report_id = p.report_id AND l.item_id = p.item_id AND l.stage = p.stage AND l.fiscal_year = p.fiscal_year
+    AND l.origin = 'stated'
+  INNER JOIN level_value AS b
+    ON b.report_id = p.report_id AND b.item_id = p.item_id AND b.stage = p.stage AND b.fiscal_year = p.fiscal_year - 1
+  LEFT JOIN fact_value AS c
+    ON c.report_id = p.report_id AND c.item_id = p.item_id AND c.stage = p.stage AND c.fiscal_year = p.fiscal_year
+    AND c.measure = 'change' AND c.mention = 1 AND b.origin = 'derived'
+  WHERE p.measure = 'change_pct' AND p.mention = 1
+)
+SELECT
+  m.report_id,
+  'metric' AS subject_kind,
+  m.metric_id AS subject_id,
+  m.fiscal_year,
+  'final' AS stage,
+  'level' AS measure,
+  m.base_id,
+  s.fact_id,
+  s.value AS stated,
+  s.ulp,
+  m.numerator,
+  m.numerator_lo,
+  m.numerator_hi,
+  m.denominator,
+  m.denominator_lo,
+  m.denominator_hi
+FROM summed AS m
+INNER JOIN stated AS s
+  ON s.report_id = m.report_id AND s.metric_id = m.metric_id AND s.fiscal_year = m.fiscal_year
+WHERE m.missing = 0 AND m.denominators > 0 AND m.denominator_lo > 0 AND (m.base_id = '' OR m.replaced = 1)
+UNION ALL
+SELECT
+  report_id,
+  'item' AS subject_kind,
+  item_id AS subject_id,
+  fiscal_year,
+  stage,
+  'change_pct' AS measure,
+  '' AS base_id,
+  fact_id,
+  value AS stated,
+  ulp,
+  numerator,
+  numerator_lo,
+  numerator_hi,
+  denominator,
+  denominator_lo,
+  denominator_hi
+FROM change_rate
+WHERE denominator_lo > 0
