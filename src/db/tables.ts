@@ -17,12 +17,10 @@ export function loadTableStatement(source: TableSource): string {
     delim = ',', quote = '"', escape = '"', nullstr = '', auto_detect = false, columns = {${columns}})`;
 }
 
-/** The views over the loaded tables, as views: for an imported dataset, and for tests. */
-export function createViewStatements(): readonly string[] {
-  return views.map((view) => `CREATE VIEW ${view.name} AS ${view.select}`);
-}
-
-/** The views as stored tables, each sorted for the screens' filters: for the built database file. */
+/**
+ * The views as stored tables, in their order, each sorted for the screens' filters: for the built database file, for
+ * imported data and for tests. As SQL views they would be bound anew inside each other, which takes minutes.
+ */
 export function materializeViewStatements(): readonly string[] {
   return views.map(
     (view) =>

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDatabase, loadTables } from '../../scripts/dataset/load-database';
+import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
 import type { Cell, ResultTable } from '../db/decode';
 import type { NativeEngine } from '../db/native';
-import { createViewStatements, loadTableStatement } from '../db/tables';
+import { loadTableStatement, materializeViewStatements } from '../db/tables';
 import { WasmEngine } from '../db/testing/wasm-engine';
 import { tableDdlColumns } from '../model/table-schema';
 import { defaultRoute } from '../state/route';
@@ -22,7 +22,7 @@ describe('view files', () => {
   });
 
   it.each(views)('$name is standard SQL, for other engines over the same tables', ({ select }) => {
-    const text = select.replace(/--.*$/gm, '');
+    const text = select.replace(/--.*$/gm, '').replace(/'[^']*'/g, "''");
     expect(text).not.toMatch(
       /\b(QUALIFY|EXCLUDE|PIVOT|UNNEST|LIST|STRUCT|USING SAMPLE|ASOF)\b|::|\[/i,
     );
@@ -31,13 +31,11 @@ describe('view files', () => {
 
 describe('the native engine and DuckDB-WASM', () => {
   let native: NativeEngine;
-  let stored: NativeEngine;
   let wasm: WasmEngine;
 
   beforeAll(async () => {
     const { descriptor } = await readDataPackage();
-    stored = await loadDatabase(descriptor, dataFolder);
-    native = await loadTables(descriptor, dataFolder);
+    native = await loadDatabase(descriptor, dataFolder);
     wasm = await WasmEngine.open();
     for (const resource of descriptor.resources) {
       const columns = tableDdlColumns(resource);
@@ -49,22 +47,18 @@ describe('the native engine and DuckDB-WASM', () => {
         }),
       );
     }
-    for (const statement of createViewStatements()) {
-      await native.run(statement);
-      await wasm.run(statement);
-    }
+    for (const statement of materializeViewStatements()) await wasm.run(statement);
   });
 
-  it.each(views)('agree on $name, computed or stored', async ({ name, orderBy }) => {
+  it.each(views)('agree on $name', async ({ name, orderBy }) => {
     const query = sql`SELECT * FROM ${new Identifier(name)} ORDER BY ${{ pieces: [orderBy], params: [] }}`;
-    const [fromNative, fromWasm, fromStored] = await Promise.all([
+    const [fromNative, fromWasm] = await Promise.all([
       native.queryTable(query),
       wasm.queryTable(query),
-      stored.queryTable(query),
     ]);
-    expect(plain(fromNative).rows.length).toBeGreaterThan(0);
+    // No department has scored itself in two years yet.
+    if (name !== 'score_trend') expect(plain(fromNative).rows.length).toBeGreaterThan(0);
     expect(plain(fromWasm)).toEqual(plain(fromNative));
-    expect(plain(fromStored)).toEqual(plain(fromNative));
   });
 
   it('agree on every query that a screen asks', async () => {

@@ -2,7 +2,8 @@
 -- Grain: report_id × seq × rule_id.
 -- rule_reexecution: the points given follow from no reading of the rule (certain), or only from one that is not the first
 -- (possible). unreachable_score: the rule gives no such points at all (certain), or, where the figure is not disclosed,
--- only if parts of a step count (possible, variant 'whole_steps'). threshold_shaving: the rate falls in another band once rounded.
+-- only if parts of a step count (possible, variant 'whole_steps'). threshold_shaving: the points given are those of another band,
+-- which the rate reaches only once it is rounded.
 -- stated: the points given; expected: the points of the reading that counts; lo, hi: the least and most of that reading.
 -- other_id: the reading that counts; other_value: the points of the second reading.
 WITH first_reading AS (
@@ -89,7 +90,7 @@ SELECT
   p.seq,
   CASE WHEN a.matched = 1 OR p.is_open THEN 'possible' ELSE 'certain' END AS certainty,
   CASE WHEN p.is_open THEN 'open_base' WHEN a.matched = 1 THEN 'other_reading' END AS variant,
-  p.matches OR a.matched_target = 1 OR NOT c.reachable OR p.is_open AND a.matched = 1 AS passed,
+  p.matches OR a.matched_target = 1 OR c.kind <> 'proportional' AND p.score = p.rounded_points OR NOT c.reachable OR p.is_open AND a.matched = 1 AS passed,
   p.score AS stated,
   p.points_whole AS expected,
   CASE WHEN p.whole_lo < p.pro_rata_lo THEN p.whole_lo ELSE p.pro_rata_lo END AS lo,
@@ -121,7 +122,7 @@ SELECT
   seq,
   'certain' AS certainty,
   CAST(NULL AS VARCHAR) AS variant,
-  band = rounded_band AS passed,
+  matches OR score <> rounded_points AS passed,
   score AS stated,
   points_whole AS expected,
   whole_lo AS lo,
@@ -129,4 +130,6 @@ SELECT
   reading AS other_id,
   CAST(NULL AS DECIMAL(18, 2)) AS other_value
 FROM first_reading
-WHERE band IS NOT NULL
+WHERE EXISTS (
+  SELECT 1 FROM scoring_rules AS s WHERE s.rule_id = first_reading.rule_id AND s.kind IN ('bands', 'per_step')
+)

@@ -19,7 +19,7 @@ replaced AS (
     p.points_whole - p.score AS difference
   FROM rule_points AS p
   INNER JOIN check_rule AS c
-    ON c.report_id = p.report_id AND c.seq = p.seq AND c.rule_id IN ('rule_reexecution', 'unreachable_score') AND NOT c.passed
+    ON c.report_id = p.report_id AND c.seq = p.seq AND c.rule_id IN ('rule_reexecution', 'unreachable_score', 'threshold_shaving') AND NOT c.passed
   WHERE p.reading_rank = 1 AND NOT p.is_open
 ),
 replaced_sum AS (

@@ -1,7 +1,7 @@
 -- rule_points: the points that a printed rule gives, in every reading of its figure.
 -- Grain: report_id × seq × reading. points_whole counts whole steps, points_pro_rata parts of a step (equal for other
 -- kinds); *_lo and *_hi are what the rounding of the figures allows. points DECIMAL(18,2), half-up.
--- band, rounded_band: the outcome that the figure falls in, and the one it falls in once it is rounded to two decimals.
+-- rounded_points: the points once the figure is rounded to two decimals.
 -- matches: the points given follow from this reading.
 WITH edge AS (
   SELECT q.report_id, q.seq, q.reading, 'mid' AS edge, CAST(q.value AS DECIMAL(28, 8)) AS figure FROM rule_reading AS q
@@ -39,7 +39,6 @@ pointed AS (
     t.seq,
     t.reading,
     t.edge,
-    o.seq AS band,
     CAST(CASE t.kind
       WHEN 'proportional'
         THEN ROUND(t.full_marks * CASE WHEN t.figure > 100 THEN 1 WHEN t.figure < 0 THEN 0 ELSE t.figure / 100 END, 2)
@@ -72,12 +71,11 @@ ranged AS (
     reading,
     MAX(CASE WHEN edge = 'mid' THEN points_whole END) AS points_whole,
     MAX(CASE WHEN edge = 'mid' THEN points_pro_rata END) AS points_pro_rata,
-    MIN(points_whole) AS whole_lo,
-    MAX(points_whole) AS whole_hi,
-    MIN(points_pro_rata) AS pro_rata_lo,
-    MAX(points_pro_rata) AS pro_rata_hi,
-    MAX(CASE WHEN edge = 'mid' THEN band END) AS band,
-    MAX(CASE WHEN edge = 'rounded' THEN band END) AS rounded_band
+    MIN(CASE WHEN edge <> 'rounded' THEN points_whole END) AS whole_lo,
+    MAX(CASE WHEN edge <> 'rounded' THEN points_whole END) AS whole_hi,
+    MIN(CASE WHEN edge <> 'rounded' THEN points_pro_rata END) AS pro_rata_lo,
+    MAX(CASE WHEN edge <> 'rounded' THEN points_pro_rata END) AS pro_rata_hi,
+    MAX(CASE WHEN edge = 'rounded' THEN points_whole END) AS rounded_points
   FROM pointed
   GROUP BY report_id, seq, reading
 )
@@ -97,8 +95,7 @@ SELECT
   r.whole_hi,
   r.pro_rata_lo,
   r.pro_rata_hi,
-  r.band,
-  r.rounded_band,
+  r.rounded_points,
   i.score BETWEEN r.whole_lo AND r.whole_hi OR i.score BETWEEN r.pro_rata_lo AND r.pro_rata_hi AS matches
 FROM rule_reading AS q
 INNER JOIN ranged AS r ON r.report_id = q.report_id AND r.seq = q.seq AND r.reading = q.reading
