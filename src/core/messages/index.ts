@@ -1,4 +1,5 @@
 import type { Locale } from '../locale';
+import { audit as auditEn } from './en/audit';
 import { compare as compareEn } from './en/compare';
 import { overview as overviewEn } from './en/overview';
 import { problems as problemsEn } from './en/problems';
@@ -8,6 +9,7 @@ import { terms as termsEn } from './en/terms';
 import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
+import { audit as auditZh } from './zh-cn/audit';
 import { compare as compareZh } from './zh-cn/compare';
 import { overview as overviewZh } from './zh-cn/overview';
 import { problems as problemsZh } from './zh-cn/problems';
@@ -19,6 +21,7 @@ import { ui as uiZh } from './zh-cn/ui';
 import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
+  audit: auditZh,
   compare: compareZh,
   overview: overviewZh,
   problems: problemsZh,
@@ -33,6 +36,7 @@ const zhCn = {
 export type Messages = typeof zhCn;
 
 const en: Messages = {
+  audit: auditEn,
   compare: compareEn,
   overview: overviewEn,
   problems: problemsEn,

@@ -5,7 +5,7 @@
 -- only if parts of a step count (possible, variant 'whole_steps'). threshold_shaving: the points given are those of another band,
 -- which the rate reaches only once it is rounded.
 -- stated: the points given; expected: the points of the reading that counts; lo, hi: the least and most of that reading.
--- other_id: the reading that counts; other_value: the points of the second reading.
+-- other_id: the reading that counts, with the second after '>' where the base is open; other_value: the points of the second reading.
 WITH first_reading AS (
   SELECT * FROM rule_points WHERE reading_rank = 1
 ),
@@ -16,6 +16,7 @@ any_reading AS (
     MAX(CASE WHEN p.matches THEN 1 ELSE 0 END) AS matched,
     MAX(CASE WHEN p.matches AND p.reading = 'target' THEN 1 ELSE 0 END) AS matched_target,
     MAX(CASE WHEN p.reading_rank = 2 THEN p.points_whole END) AS second_points,
+    MAX(CASE WHEN p.reading_rank = 2 THEN p.reading END) AS second_reading,
     COUNT(*) AS readings
   FROM rule_points AS p
   GROUP BY p.report_id, p.seq
@@ -95,7 +96,7 @@ SELECT
   p.points_whole AS expected,
   CASE WHEN p.whole_lo < p.pro_rata_lo THEN p.whole_lo ELSE p.pro_rata_lo END AS lo,
   CASE WHEN p.whole_hi > p.pro_rata_hi THEN p.whole_hi ELSE p.pro_rata_hi END AS hi,
-  p.reading AS other_id,
+  CASE WHEN p.is_open AND a.second_reading IS NOT NULL THEN CONCAT(p.reading, '>', a.second_reading) ELSE p.reading END AS other_id,
   a.second_points AS other_value
 FROM first_reading AS p
 INNER JOIN any_reading AS a ON a.report_id = p.report_id AND a.seq = p.seq

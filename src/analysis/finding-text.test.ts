@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDatabase } from '../../scripts/dataset/load-database';
+import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
+import { locales } from '../core/locale';
+import { auditRuleIds, type FindingRow } from '../model/audit-rows';
+import { auditRulesQuery, findingsQuery, identityTermsQuery } from '../sql/audit-queries';
+import { allDepartments } from '../sql/queries';
+import { Catalog } from '../model/catalog';
+import {
+  departmentsQuery,
+  itemsQuery,
+  metricsQuery,
+  metricTermsQuery,
+  reportsQuery,
+} from '../sql/queries';
+import type { AuditCatalog } from './finding-figure';
+import { findingText } from './finding-text';
+
+let audit: AuditCatalog;
+let findings: readonly FindingRow[];
+let ruleIds: readonly string[];
+
+beforeAll(async () => {
+  const { descriptor } = await readDataPackage();
+  const engine = await loadDatabase(descriptor, dataFolder);
+  audit = {
+    catalog: new Catalog({
+      metrics: await engine.query(metricsQuery()),
+      terms: await engine.query(metricTermsQuery()),
+      items: await engine.query(itemsQuery()),
+      departments: await engine.query(departmentsQuery()),
+      reports: await engine.query(reportsQuery()),
+    }),
+    identityTerms: await engine.query(identityTermsQuery()),
+  };
+  findings = await engine.query(findingsQuery(allDepartments, null, 0.5));
+  ruleIds = (await engine.query(auditRulesQuery())).map(({ ruleId }) => ruleId);
+});
+
+const text = (start: string, locale: (typeof locales)[number] = 'zh-CN') =>
+  findings
+    .filter(({ findingId }) => findingId.startsWith(start))
+    .map((finding) => findingText(finding, audit, locale));
+
+describe('a finding in words', () => {
+  it('has a sentence for every rule of the catalog', () => {
+    expect([...ruleIds].sort()).toEqual([...auditRuleIds].sort());
+  });
+
+  it('says the two figures and what lies between them', () => {
+    expect(text('431200-2021~identity_break~identity~expenditure_parts~')).toEqual([
+      '2021 年年初预算“支出 = 基本支出 + 项目支出 + 其他支出”不成立：合计 1,311.99 万元，明细之和 1,313.99 万元，相差 2.00 万元',
+    ]);
+    expect(text('431200-2021~identity_break~identity~expenditure_parts~', 'en')).toEqual([
+      '2021, initial budget: “Spending = basic + project + other” does not hold. Total 1,311.99 wan yuan, sum of the parts 1,313.99 wan yuan, difference 2.00 wan yuan',
+    ]);
+  });
+
+  it('puts amounts of an area in the unit of their size', () => {
+    expect(text('430421-2024~shared_denominator')).toEqual([
+      '由“研发投入强度”反推的地区生产总值为 710.77 亿元，由“高新技术增加值占 GDP”反推的为 483.85 亿元',
+    ]);
+  });
+
+  it('corrects upwards as plainly as downwards', () => {
+    expect(text('430203-2023~rule_reexecution')).toEqual([
+      '「预算执行率」按所印标准应得 9.99 分，自评 9 分，少计 0.99 分',
+    ]);
+    expect(text('430421-2024~unreachable_score')).toEqual([
+      '「乡村振兴」得 3 分，所印标准给不出这个分数，按标准应得 2 分',
+    ]);
+  });
+
+  it('names the base that reproduces a rate, and every reading of an open rule', () => {
+    expect(text('430421-2024~wrong_base')).toEqual([
+      '预算执行率印为 96.63%，按规定口径为 95.97%；若以“决算·收入合计”代替“决算·支出合计”则为 96.64%，与所印相合',
+    ]);
+    expect(text('430421-2024~rule_reexecution~indicator~6')).toEqual([
+      '「总成本」的标准没有写明以哪一个预算为准：按“预算执行率”得 20 分，按“年初预算完成率”得 0 分；自评 19.66 分，哪一种都得不出',
+    ]);
+  });
+
+  it('says what share of the points a loose row is', () => {
+    expect(text('430602-2021~unverifiable')).toEqual([
+      '21 行共 81 分（占 81.0%）的得分，报告没有披露可核对的数',
+    ]);
+    expect(text('431200-2021~unverifiable')).toEqual(['200 分只有合计，没有逐行评分，无从核对']);
+  });
+
+  it('leaves no gap in any sentence of any real finding, in either language', () => {
+    expect(findings.length).toBeGreaterThan(70);
+    for (const locale of locales) {
+      for (const finding of findings) {
+        const sentence = findingText(finding, audit, locale);
+        expect(sentence, finding.findingId).not.toMatch(
+          /undefined|null|NaN| {2}|“”|「」|：，|^\s*$/,
+        );
+        // An id of the catalog is no word for a reader.
+        expect(sentence, finding.findingId).not.toMatch(/[a-z]_[a-z]|[a-z]\.[a-z]/);
+      }
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import type {
+  AuditRule,
+  FindingFactRow,
+  FindingRow,
+  FlaggedRow,
+  IdentityTerm,
+  ReplacedRow,
+  ReportAuditRow,
+} from '../model/audit-rows';
+import { departmentCondition, statementColumns, type DepartmentFilter } from './queries';
+import { sql, type Query } from './sql';
+
+/** The rules of the audit, in the order of the catalog. */
+export function auditRulesQuery(): Query<AuditRule> {
+  return sql`SELECT rule_id, level, severity, threshold, name_zh, name_en, meaning_zh, meaning_en
+    FROM audit_rules
+    ORDER BY rowid`;
+}
+
+/** Every term of every identity with the identity's name. */
+export function identityTermsQuery(): Query<IdentityTerm> {
+  return sql`SELECT t.identity_id, i.name_zh, i.name_en, i.basis_zh, i.basis_en, t.seq, t.item_id, t.coefficient
+    FROM identity_terms AS t
+    INNER JOIN identities AS i ON i.identity_id = t.identity_id
+    ORDER BY t.identity_id, t.seq`;
+}
+
+const findingColumns = sql`f.finding_id, f.report_id, f.department_id, f.report_year, f.rule_id, f.level, f.severity, f.certainty,
+    f.subject_kind, f.subject_id, COALESCE(i.level3, i.level1, p.name) AS subject_name, i.actual, f.fiscal_year, f.stage,
+    f.measure, f.variant, f.quantity, f.stated, f.expected, f.lo, f.hi, f.size, f.points_at_risk, f.other_id, f.other_value`;
+
+const findingSource = sql`finding AS f
+    LEFT JOIN indicators AS i
+      ON f.subject_kind = 'indicator' AND i.report_id = f.report_id AND CAST(i.seq AS VARCHAR) = f.subject_id
+    LEFT JOIN projects AS p
+      ON f.subject_kind = 'project' AND p.report_id = f.report_id AND CAST(p.seq AS VARCHAR) = f.subject_id AND p.mention = 1`;
+
+/** Departments of the filter, as a condition on a department_id; starts with AND, or is empty where the filter is. */
+function ofDepartments(column: Query, filter: DepartmentFilter): Query {
+  const { areaCodes, areaLevels, functions } = filter;
+  if (areaCodes.length + areaLevels.length + functions.length === 0) return sql``;
+  return sql` AND ${column} IN (
+      SELECT department_id FROM department_metric WHERE TRUE${departmentCondition(filter)}
+    )`;
+}
+
+/**
+ * Findings of the departments and the report year (null: all years), gravest first. A change on the year before counts
+ * from `jump` on (0.5 is 50 %).
+ */
+export function findingsQuery(
+  filter: DepartmentFilter,
+  year: number | null,
+  jump: number,
+): Query<FindingRow> {
+  const inYear = year === null ? sql`` : sql` AND f.report_year = ${year}`;
+  return sql`SELECT ${findingColumns}
+    FROM ${findingSource}
+    WHERE (f.rule_id <> 'yoy_jump' OR f.size >= ${jump})${inYear}${ofDepartments(sql`f.department_id`, filter)}
+    ORDER BY f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0 ELSE 1 END, f.level, f.size DESC NULLS LAST, f.finding_id`;
+}
+
+/** Findings of one report, gravest first. */
+export function reportFindingsQuery(reportId: string, jump: number): Query<FindingRow> {
+  return sql`SELECT ${findingColumns}
+    FROM ${findingSource}
+    WHERE f.report_id = ${reportId} AND (f.rule_id <> 'yoy_jump' OR f.size >= ${jump})
+    ORDER BY f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0 ELSE 1 END, f.level, f.size DESC NULLS LAST, f.finding_id`;
+}
+
+/** One finding, or no row where the id is of another dataset. */
+export function findingQuery(findingId: string): Query<FindingRow> {
+  return sql`SELECT ${findingColumns} FROM ${findingSource} WHERE f.finding_id = ${findingId}`;
+}
+
+/** The printed figures that a finding rests on. */
+export function findingFactsQuery(findingId: string): Query<FindingFactRow> {
+  return sql`SELECT x.seq, x.coefficient, v.value, ${statementColumns}
+    FROM finding_fact AS x
+    INNER JOIN facts AS f ON f.fact_id = x.fact_id
+    INNER JOIN fact_value AS v ON v.fact_id = x.fact_id
+    INNER JOIN reports AS r ON r.report_id = f.report_id
+    WHERE x.finding_id = ${findingId}
+    ORDER BY x.seq, f.fact_id`;
+}
+
+/** The score rows that a finding counts: the one it names, or all of its share. */
+export function findingRowsQuery(findingId: string): Query<FlaggedRow> {
+  return sql`SELECT f.rule_id, i.seq, i.level1, i.level3, i.target, i.actual, i.weight, i.score
+    FROM finding AS f
+    INNER JOIN indicators AS i ON i.report_id = f.report_id
+    WHERE f.finding_id = ${findingId} AND (
+      f.subject_kind = 'indicator' AND CAST(i.seq AS VARCHAR) = f.subject_id
+      OR f.subject_kind = 'report' AND EXISTS (
+        SELECT 1 FROM indicator_flag AS g
+        WHERE g.report_id = f.report_id AND g.rule_id = f.rule_id AND g.seq = i.seq
+      )
+    )
+    ORDER BY i.seq`;
+}
+
+/** The summary figures of each report of the departments and the year (null: all years). */
+export function reportAuditQuery(
+  filter: DepartmentFilter,
+  year: number | null,
+): Query<ReportAuditRow> {
+  const inYear = year === null ? sql`` : sql` AND a.fiscal_year = ${year}`;
+  return sql`SELECT a.report_id, a.department_id, a.fiscal_year, a.self_score, a.score_scale, a.reexecuted_score, a.replaced_rows,
+      a.points_at_risk, a.verifiable_weight, a.sheet_weight, a.checks_run, a.checks_passed
+    FROM report_audit AS a
+    WHERE TRUE${inYear}${ofDepartments(sql`a.department_id`, filter)}
+    ORDER BY a.report_id`;
+}
+
+/** The score rows whose points the printed rules decide otherwise, of the departments and the year (null: all years). */
+export function replacedRowsQuery(
+  filter: DepartmentFilter,
+  year: number | null,
+): Query<ReplacedRow> {
+  const inYear = year === null ? sql`` : sql` AND f.report_year = ${year}`;
+  return sql`SELECT f.report_id, i.seq, i.level3, i.score, p.points_whole AS points
+    FROM finding AS f
+    INNER JOIN indicators AS i
+      ON f.subject_kind = 'indicator' AND i.report_id = f.report_id AND CAST(i.seq AS VARCHAR) = f.subject_id
+    INNER JOIN rule_points AS p
+      ON p.report_id = i.report_id AND p.seq = i.seq AND p.reading_rank = 1 AND NOT p.is_open
+    WHERE f.rule_id IN ('rule_reexecution', 'unreachable_score', 'threshold_shaving')${inYear}${ofDepartments(
+      sql`f.department_id`,
+      filter,
+    )}
+    ORDER BY f.report_id, i.seq`;
+}
