@@ -8,7 +8,8 @@ const DIRECTIVES: readonly (readonly [name: string, value: string])[] = [
   ['script-src', "'self' 'wasm-unsafe-eval'"],
   ['style-src', "'self' 'unsafe-inline'"],
   ['img-src', "'self' data: blob:"],
-  ['worker-src', "'self'"],
+  // The zip library compresses large workbooks in workers that it makes of its own code.
+  ['worker-src', "'self' blob:"],
   ['connect-src', "'self'"],
   ['object-src', "'none'"],
   ['base-uri', "'none'"],
