@@ -60,8 +60,6 @@ async function defaultWorkings(engine: NativeEngine): Promise<readonly WorkingRe
 }
 
 function workingQueryList(ref: WorkingRef): readonly Query[] {
-  const queries = workingQueries(ref);
-  return queries.kind === 'metric'
-    ? [queries.metric, queries.operands, queries.statements]
-    : [queries.level, queries.statements];
+  const queries: readonly (Query | null)[] = Object.values(workingQueries(ref));
+  return queries.filter((query) => query !== null);
 }

@@ -94,7 +94,7 @@ export function distanceToTarget(value: Decimal, metric: MetricDefinition): Deci
 }
 
 /** Negative where `a` is better. A metric that calls nothing better puts the larger first. */
-function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
+export function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
   if (metric.better === 'lower') return a.comparedTo(b);
   const fromA = distanceToTarget(a, metric);
   const fromB = distanceToTarget(b, metric);

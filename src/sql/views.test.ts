@@ -101,7 +101,7 @@ describe('the native engine and DuckDB-WASM', () => {
         stage: 'final',
         year: 2020,
       }),
-    ].flatMap((queries) => Object.values(queries).filter((query) => typeof query === 'object'));
+    ].flatMap((queries) => Object.values(queries).filter((query) => query !== null));
     for (const query of [
       ...[...routes, ...reports].flatMap(screenQueries),
       ...workings,

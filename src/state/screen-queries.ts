@@ -1,4 +1,5 @@
 import {
+  allDepartments,
   comparePairQuery,
   compareQuery,
   departmentsQuery,
@@ -13,6 +14,7 @@ import {
   metricWorkingQuery,
   operandsQuery,
   reportsQuery,
+  type DepartmentFilter,
 } from '../sql/queries';
 import type { Query } from '../sql/sql';
 import { attentionQuery, coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
@@ -24,6 +26,8 @@ import {
   reportProjectsQuery,
   reportStatementsQuery,
 } from '../sql/report-queries';
+import type { IndicatorRow, ProjectRow } from '../model/report-rows';
+import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import type { Route, ScreenName, WorkingRef } from './route';
 
 /**
@@ -43,7 +47,7 @@ export const catalogQueries = {
 const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
 
 /** “三公”经费 and its parts, for the composition by year. */
-const threePublicItems: readonly string[] = [
+export const threePublicItems: readonly string[] = [
   'three_public',
   'three_public.abroad',
   'three_public.vehicle',
@@ -94,11 +98,13 @@ export function overviewScreenQueries(route: Route) {
   const { filter, metricId } = route;
   return {
     headline: headlineQuery(headlineMetricIds, filter),
+    // Peers lie outside the filter.
+    peers: headlineQuery(headlineMetricIds, allDepartments),
     coverage: coverageQuery(filter),
     tiles: tilesQuery(),
     tileValues: compareQuery(metricId, yearOrNull(route), filter),
     trend: metricTrendQuery(metricId, filter),
-    attention: attentionQuery(filter, attentionRows),
+    attention: attentionQuery(filter, yearOrNull(route), attentionRows),
   };
 }
 
@@ -116,19 +122,58 @@ export function reportScreenQueries({ reportId }: Route) {
       };
 }
 
-export function workingQueries(ref: WorkingRef) {
-  return ref.kind === 'metric'
-    ? {
-        kind: ref.kind,
+/** What a working asks for; null where its kind has no use for it. */
+export interface WorkingQueries {
+  readonly metric: Query<MetricRow> | null;
+  readonly operands: Query<OperandRow> | null;
+  readonly level: Query<ItemRow> | null;
+  readonly statements: Query<StatementRow> | null;
+  readonly sum: Query<MetricRow> | null;
+  readonly indicators: Query<IndicatorRow> | null;
+  readonly projects: Query<ProjectRow> | null;
+}
+
+const noQueries: WorkingQueries = {
+  metric: null,
+  operands: null,
+  level: null,
+  statements: null,
+  sum: null,
+  indicators: null,
+  projects: null,
+};
+
+/** A sum is over the departments of the filter; all else is of one report. */
+export function workingQueries(
+  ref: WorkingRef | null,
+  filter: DepartmentFilter = allDepartments,
+): WorkingQueries {
+  switch (ref?.kind) {
+    case undefined:
+      return noQueries;
+    case 'metric':
+      return {
+        ...noQueries,
         metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
         operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
         statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
-      }
-    : {
-        kind: ref.kind,
+      };
+    case 'item':
+      return {
+        ...noQueries,
         level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
       };
+    case 'sum': {
+      // The overview has asked for these already.
+      const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
+      return { ...noQueries, sum: headlineQuery(ids, filter) };
+    }
+    case 'indicator':
+      return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
+    case 'project':
+      return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
+  }
 }
 
 /** All queries of a screen in a state, for the build. */

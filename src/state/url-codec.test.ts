@@ -44,6 +44,12 @@ const working: fc.Arbitrary<WorkingRef> = fc.oneof(
     stage: fc.constantFrom(...stages),
     year: yearOfFigure,
   }),
+  fc.record({ kind: fc.constant('sum' as const), metricId: fc.constantFrom(...metricIds) }),
+  fc.record({
+    kind: fc.constantFrom('indicator' as const, 'project' as const),
+    reportId: fc.constantFrom(...reportIds),
+    seq: fc.integer({ min: 1, max: 9999 }),
+  }),
 );
 
 const measure: fc.Arbitrary<TrendMeasure> = fc.oneof(
@@ -69,6 +75,8 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   measure,
   reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
+  mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),
+  panelScale: fc.constantFrom(null, 'common' as const, 'own' as const),
   working: fc.option(working),
 });
 
@@ -96,6 +104,8 @@ describe('an address', () => {
       measure: { kind: 'item', id: 'expenditure.basic.public' },
       reportId: '430203-2023',
       presentation: 'table',
+      mapLevel: 'prefecture',
+      panelScale: 'own',
       working: {
         kind: 'item',
         reportId: '431200-2021',
@@ -107,7 +117,7 @@ describe('an address', () => {
     expect(formatRoute(route)).toBe(
       '#/trends?area=430203,431200&level=district&function=science_industry&year=2021' +
         '&metric=three_public_change_rate&against=budget_execution_rate' +
-        '&measure=item:expenditure.basic.public&report=430203-2023&view=table' +
+        '&measure=item:expenditure.basic.public&report=430203-2023&view=table&map=prefecture&scale=own' +
         '&working=item~431200-2021~three_public~final~2020',
     );
     expect(parse(formatRoute(route))).toEqual({ route, problems: [] });
@@ -124,6 +134,9 @@ describe('an address', () => {
     ['metric that trends show', { measure: { kind: 'metric', id: 'score_rate' } }],
     ['item that trends show', { measure: { kind: 'item', id: 'three_public.reception' } }],
     ['presentation', { presentation: 'table' }],
+    ['level of the map', { mapLevel: 'prefecture' }],
+    ['scale of panels', { panelScale: 'common' }],
+    ['working of a sum', { working: { kind: 'sum', metricId: 'score_rate' } }],
     [
       'working of a metric',
       {
@@ -277,6 +290,13 @@ describe('a bad part of an address', () => {
     'working=item~431200-2021~score_rate~final~2021',
     'working=item~431200-2021~three_public~draft~2021',
     'working=item~431200-2021~three_public~final~2021~1',
+    'working=sum~three_public',
+    'working=sum~score_rate~2021',
+    'working=indicator~430203-1999~3',
+    'working=indicator~430203-2023~0',
+    'working=project~430203-2023~1~2',
+    'map=village',
+    'scale=own,common',
   ])('%s changes nothing but is reported', (parameter) => {
     const [name, value] = parameter.split('=');
     const { route, problems } = parse(`#/overview?${parameter}`);

@@ -63,6 +63,12 @@ const oneOf = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<string>
   read: (text, known) => (allowed(known).has(text) ? text : undefined),
 });
 
+/** A choice that the address may leave open. */
+const choice = <T extends string>(read: (text: string) => T | undefined): Field<T | null> => ({
+  write: (value) => value ?? '',
+  read,
+});
+
 const year: Field<Year> = {
   write: String,
   read: (text, known) => {
@@ -82,15 +88,21 @@ const measure: Field<TrendMeasure> = {
 };
 
 const working: Field<WorkingRef> = {
-  write: (ref) =>
-    ref.kind === 'metric'
-      ? ['metric', ref.reportId, ref.metricId, ref.year].join('~')
-      : ['item', ref.reportId, ref.itemId, ref.stage, ref.year].join('~'),
+  write: (ref) => workingParts(ref).join('~'),
   read: (text, known) => {
     const parts = text.split('~');
     const [kind, reportId = '', id = ''] = parts;
+    if (kind === 'sum') {
+      const isKnown = parts.length === 2 && known.metricIds.has(reportId);
+      return isKnown ? { kind, metricId: reportId } : undefined;
+    }
+    if (!known.reportIds.has(reportId)) return undefined;
+    if (kind === 'indicator' || kind === 'project') {
+      const isWhole = parts.length === 3 && /^[1-9]\d{0,3}$/.test(id);
+      return isWhole ? { kind, reportId, seq: Number(id) } : undefined;
+    }
     const yearText = parts[parts.length - 1] ?? '';
-    if (!known.reportIds.has(reportId) || !/^[1-9]\d{3}$/.test(yearText)) return undefined;
+    if (!/^[1-9]\d{3}$/.test(yearText)) return undefined;
     const ofYear = Number(yearText);
     if (kind === 'metric' && parts.length === 4 && known.metricIds.has(id)) {
       return { kind, reportId, metricId: id, year: ofYear };
@@ -102,6 +114,20 @@ const working: Field<WorkingRef> = {
     return undefined;
   },
 };
+
+function workingParts(ref: WorkingRef): readonly (string | number)[] {
+  switch (ref.kind) {
+    case 'metric':
+      return [ref.kind, ref.reportId, ref.metricId, ref.year];
+    case 'item':
+      return [ref.kind, ref.reportId, ref.itemId, ref.stage, ref.year];
+    case 'sum':
+      return [ref.kind, ref.metricId];
+    case 'indicator':
+    case 'project':
+      return [ref.kind, ref.reportId, ref.seq];
+  }
+}
 
 /** Codec of one parameter against the route; a route field without one does not compile. */
 interface Parameter {
@@ -158,6 +184,20 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       write: String,
       read: (text) => (text === 'chart' || text === 'table' ? text : undefined),
     }),
+  ],
+  mapLevel: [
+    parameter(
+      'map',
+      'mapLevel',
+      choice((text) => (text === 'county' || text === 'prefecture' ? text : undefined)),
+    ),
+  ],
+  panelScale: [
+    parameter(
+      'scale',
+      'panelScale',
+      choice((text) => (text === 'common' || text === 'own' ? text : undefined)),
+    ),
   ],
   working: [
     {

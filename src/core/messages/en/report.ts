@@ -28,7 +28,6 @@ export const report: typeof zhReport = {
     partialNotice:
       'Only some figures of this report are on record: what is not listed below was not recorded or not disclosed. It is not zero.',
   },
-  loading: 'Reading the report',
   notDisclosed: 'Not disclosed',
   seeItems: (names) => `Not listed: ${names}.`,
   list2: (names) => names.join(', '),

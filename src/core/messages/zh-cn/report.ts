@@ -27,7 +27,6 @@ export const report = {
     peer: (area: string, year: number) => `${area} ${year}`,
     partialNotice: '本报告只收录了部分数字：以下未列出的内容，是没有收录或没有披露，不等于零。',
   },
-  loading: '正在读取报告',
   notDisclosed: '未披露',
   seeItems: (names: string) => `未列示：${names}。`,
   list2: (names: readonly string[]) => names.join('、'),
