@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-import type { LabelOffset } from './place-labels';
+import type { Box, LabelOffset } from './place-labels';
 import { seriesColor, type ChartTheme } from './theme';
 import {
   lastMarkIndex,
@@ -70,10 +70,32 @@ export function buildTrendLinesOption(input: TrendLinesInput, theme: ChartTheme)
       axisLabel: { color: theme.muted, fontSize: theme.fontSize.label, formatter: input.axisText },
     },
     series: [
+      ...markedYearSeries(input, plot, theme),
       ...ordered.flatMap((line) => segmentSeries(line, theme)),
       ...ordered.map((line) => pointSeries(line, offsets, theme)),
     ],
   };
+}
+
+/** A band behind the chosen year, as wide as its part of the axis. */
+function markedYearSeries(
+  { years, markedYear, axis }: TrendLinesInput,
+  plot: Box,
+  theme: ChartTheme,
+): readonly ScatterSeriesOption[] {
+  if (markedYear === null || !years.includes(markedYear)) return [];
+  return [
+    {
+      type: 'scatter',
+      id: ':year',
+      silent: true,
+      symbol: 'rect',
+      symbolSize: [plot.width / years.length, plot.height],
+      itemStyle: { color: theme.band, opacity: 1 },
+      z: 0,
+      data: [[String(markedYear), (axis.min + axis.max) / 2]],
+    },
+  ];
 }
 
 function rankOf(line: TrendLine): number {

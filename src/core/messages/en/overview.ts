@@ -42,6 +42,21 @@ export const overview: typeof zhOverview = {
     noReport: 'No report for the chosen year',
     overLimit: (limit) => `▲ over the limit of ${limit}`,
     noChange: 'No year before to compare with',
+    order: {
+      higher: 'highest first',
+      lower: 'lowest first',
+      near_target: 'nearest to the target first',
+      neutral: 'highest first',
+    },
+    rank: (rank, tied, of, group, order) =>
+      `${tied > 1 ? 'Shares place' : 'Place'} ${rank} of ${of} ${group} (${order})`,
+    median: {
+      above: (median, n) => `; above the median of the other ${n}, ${median}`,
+      below: (median, n) => `; below the median of the other ${n}, ${median}`,
+      at: (median, n) => `; at the median of the other ${n}, ${median}`,
+    },
+    spread: (low, high) => `Lowest ${low}; highest ${high}`,
+    spreadEnd: (area, figure) => `${area} ${figure}`,
     rise: (size) => `+${size} on the year before`,
     fall: (size) => `−${size} on the year before`,
     same: 'As the year before',
@@ -124,8 +139,8 @@ export const overview: typeof zhOverview = {
     heading: (area, year, metric, value, limit) =>
       `${metric}: ${area} ${value} in ${year}, farthest over its limit of ${limit}`,
     none: 'No metric of the chosen departments is surely over its limit',
-    description: (n) =>
-      `The ${n === 1 ? 'one' : n} farthest over, from each report’s own year; what rounding alone could put over a limit is left out.`,
+    description: (n, year) =>
+      `The ${n === 1 ? 'one' : n} farthest over, ${year === null ? 'from each report’s own year' : `in ${year}`}; what rounding alone could put over a limit is left out.`,
     column: {
       area: 'Area',
       metric: 'Metric',

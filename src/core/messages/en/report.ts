@@ -51,6 +51,8 @@ export const report: typeof zhReport = {
       `Of a full-year budget of ${adjusted}, ${final} was spent: ${percent}`,
     only: (step, amount) => `The report states only one figure, ${step}: ${amount}`,
     description: (year) => `Whole expenditure of the department, wan yuan, ${year}`,
+    extreme:
+      'Final accounts and initial budget differ more than fivefold: check the scope and unit of the initial budget before drawing conclusions.',
     missing: (steps) => `Not in the report, so not drawn: ${steps}.`,
     unlisted: (rest, before) =>
       `The printed steps differ from “${before}” by ${rest}, more than rounding explains; drawn as “Not itemised”.`,

@@ -26,6 +26,21 @@ export const overview = {
     noReport: '没有所选年度的报告',
     overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,
     noChange: '没有上年数可比',
+    order: {
+      higher: '从高到低',
+      lower: '从低到高',
+      near_target: '越近目标越前',
+      neutral: '从高到低',
+    },
+    rank: (rank: number, tied: number, of: number, group: string, order: string) =>
+      `${tied > 1 ? '并列' : ''}第 ${rank} / 共 ${of} 个${group}（${order}）`,
+    median: {
+      above: (median: string, n: number) => `；高于其余 ${n} 个的中位数 ${median}`,
+      below: (median: string, n: number) => `；低于其余 ${n} 个的中位数 ${median}`,
+      at: (median: string, n: number) => `；等于其余 ${n} 个的中位数 ${median}`,
+    },
+    spread: (low: string, high: string) => `最低${low}，最高${high}`,
+    spreadEnd: (area: string, figure: string) => `${area} ${figure}`,
     rise: (size: string) => `比上年 +${size}`,
     fall: (size: string) => `比上年 −${size}`,
     same: '与上年相同',
@@ -111,8 +126,8 @@ export const overview = {
     heading: (area: string, year: number, metric: string, value: string, limit: string) =>
       `${area} ${year} 年${metric} ${value}，超出控制线 ${limit} 最多`,
     none: '所选部门没有指标确定超过控制线',
-    description: (n: number) =>
-      `按超出幅度列前 ${n} 项，取各部门报告本年度的数；四舍五入可能造成的超出不列。`,
+    description: (n: number, year: number | null) =>
+      `按超出幅度列前 ${n} 项，取${year === null ? '各部门报告本年度' : ` ${year} 年`}的数；四舍五入可能造成的超出不列。`,
     column: {
       area: '地区',
       metric: '指标',

@@ -50,6 +50,8 @@ export const report = {
       `全年预算 ${adjusted}，决算 ${final}，执行 ${percent}`,
     only: (step: string, amount: string) => `报告只列示${step} ${amount}`,
     description: (year: number) => `部门整体支出，万元，${year} 年`,
+    extreme:
+      '决算与年初预算相差五倍以上：先核对年初预算是否只含本级拨款、单位和范围是否一致，再作判断。',
     missing: (steps: string) => `报告未列示：${steps}；图中不画。`,
     unlisted: (rest: string, before: string) =>
       `列示的各步与${before}相差 ${rest}，超出舍入误差，标为“未列明”。`,
