@@ -10,13 +10,16 @@ import type { MetricDefinition } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
+import { IndexedDbFiles } from '../../state/local-files';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { headlineMetricIds, overviewScreenQueries } from '../../state/screen-queries';
 import { selectedDepartments } from '../shell/selected-departments';
+import { OwnMap } from './own-map.svelte';
 import type { MeasureContext } from '../trends/measure-context';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class OverviewViewModel {
+  readonly ownMap = new OwnMap(new IndexedDbFiles());
   readonly headline: QueryResource<MetricRow>;
   /** The key figures of all departments, whatever the filter. */
   readonly peers: QueryResource<MetricRow>;
@@ -105,6 +108,9 @@ export class OverviewViewModel {
     this.tiles = new QueryResource(engine, () => queries.tiles);
     this.tileValues = new QueryResource(engine, () => queries.tileValues);
     this.metricLines = new QueryResource(engine, () => queries.trend);
+    $effect(() => {
+      void this.ownMap.restore(this.tiles.rows);
+    });
     this.attention = new QueryResource(engine, () => queries.attention);
   }
 

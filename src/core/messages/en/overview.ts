@@ -107,6 +107,48 @@ export const overview: typeof zhOverview = {
     outlier: (area, figure) =>
       `${area}, ${figure}, lies far beyond the rest and has a class of its own, so that the others stay apart in colour.`,
   },
+  ownMap: {
+    title: 'Use your own outlines (GeoJSON)',
+    hint: 'Drop a .geojson file here or choose one below: a FeatureCollection of polygons in longitude and latitude, each feature saying its area by area_code, adcode, code or name. The file stays in this browser and is sent nowhere.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    remove: 'Remove, back to squares',
+    reading: 'Reading the file',
+    used: (file, outlined, all) =>
+      `Showing “${file}”: ${outlined} of ${all} areas have an outline.`,
+    levelMissing: (file, place) => `“${file}” has no outlines of ${place}, so squares are drawn.`,
+    missing: (areas) => `Not in the outlines: ${areas}; the table has their figures.`,
+    strangers: (n, names) =>
+      `${n} ${n === 1 ? 'feature is' : 'features are'} none of the areas here and not drawn: ${names.join(', ')}${n > names.length ? ' and others' : ''}.`,
+    unkept:
+      'The browser has no room or no permission to keep the file: choose it again on the next visit.',
+    description: (unit, better) =>
+      `Outlines come from your own file, as an illustration. In ${unit}, ${better}.`,
+    aria: (heading) => `Map. ${heading}`,
+    refused: (file, reason) => `“${file}” is not used. ${reason}`,
+    problem: {
+      tooLarge: (megabytes) =>
+        `It has ${megabytes} MB; 20 MB is the most. Simplify its outlines in a mapping program.`,
+      notJson: (detail) => `It is no valid JSON (${detail}). Export it as GeoJSON in UTF-8.`,
+      tooDeep: (depth) => `It is nested ${depth} levels deep, unlike any map. Export it anew.`,
+      forbiddenKey: (key) => `It has the forbidden key “${key}”. Export it anew or delete the key.`,
+      notCollection: (found) =>
+        `Its outermost type is “${found}” instead of “FeatureCollection”. Export a collection of features.`,
+      noFeatures: 'Its features are empty. Make sure that a layer was chosen for export.',
+      markup: (feature, property, value) =>
+        `Property ${property} of feature ${feature} holds a tag or control character: “${value}”. Put the name or code of the area there.`,
+      geometryType: (feature, found) =>
+        `geometry.type of feature ${feature} is “${found}”; it must be Polygon or MultiPolygon. Export a layer of polygons.`,
+      ring: (feature, found) =>
+        `A ring in coordinates of feature ${feature} has fewer than four points or the wrong nesting: ${found}. Repair its outline.`,
+      position: (feature, found) =>
+        `Position ${found} of feature ${feature} is no longitude and latitude (−180 to 180, −90 to 90). Export in geographic coordinates.`,
+      tooDetailed: (points) =>
+        `Its outlines have ${points} points; 300000 is the most. Simplify them in a mapping program.`,
+      noMatch: (feature, properties) =>
+        `None of its features is an area of these data; feature ${feature}, for one, has ${properties}. Give the six-digit code as area_code, adcode or code, or the full Chinese name as name.`,
+    },
+  },
   coverage: {
     eyebrow: 'What is covered',
     heading: (reports, n, years) =>
