@@ -21,7 +21,7 @@ test('ranks a department among those of its level, the prefecture left out', () 
   const rows = [valueRow('a', '0.9'), valueRow('b', '0.8'), valueRow('c', '1'), valueRow('p', '0')];
   // Less is better: b 0.8, a 0.9, c 1.
   expect(positionOf(['a'], rows)).toMatchObject({ kind: 'rank', rank: 2, tied: 1, of: 3 });
-  expect(positionOf(['p'], rows)).toBeNull();
+  expect(positionOf(['p'], rows)).toEqual({ kind: 'alone', group: 'prefecture' });
 });
 
 test('gives no median of fewer than five peers', () => {

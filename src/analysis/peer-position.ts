@@ -25,6 +25,8 @@ export type PeerPosition =
       readonly median: Decimal | null;
       readonly side: MedianSide;
     }
+  /** No other department of its level has a value. */
+  | { readonly kind: 'alone'; readonly group: RankGroup }
   /** Several departments: the lowest and highest of them. */
   | { readonly kind: 'spread'; readonly low: MetricRow; readonly high: MetricRow };
 
@@ -33,7 +35,7 @@ export type MedianSide = 'above' | 'below' | 'at';
 
 /**
  * The position of a level. `rows` are of all departments, whatever the filter, for peers lie outside it; each peer
- * gives its value of `year` or, with null, its latest. Null where there is nobody to compare with.
+ * gives its value of `year` or, with null, its latest. Null without a value, and where several departments are level.
  */
 export function computePeerPosition(
   level: HeadlineLevel,
@@ -56,7 +58,7 @@ export function computePeerPosition(
       const { level: theirs } = computeHeadline(metric, rows, [department], year);
       return theirs.kind === 'single' ? [theirs.value] : [];
     });
-  if (others.length === 0) return null;
+  if (others.length === 0) return { kind: 'alone', group };
   const median = others.length < fewestPeers ? null : computeMedian(others);
   return {
     kind: 'rank',

@@ -8,6 +8,7 @@ test('colours areas with a figure, dashes those without, and strips markup from 
   const option = buildAreaMapOption(
     [region, { ...region, code: '430602', color: null, isAbsent: true, label: '' }],
     'map-1',
+    true,
     lightTheme,
   );
   const [series] = option.series as { map: string; data: unknown }[];

@@ -23,6 +23,7 @@ export interface MapRegion {
 export function buildAreaMapOption(
   regions: readonly MapRegion[],
   map: string,
+  hasLabels: boolean,
   theme: ChartTheme,
 ): AreaMapOption {
   const fontSize = theme.fontSize.label;
@@ -50,15 +51,18 @@ export function buildAreaMapOption(
         top: 4,
         bottom: 4,
         itemStyle: { areaColor: theme.missing, borderColor: theme.axis, borderWidth: 0.5 },
-        emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 2 }, label: { show: true } },
+        emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 2 } },
         labelLayout: { hideOverlap: true },
         data: regions.map(({ code, label, tip, color, isAbsent }) => {
           const areaColor = color?.fill ?? (isAbsent ? theme.surface : theme.missing);
           const text = {
-            show: label !== '',
+            show: hasLabels && label !== '',
             formatter: label.replaceAll(/[{}|]/g, ''),
             color: color?.ink ?? theme.ink,
             fontSize: fontSize - 1,
+            // A name may reach beyond its area.
+            textBorderColor: areaColor,
+            textBorderWidth: 2,
           };
           return {
             name: code,
@@ -68,7 +72,7 @@ export function buildAreaMapOption(
               ...(isAbsent ? { borderType: 'dashed' as const, borderWidth: 1 } : {}),
             },
             label: text,
-            emphasis: { itemStyle: { areaColor }, label: { ...text, show: label !== '' } },
+            emphasis: { itemStyle: { areaColor }, label: text },
           };
         }),
       },

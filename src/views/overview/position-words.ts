@@ -23,6 +23,7 @@ export function positionText(
       );
     return text.spread(end(position.low), end(position.high));
   }
+  if (position.kind === 'alone') return text.alone(text.group[position.group]);
   const { rank, tied, of, group, median, side } = position;
   const place = text.rank(rank, tied, of, text.group[group], text.order[metric.better]);
   if (median === null) return place;

@@ -216,7 +216,7 @@ function indicatorLines(
   return [
     subject(title, text.indicator.points(points(score), points(weight))),
     ...parts.flatMap(([label, value]) => (value === null ? [] : [labelled(label, value)])),
-    `- ${text.page(reportTitle(reportId, catalog), indicatorName(row))}`,
+    `- ${text.page(reportTitle(reportId, catalog), text.indicator.place(indicatorName(row)))}`,
   ];
 }
 

@@ -9,7 +9,7 @@ import { reasonText } from '../shell/reason-text';
 import { operandText } from './formula';
 
 /** Numerator or denominator of a metric as a reader sees it; a dash where there is none. */
-export function sideText(
+function sideText(
   value: Decimal | null,
   side: 'numerator' | 'denominator',
   metricId: string,

@@ -57,6 +57,7 @@ export const overview: typeof zhOverview = {
     },
     spread: (low, high) => `Lowest ${low}; highest ${high}`,
     spreadEnd: (area, figure) => `${area} ${figure}`,
+    alone: (group) => `No other ${group} to compare with`,
     rise: (size) => `+${size} on the year before`,
     fall: (size) => `−${size} on the year before`,
     same: 'As the year before',
@@ -114,6 +115,7 @@ export const overview: typeof zhOverview = {
     another: 'Choose another file',
     remove: 'Remove, back to squares',
     reading: 'Reading the file',
+    titleUsed: (file) => `Outlines: ${file} (change or remove)`,
     used: (file, outlined, all) =>
       `Showing “${file}”: ${outlined} of ${all} areas have an outline.`,
     levelMissing: (file, place) => `“${file}” has no outlines of ${place}, so squares are drawn.`,

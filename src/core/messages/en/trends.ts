@@ -68,7 +68,7 @@ export const trends: typeof zhTrends = {
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
     single: (n) => `; ${departments(n)} with a single year and so no trend`,
     description: (measure, unit, years, areas, figures) =>
-      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} figures. `,
+      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
     ends: 'Each line ends with the name of its area. ',
     marked: (year) => `The shaded year is the one chosen, ${year}.`,
     singles: (n) => `${departments(n)} with a single year and so no line`,

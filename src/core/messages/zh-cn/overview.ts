@@ -40,7 +40,8 @@ export const overview = {
       at: (median: string, n: number) => `；等于其余 ${n} 个的中位数 ${median}`,
     },
     spread: (low: string, high: string) => `最低${low}，最高${high}`,
-    spreadEnd: (area: string, figure: string) => `${area} ${figure}`,
+    spreadEnd: (area: string, figure: string) => `${area}\u00a0${figure}`,
+    alone: (group: string) => `没有其他${group}可比`,
     rise: (size: string) => `比上年 +${size}`,
     fall: (size: string) => `比上年 −${size}`,
     same: '与上年相同',
@@ -108,6 +109,7 @@ export const overview = {
     another: '换一个文件',
     remove: '移除，恢复方格',
     reading: '正在读取文件',
+    titleUsed: (file: string) => `边界图：${file}（更换或移除）`,
     used: (file: string, outlined: number, all: number) =>
       `正在使用“${file}”：${all} 个地区中 ${outlined} 个有边界。`,
     levelMissing: (file: string, place: string) => `“${file}”没有${place}的边界，仍画方格。`,
