@@ -1,8 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locales } from '../core/locale';
 import { messages } from '../core/messages';
+import { violationsOf, type Violation } from './axe';
 import { closeBrowser, visit } from './harness';
 import { hasFocus, show, textOf, zh } from './screen';
 
@@ -25,8 +24,6 @@ const widths = { desktop: 1440, phone: 360 } as const;
 describe('the rules of accessibility', () => {
   it.each(Object.entries(widths))('hold on a %s, in both languages and themes', (_, width) =>
     visit({ path: '#/compare', viewport: { width, height: 900 } }, async (page) => {
-      // As text: the page's policy lets no further script in, the debugging protocol does.
-      await page.evaluate(axe.source);
       const found = new Map<string, readonly Violation[]>();
       const inspect = async () => {
         for (const [screen, path] of Object.entries(screens)) {
@@ -35,7 +32,7 @@ describe('the rules of accessibility', () => {
             const { lang, dataset } = document.documentElement;
             return `${lang}, ${dataset['theme']}`;
           });
-          found.set(`${screen}, ${state}`, await violations(page));
+          found.set(`${screen}, ${state}`, await violationsOf(page));
         }
         await show(page, screens.compare);
       };
@@ -128,20 +125,3 @@ describe('the page', () => {
       expect(shift).toBeLessThan(0.1);
     }));
 });
-
-interface Violation {
-  rule: string;
-  at: string[];
-}
-
-/** What the rules find wrong, with the elements that it is found at. */
-function violations(page: Page): Promise<Violation[]> {
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const result = await engine.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(({ id, nodes }) => ({
-      rule: id,
-      at: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    }));
-  });
-}
