@@ -1,8 +1,15 @@
+import type { PeerRule } from '../analysis/peers';
+import type { BarOrder } from '../analysis/ranking';
 import type { DepartmentFilter } from '../sql/queries';
 
 export type ScreenName = 'overview' | 'compare' | 'trends' | 'report';
 export type Year = number | 'latest';
 export type Presentation = 'chart' | 'table';
+
+/** Compare: how many metrics are looked at together. */
+export type Comparison = 'one' | 'two' | 'many';
+/** Compare, many metrics: how they are drawn. */
+export type ManyChart = 'heatmap' | 'lines' | 'radar';
 
 /** Which figure's working is open: a metric of a report and year, or an item's level. */
 export type WorkingRef =
@@ -29,10 +36,24 @@ export interface Route {
   readonly screen: ScreenName;
   readonly filter: DepartmentFilter;
   readonly year: Year;
+  readonly comparison: Comparison;
   /** Compare: the metric of the ranked bars and of the scatter's vertical axis. */
   readonly metricId: string;
   /** Compare: the metric of the scatter's horizontal axis. */
   readonly againstId: string;
+  /** Compare: the metrics that are looked at together; null for those that the product proposes. */
+  readonly metricIds: readonly string[] | null;
+  readonly manyChart: ManyChart;
+  /** Compare: the areas of the radar, at most `mostRadarAreas`; null for those that the product proposes. */
+  readonly radarAreaCodes: readonly string[] | null;
+  /** Compare: the order of the ranked bars. */
+  readonly order: BarOrder;
+  /** The reader's own area, which is emphasised and left out of its peers; null where none is chosen. */
+  readonly mineCode: string | null;
+  /** Who is compared with whom. */
+  readonly peerRule: PeerRule;
+  /** The areas that rule 'chosen' compares. */
+  readonly peerAreaCodes: readonly string[];
   /** Trends: what the lines show. */
   readonly measure: TrendMeasure;
   /** Report: the one shown; null shows a list to choose from. */
@@ -41,12 +62,23 @@ export interface Route {
   readonly working: WorkingRef | null;
 }
 
+/** More polygons than this cannot be told apart. */
+export const mostRadarAreas = 5;
+
 export const defaultRoute: Route = {
   screen: 'overview',
   filter: { areaCodes: [], areaLevels: [], functions: [] },
   year: 'latest',
+  comparison: 'one',
   metricId: 'budget_execution_rate',
   againstId: 'score_rate',
+  metricIds: null,
+  manyChart: 'heatmap',
+  radarAreaCodes: null,
+  order: 'merit',
+  mineCode: null,
+  peerRule: 'kind',
+  peerAreaCodes: [],
   measure: { kind: 'item', id: 'three_public' },
   reportId: null,
   presentation: 'chart',
