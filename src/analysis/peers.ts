@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../core/decimal';
-import { rankGroupOf, type Department } from '../model/catalog';
+import { rankGroupOf, type Department, type RankGroup } from '../model/catalog';
 
 /**
  * Who is compared with whom, always within one level (county, prefecture, province): departments of the same
@@ -40,6 +40,48 @@ export function peerSetKey(department: Department, standpoint: Standpoint): stri
 
 export function isMine({ areaCode }: Department, { mineCode }: Standpoint): boolean {
   return areaCode === mineCode;
+}
+
+/** Entries of departments that are looked at together; only those of county level are compared by rank. */
+export interface PeerGroup<Entry> {
+  readonly group: RankGroup;
+  /** Whether the members are ranked among each other. */
+  readonly isCompared: boolean;
+  readonly entries: readonly Entry[];
+}
+
+const groupOrder: readonly RankGroup[] = ['county', 'prefecture', 'province'];
+
+/**
+ * Splits entries into what is compared and what stands apart: a group for each set of peers at county level, that of
+ * the own area first; then the counties that the rule compares with none, prefectures, the province. Keeps the order
+ * within a group; groups without an entry are left out.
+ */
+export function groupByPeers<Entry extends { readonly department: Department }>(
+  entries: readonly Entry[],
+  standpoint: Standpoint,
+): readonly PeerGroup<Entry>[] {
+  return groupOrder.flatMap((group) => {
+    const members = entries.filter(({ department }) => rankGroupOf(department.areaLevel) === group);
+    if (group !== 'county') return members.length === 0 ? [] : [apart(group, members)];
+    const sets = new Map<string, Entry[]>();
+    for (const entry of members) {
+      const key = peerSetKey(entry.department, standpoint);
+      if (key !== null) sets.set(key, [...(sets.get(key) ?? []), entry]);
+    }
+    const holdsMine = (set: readonly Entry[]) =>
+      set.some(({ department }) => isMine(department, standpoint));
+    const compared = [...sets.values()].sort((a, b) => +holdsMine(b) - +holdsMine(a));
+    const others = members.filter(({ department }) => peerSetKey(department, standpoint) === null);
+    return [
+      ...compared.map((set) => ({ group, isCompared: true, entries: set })),
+      ...(others.length === 0 ? [] : [apart(group, others)]),
+    ];
+  });
+}
+
+function apart<Entry>(group: RankGroup, entries: readonly Entry[]): PeerGroup<Entry> {
+  return { group, isCompared: false, entries };
 }
 
 /** The others that a department is compared with, in the order of `all`. */
