@@ -19,6 +19,7 @@ export const ui: typeof zhUi = {
   scrollableTable: (caption) => `${caption}, scrollable table`,
   openWorking: (figure) => `${figure}, open the working`,
   chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
+  chartPinKey: () => ' P makes the area at hand my area.',
   labelled: (label, text) => `${label}: ${text}`,
   source: (text) => `Source: ${text}`,
   tone: {

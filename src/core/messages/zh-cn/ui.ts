@@ -17,6 +17,7 @@ export const ui = {
   scrollableTable: (caption: string) => `${caption}，可滚动的表格`,
   openWorking: (figure: string) => `${figure}，打开计算过程`,
   chartKeys: () => '方向键逐个查看数据，回车打开计算过程，Esc 退出。',
+  chartPinKey: () => '按 P 把当前地区设为我的地区。',
   labelled: (label: string, text: string) => `${label}：${text}`,
   source: (text: string) => `来源：${text}`,
   tone: {
