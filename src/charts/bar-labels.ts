@@ -6,12 +6,15 @@ import type { ChartTheme } from './theme';
 /** px of the column of ranks before the names. */
 export const rankWidth = 22;
 
-/** px that a line of a name may take. */
-const nameRoom = { wide: 190, compact: 88 } as const;
+/** Most px that a line of a name may take. */
+const nameRoom = { wide: 190, compact: 100 } as const;
 
+/** Where the place is narrow, a name takes two lines as wide as its longest word rather than one. */
 function nameLines(bar: RankedBar, isCompact: boolean, size: number): readonly string[] {
   const name = bar.isMine ? `${mineMark} ${bar.name}` : bar.name;
-  return wrapText(name, isCompact ? nameRoom.compact : nameRoom.wide, size);
+  if (!isCompact) return wrapText(name, nameRoom.wide, size);
+  const words = name.split(' ').map((word) => estimateTextWidth(word, size));
+  return wrapText(name, Math.min(Math.max(...words), nameRoom.compact), size);
 }
 
 /** Rank and name at the left edge, as rich text. */

@@ -62,10 +62,7 @@ function pieces(text: string): readonly string[] {
 
 function shortened(line: string, width: number, fontSize: number): string {
   const characters = [...line];
-  while (
-    characters.length > 1 &&
-    estimateTextWidth(`${characters.join('')}…`, fontSize) > width
-  ) {
+  while (characters.length > 1 && estimateTextWidth(`${characters.join('')}…`, fontSize) > width) {
     characters.pop();
   }
   return `${characters.join('').trimEnd()}…`;

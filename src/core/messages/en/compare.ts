@@ -85,7 +85,6 @@ export const compare: typeof zhCompare = {
       set: (name) => `${name} · ranked best first`,
       setNeutral: (name) => `${name} · ranked by size, neither end is better`,
       prefectureSet: (prefecture) => `Counties of ${prefecture}`,
-      noPrefecture: 'County level',
       apart: 'Other counties · not compared, not ranked',
       prefecture: 'Prefecture level · not ranked',
       province: 'Province level · not ranked',

@@ -19,10 +19,12 @@ export const many: typeof zhMany = {
   heading: {
     mine: (area, compared, firsts, lasts) =>
       `${area}: of ${plural(compared, 'metric')} compared with peers, first in ${firsts} and last in ${lasts}`,
-    mineAlone: (area, known) =>
-      `${area}: ${plural(known, 'figure')}, and no peers to compare with`,
-    firsts: (areas, n, isTied) => `First most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
-    lasts: (areas, n, isTied) => `; last most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+    mineAlone: (area, known) => `${area}: ${plural(known, 'figure')}, and no peers to compare with`,
+    firsts: (areas, n, isTied) =>
+      `First most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+    lasts: (areas, n, isTied) =>
+      `; last most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+    more: (areas, n) => `${areas} and others, ${n} in all`,
     none: (departments, metrics) =>
       `${plural(departments, 'department')} and ${plural(metrics, 'metric')}, without peers to compare`,
   },
@@ -30,6 +32,8 @@ export const many: typeof zhMany = {
     `${plural(departments, 'department')}, ${plural(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
   rule: (rule, n) =>
     `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better, so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
+  yearsDiffer: (years) =>
+    `Each cell is of the latest year with a figure (${years}), so the years differ; each cell’s own words and the table name its year.`,
   fewPeers: 'With fewer than 5 peers a position is a rank and no more, and its colour is pale.',
   unpositioned: (areas) => `Without peers to compare with, in figures only, uncoloured: ${areas}.`,
   undrawn: (areas) => `Not drawn, for want of peers to compare with: ${areas}.`,
@@ -72,12 +76,13 @@ export const many: typeof zhMany = {
     lines: (heading, n) => `Parallel coordinates of ${plural(n, 'area')}. ${heading}`,
     radar: (heading, n) => `Radar chart of ${plural(n, 'area')}. ${heading}`,
   },
-  radarNote: 'Farther out is better: the centre is the last of the peers, the rim the first.',
+  radarNote:
+    'Farther out is better: the innermost ring is the last of the peers, the rim the first.',
   caption: 'Many metrics by area',
   empty: {
     metrics: {
-      title: 'No metric is chosen',
-      hint: 'Choose two or more under “Metrics”, or take the proposed ones again.',
+      title: 'Choose two metrics or more',
+      hint: 'Choose under “Metrics”, or take the proposed ones again.',
     },
     fewMetrics: {
       title: 'A radar needs 3 metrics or more',

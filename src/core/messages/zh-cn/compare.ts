@@ -69,7 +69,6 @@ export const compare = {
       set: (name: string) => `${name} · 名次按优劣`,
       setNeutral: (name: string) => `${name} · 名次按数值，不表示优劣`,
       prefectureSet: (prefecture: string) => `${prefecture}所辖县（市、区）`,
-      noPrefecture: '县（市、区）级',
       apart: '其他县（市、区） · 不在比较之列，不排名',
       prefecture: '市本级 · 不参与排名',
       province: '省本级 · 不参与排名',

@@ -15,12 +15,12 @@ export const many = {
   heading: {
     mine: (area: string, compared: number, firsts: number, lasts: number) =>
       `${area}有 ${compared} 项可与同类相比：${firsts} 项居首，${lasts} 项居末`,
-    mineAlone: (area: string, known: number) =>
-      `${area}有 ${known} 项数据，没有同类可比，只列数值`,
+    mineAlone: (area: string, known: number) => `${area}有 ${known} 项数据，没有同类可比，只列数值`,
     firsts: (areas: string, n: number, isTied: boolean) =>
       `居首项数最多的是${areas}（${isTied ? '各 ' : ''}${n} 项）`,
     lasts: (areas: string, n: number, isTied: boolean) =>
       `；居末最多的是${areas}（${isTied ? '各 ' : ''}${n} 项）`,
+    more: (areas: string, n: number) => `${areas}等 ${n} 个地区`,
     none: (departments: number, metrics: number) =>
       `${departments} 个部门、${metrics} 项指标，没有可比的同类，只列数值`,
   },
@@ -28,6 +28,8 @@ export const many = {
     `${departments} 个部门，${metrics} 项指标，年度 ${years}`,
   rule: (rule: string, n: string) =>
     `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣，不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
+  yearsDiffer: (years: string) =>
+    `各格取该部门该指标最新有数据的年度（${years}），不是同一年的比较；年度见每格说明和表格。`,
   fewPeers: '同类不足 5 个时，位置只代表名次，用浅色。',
   unpositioned: (areas: string) => `${areas}没有同类可比，只列数值，不着色。`,
   undrawn: (areas: string) => `${areas}没有同类可比，未画出。`,
@@ -70,10 +72,10 @@ export const many = {
     lines: (heading: string, n: number) => `平行坐标图，${n} 个地区。${heading}`,
     radar: (heading: string, n: number) => `雷达图，${n} 个地区。${heading}`,
   },
-  radarNote: '离圆心越远越好；圆心为同类末位，外圈为首位。',
+  radarNote: '越靠外越好：内圈为同类末位，外圈为首位。',
   caption: '各地区多项指标',
   empty: {
-    metrics: { title: '还没有选指标', hint: '在“指标”里选两项以上，或恢复推荐指标。' },
+    metrics: { title: '请选两项以上的指标', hint: '在“指标”里选择，或恢复推荐指标。' },
     fewMetrics: { title: '雷达图至少要 3 项指标', hint: '在“指标”里再选几项，或改看热力图。' },
     positions: {
       title: '没有可比的同类，画不出位置',
