@@ -48,7 +48,7 @@ export function isFirst({ better, worse }: Position): boolean {
   return better === 0 && worse > 0;
 }
 
-/** Nobody is worse, and somebody is better. */
-export function isLast({ better, worse }: Position): boolean {
-  return worse === 0 && better > 0;
+/** All others are better. A shared last place carries a better rank than the last and is not counted. */
+export function isLast({ equal, worse }: Position): boolean {
+  return worse === 0 && equal === 0;
 }

@@ -13,7 +13,11 @@ const nameRoom = { wide: 190, compact: 100 } as const;
 function nameLines(bar: RankedBar, isCompact: boolean, size: number): readonly string[] {
   const name = bar.isMine ? `${mineMark} ${bar.name}` : bar.name;
   if (!isCompact) return wrapText(name, nameRoom.wide, size);
-  const words = name.split(' ').map((word) => estimateTextWidth(word, size));
+  // The star stays with the first word.
+  const words = name
+    .replace(`${mineMark} `, `${mineMark}\u00a0`)
+    .split(' ')
+    .map((word) => estimateTextWidth(word, size));
   return wrapText(name, Math.min(Math.max(...words), nameRoom.compact), size);
 }
 

@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { PolarComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { lineLook } from './area-lines';
-import type { ParallelLine } from './build-parallel-option';
+import type { ParallelLine } from './parallel-axes';
 import { wrapText } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -36,7 +36,7 @@ export function buildRadarOption(input: RadarInput, theme: ChartTheme): RadarOpt
   const size = theme.fontSize.label;
   const height = radarHeight(input);
   const isNarrow = width < 480;
-  const room = isNarrow ? 64 : 110;
+  const room = isNarrow ? 80 : 120;
   const radius = Math.max(Math.min(width / 2 - room - 8, height / 2 - 44), 60);
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
@@ -68,7 +68,7 @@ export function buildRadarOption(input: RadarInput, theme: ChartTheme): RadarOpt
         fontSize: size,
         lineHeight: 16,
         margin: 10,
-        formatter: (value: number) => wrapText(axes[value] ?? '', room, size, 3).join('\n'),
+        formatter: (value: number) => wrapText(axes[value] ?? '', room, size, 4).join('\n'),
       },
     },
     radiusAxis: {

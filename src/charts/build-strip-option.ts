@@ -1,7 +1,13 @@
 import type { ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { layOutStrip, type PlacedDot, type StripInput, type StripLayout } from './strip-layout';
+import {
+  layOutStrip,
+  lineStep,
+  type PlacedDot,
+  type StripInput,
+  type StripLayout,
+} from './strip-layout';
 import type { ChartTheme } from './theme';
 
 export type StripOption = ComposeOption<
@@ -56,7 +62,10 @@ export function buildStripOption(input: StripInput, theme: ChartTheme): StripOpt
         type: 'scatter',
         cursor: 'pointer',
         clip: false,
-        data: dots.map((placed) => dotItem(placed, layout, theme)),
+        // The own area last, so that no other dot covers it.
+        data: [...dots]
+          .sort((a, b) => +a.dot.isMine - +b.dot.isMine)
+          .map((placed) => dotItem(placed, layout, theme)),
         ...lines(input, layout, theme),
         ...(input.band === null
           ? {}
@@ -76,7 +85,7 @@ export function buildStripOption(input: StripInput, theme: ChartTheme): StripOpt
 function dotItem({ dot, x, y, beyond, label }: PlacedDot, layout: StripLayout, theme: ChartTheme) {
   const { axis, plot } = layout;
   const color = dot.isMine || dot.isSubject ? theme.accent : theme.neutral;
-  const size = dot.isMine ? theme.symbolSize * 2.2 : theme.symbolSize * 1.6;
+  const size = dot.isMine ? theme.symbolSize * 2.2 : layout.dotSize - 1;
   return {
     name: dot.id,
     value: [axis.min + (x / plot.width) * (axis.max - axis.min), y],
@@ -118,7 +127,7 @@ function lines(
     const share = (value - axis.min) / (axis.max - axis.min);
     return share > 0.8 ? 'right' : share < 0.2 ? 'left' : 'center';
   };
-  const line = (value: number, text: string, color: string, rise: number, type?: number[]) =>
+  const line = (value: number, text: string, color: string, drop: number, type?: number[]) =>
     [
       {
         coord: [value, 0],
@@ -129,16 +138,18 @@ function lines(
           color,
           fontSize: theme.fontSize.label,
           align: place(value),
+          backgroundColor: theme.surface,
+          padding: [0, 3],
           distance: 4,
         },
       },
-      { coord: [value, plot.height + rise] },
+      { coord: [value, plot.height - drop] },
     ] as const;
   const data = [
-    ...(target === null
+    ...(target === null ? [] : [line(target.value, target.label, theme.threshold, 0, [4, 3])]),
+    ...(band === null
       ? []
-      : [line(target.value, target.label, theme.threshold, band === null ? 0 : 18, [4, 3])]),
-    ...(band === null ? [] : [line(band.median, band.label, theme.muted, 0)]),
+      : [line(band.median, band.label, theme.muted, target === null ? 0 : lineStep)]),
   ];
   if (data.length === 0) return {};
   return {

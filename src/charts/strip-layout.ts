@@ -12,6 +12,8 @@ export interface StripDot {
   /** Base unit of the metric. */
   readonly value: number;
   readonly figure: string;
+  /** The figure beside the dot, without a unit in words. */
+  readonly bareFigure: string;
   /** What the heading speaks of. */
   readonly isSubject: boolean;
   /** The reader's own area. */
@@ -48,18 +50,26 @@ export interface StripLayout {
   readonly axis: NiceAxis;
   readonly dots: readonly PlacedDot[];
   readonly plot: Box;
+  /** px across. */
+  readonly dotSize: number;
   /** px of the whole chart. */
   readonly height: number;
 }
 
 const side = 32;
-/** px above the dots for the labels of lines, and then of dots; px below for the axis. */
-const lineRoom = 38;
+/** px above the lines for the words of the highest; px that the next lower line stops short of it, for its own. */
+const lineRoom = 20;
+export const lineStep = 18;
+/** px above the dots for their labels; px below for the axis. */
 const labelRoom = 44;
 const axisRoom = 28;
-const dotSize = 12;
+/** px; many dots are small, so that their stacks stay low. */
+const dotSizes = { few: 12, many: 7 } as const;
+const mostLargeDots = 40;
 /** px that stacks of dots may rise; beyond it they overlap. */
-const mostRise = 150;
+const mostRise = 180;
+/** Of more dots than this, only the important ones are named: names would stand far from their dots. */
+const mostNamed = 20;
 /** A value more than this many times as far from zero as all others would press them into one spot. */
 const outlierRatio = 4;
 
@@ -84,23 +94,28 @@ export function layOutStrip(input: StripInput, theme: ChartTheme): StripLayout {
       return { dot, beyond, x };
     })
     .sort((a, b) => a.x - b.x);
-  const levels = stack(ordered.map(({ x }) => x));
+  const dotSize = dots.length > mostLargeDots ? dotSizes.many : dotSizes.few;
+  const levels = stack(
+    ordered.map(({ x }) => x),
+    dotSize,
+  );
   const step = Math.min(dotSize, mostRise / Math.max(1, ...levels));
   const rise = step * Math.max(0, ...levels) + dotSize;
   const plot: Box = {
     left: side,
     top: lineRoom,
     width: innerWidth,
-    height: labelRoom + rise + dotSize / 2,
+    height: labelRoom + rise + dotSize / 2 + (band !== null && target !== null ? lineStep : 0),
   };
   const placed = ordered.map((entry, index) => ({
     ...entry,
-    y: dotSize + step * (levels[index] ?? 1),
+    y: dotSizes.few + step * (levels[index] ?? 1),
   }));
   return {
     axis,
-    dots: withLabels(placed, plot, width, theme),
+    dots: withLabels(placed, plot, dotSize, width, theme),
     plot,
+    dotSize,
     height: plot.top + plot.height + axisRoom,
   };
 }
@@ -119,7 +134,7 @@ function withinReach(dots: readonly StripDot[], marks: readonly number[]): reado
 }
 
 /** The lowest level of each dot, from 0, on which it covers none before it; `xs` ascend. */
-function stack(xs: readonly number[]): readonly number[] {
+function stack(xs: readonly number[], dotSize: number): readonly number[] {
   const ends: number[] = [];
   return xs.map((x) => {
     const free = ends.findIndex((end) => end <= x - dotSize);
@@ -135,6 +150,7 @@ type Unlabelled = Omit<PlacedDot, 'label'>;
 function withLabels(
   dots: readonly Unlabelled[],
   plot: Box,
+  dotSize: number,
   width: number,
   theme: ChartTheme,
 ): readonly PlacedDot[] {
@@ -143,7 +159,7 @@ function withLabels(
     dot.isMine || beyond !== null || index === 0 || index === dots.length - 1;
   const texts = dots.map((entry, index) => {
     const name = entry.dot.isMine ? `${mineMark} ${entry.dot.name}` : entry.dot.name;
-    return isImportant(entry, index) ? `${name} ${entry.dot.figure}` : name;
+    return isImportant(entry, index) ? `${name} ${entry.dot.bareFigure}` : name;
   });
   const labels = dots.map((entry, index) => ({
     id: entry.dot.id,
@@ -160,7 +176,9 @@ function withLabels(
     width: dotSize,
     height: dotSize,
   }));
-  const order = [...labels].sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
+  const order = labels
+    .filter(({ isOptional }) => !isOptional || dots.length <= mostNamed)
+    .sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
   const frame = { left: -plot.left, top: 0, width, height: plot.height };
   const offsets = placeLabels(order, obstacles, frame);
   return dots.map((entry, index) => {

@@ -5,7 +5,7 @@ import { Dashboard } from './dashboard.svelte';
 import { Preferences } from './preferences.svelte';
 
 const system = { matches: false, addEventListener: () => undefined } as unknown as MediaQueryList;
-const engine: Engine = { query: () => Promise.resolve([]) } as unknown as Engine;
+const engine: Engine = { query: () => Promise.resolve([]) };
 
 /** A page at an address, as a browser gives it: `replaced` is what the address was changed to without a step. */
 function open(hash: string, preferences: Preferences) {

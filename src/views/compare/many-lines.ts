@@ -1,13 +1,14 @@
 import { endsOf, type ManyCell, type ManyLine, type Standing } from '../../analysis/many-metrics';
 import { positionShare } from '../../analysis/position';
 import { paletteIndexes } from '../../charts/area-lines';
-import type { ParallelInput, ParallelLine } from '../../charts/build-parallel-option';
+import { isUpright, type ParallelInput, type ParallelLine } from '../../charts/parallel-axes';
 import type { RadarInput } from '../../charts/build-radar-option';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
 import { cellDetail } from './heat-map-input';
 import { mostOften } from './many-words';
+import { rowFigure } from './heading';
 import { bareFigure } from './ranked-input';
 
 /** As many lines as can be told apart by colour; of more, only those that the heading speaks of are coloured. */
@@ -30,13 +31,15 @@ export function buildParallelInput(
     lines.length <= mostColoured
       ? lines
       : lines.filter((line) => line.isMine || spokenOf.has(line)).slice(0, mostColoured);
+  // Where axes lie close, the name carries the unit and the figures do without.
+  const isRoomy = isUpright({ axes: metrics, width });
   const figure = ({ row, metric }: ManyCell) =>
-    row === null ? '' : bareFigure(row, metric, locale);
+    row === null ? '' : (isRoomy ? rowFigure : bareFigure)(row, metric, locale);
   return {
     axes: metrics.map((metric) => {
       const ends = sets > 1 ? null : endsOf(lines, metric.metricId);
       return {
-        name: axisName(metric, locale),
+        name: isRoomy ? nameOf(metric, locale) : axisName(metric, locale),
         best: ends === null ? '' : figure(ends.best),
         worst: ends === null ? '' : figure(ends.worst),
       };

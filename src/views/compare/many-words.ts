@@ -86,7 +86,7 @@ export function manyNotices(
     ...info(counts.length > 0, () => text.rule(compare.standpoint.rules[standpoint.rule], range)),
     ...info(
       counts.some((count) => count - 1 < fewestPeers),
-      () => text.fewPeers,
+      () => (isDrawn ? text.fewPeersDrawn : text.fewPeers),
     ),
     ...info(alone.length > 0, () => (isDrawn ? text.undrawn(names) : text.unpositioned(names))),
     ...info(isDrawn && hasGaps, () => text.gaps),

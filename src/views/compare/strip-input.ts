@@ -9,7 +9,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import { rowFigure } from './heading';
-import { buildTarget, formatTick } from './ranked-input';
+import { bareFigure, buildTarget, formatTick } from './ranked-input';
 
 /** What the strip shows of a ranking: the counties, and the peers' middle half. `width` in px. */
 export function buildStripInput(
@@ -26,6 +26,7 @@ export function buildStripInput(
       name: areaNameOf(entry.department, locale),
       value: entry.value.toNumber(),
       figure: rowFigure(entry.row, metric, locale),
+      bareFigure: bareFigure(entry.row, metric, locale),
       isSubject: subjects.includes(entry),
       isMine: isMine(entry.department, standpoint),
       isPeer: peers.includes(entry),

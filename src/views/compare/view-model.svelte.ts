@@ -2,7 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 
 import { pairRows, unpairedDepartments } from '../../analysis/pairs';
 import type { Standpoint } from '../../analysis/peers';
-import { rankRows, type BarOrder } from '../../analysis/ranking';
+import { countyDepartments, rankRows, type BarOrder } from '../../analysis/ranking';
 import { themeFor } from '../../charts/theme';
 import { rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
@@ -38,6 +38,10 @@ export class CompareViewModel {
   });
   readonly ranking = $derived.by(() =>
     rankRows(this.ranked.rows, this.metric, this.dashboard.catalog, this.standpoint),
+  );
+  /** Whether there is a distribution to show: one county has none. */
+  readonly hasSpread = $derived.by(
+    () => this.ranked.status.kind !== 'ready' || countyDepartments(this.ranking).length > 1,
   );
   /** A metric that calls nothing better has no order by merit. */
   readonly order: BarOrder = $derived.by(() => {

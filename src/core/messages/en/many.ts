@@ -35,6 +35,7 @@ export const many: typeof zhMany = {
   yearsDiffer: (years) =>
     `Each cell is of the latest year with a figure (${years}), so the years differ; each cell’s own words and the table name its year.`,
   fewPeers: 'With fewer than 5 peers a position is a rank and no more, and its colour is pale.',
+  fewPeersDrawn: 'With fewer than 5 peers a position is a rank and no more.',
   unpositioned: (areas) => `Without peers to compare with, in figures only, uncoloured: ${areas}.`,
   undrawn: (areas) => `Not drawn, for want of peers to compare with: ${areas}.`,
   gaps: 'Lines are open where a figure is missing.',

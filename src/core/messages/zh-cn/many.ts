@@ -31,6 +31,7 @@ export const many = {
   yearsDiffer: (years: string) =>
     `各格取该部门该指标最新有数据的年度（${years}），不是同一年的比较；年度见每格说明和表格。`,
   fewPeers: '同类不足 5 个时，位置只代表名次，用浅色。',
+  fewPeersDrawn: '同类不足 5 个时，位置只代表名次。',
   unpositioned: (areas: string) => `${areas}没有同类可比，只列数值，不着色。`,
   undrawn: (areas: string) => `${areas}没有同类可比，未画出。`,
   gaps: '缺数据处断开，不连线。',
