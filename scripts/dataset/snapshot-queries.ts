@@ -29,7 +29,15 @@ async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> 
     { ...defaultRoute, screen: 'trends' },
     ...reports.map(({ reportId }): Route => ({ ...defaultRoute, screen: 'report', reportId })),
     ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'overview', metricId })),
-    ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'compare', metricId })),
+    ...metrics.flatMap(({ metricId }): readonly Route[] =>
+      (['one', 'two'] as const).map((comparison) => ({
+        ...defaultRoute,
+        screen: 'compare',
+        comparison,
+        metricId,
+      })),
+    ),
+    { ...defaultRoute, screen: 'compare', comparison: 'many' },
   ];
   const workings = await defaultWorkings(engine);
   return [...routes.flatMap(screenQueries), ...workings.flatMap(workingQueryList)];

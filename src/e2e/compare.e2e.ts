@@ -22,6 +22,7 @@ const rankedChart = (page: Page) => chartIn(rankedFigure(page));
 const scatterFigure = (page: Page) => figureWith(page, zh.compare.scatter.eyebrow);
 const { group, origin, verdict } = zh.compare.ranked;
 const { notice, picker } = zh.compare;
+const sameKind = zh.compare.standpoint.rules.kind;
 const titleOf = (area: string, year: number) => zh.working.title(area, year, '预算执行率');
 
 describe('the comparison, as it opens', () => {
@@ -47,7 +48,7 @@ describe('the comparison, as it opens', () => {
     visit({ path: '#/compare' }, async (page) => {
       const notices = await textOf(rankedFigure(page).locator('figcaption'));
       expect(notices).toContain(notice.yearsDiffer('2021、2023、2024'));
-      expect(notices).toContain(notice.fewPeers(2));
+      expect(notices).toContain(notice.fewPeers(sameKind, 2));
     }));
 });
 
@@ -233,7 +234,7 @@ describe('two metrics against each other', () => {
   it('draw no quadrants among few, and name who is left out', () =>
     visit({ path: '#/compare' }, async (page) => {
       const notices = await textOf(scatterFigure(page).locator('figcaption'));
-      expect(notices).toContain(notice.fewPairs(3));
+      expect(notices).toContain(notice.fewPairs(sameKind, 3));
       expect(notices).toContain(notice.unpaired('岳阳楼区、怀化市'));
     }));
 });

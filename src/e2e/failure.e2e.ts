@@ -132,7 +132,7 @@ describe('printing', () => {
         // The chart is drawn anew in the colours of paper; its words stay.
         await eventually(() => chartLines(rankedChart(page))).toEqual(before);
         expect(await textOf(rankedFigure(page).locator('figcaption'))).toContain(
-          zh.compare.notice.fewPeers(2),
+          zh.compare.notice.fewPeers(zh.compare.standpoint.rules.kind, 2),
         );
         await page.emulateMedia({ media: 'screen' });
         await workingPanel(page).waitFor();

@@ -70,6 +70,8 @@ describe('the native engine and DuckDB-WASM', () => {
   it('agree on every query that a screen asks', async () => {
     const routes = (['overview', 'compare', 'trends'] as const).flatMap((screen) => [
       { ...defaultRoute, screen },
+      { ...defaultRoute, screen, comparison: 'two' as const },
+      { ...defaultRoute, screen, comparison: 'many' as const },
       {
         ...defaultRoute,
         screen,

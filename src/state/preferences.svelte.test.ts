@@ -91,6 +91,15 @@ describe('preferences', () => {
     expect([preferences.locale, storage.held.get('locale')]).toEqual(['zh-CN', 'zh-CN']);
   });
 
+  it('remember the own area, and that there is none any more', () => {
+    const storage = storageOf();
+    new Preferences(storage, light()).chooseMine('430203');
+    const next = new Preferences(storage, light());
+    expect(next.mineCode).toBe('430203');
+    next.chooseMine(null);
+    expect(new Preferences(storage, light()).mineCode).toBeNull();
+  });
+
   it.each([
     ['forbidden', forbidden],
     ['absent', null],

@@ -1,5 +1,6 @@
 import {
   allDepartments,
+  compareManyQuery,
   comparePairQuery,
   compareQuery,
   departmentsQuery,
@@ -56,10 +57,31 @@ export const threePublicItems: readonly string[] = [
   'three_public.reception',
 ];
 
+/** The metrics that are looked at together where the reader has chosen none: those that most reports know. */
+const proposedMetricIds: readonly string[] = [
+  'budget_execution_rate',
+  'basic_execution_rate',
+  'three_public_control_rate',
+  'three_public_per_capita',
+  'public_expense_per_capita',
+  'project_share',
+  'satisfaction',
+  'score_rate',
+];
+
+export function manyMetricIds({ metricIds }: Route): readonly string[] {
+  return metricIds ?? proposedMetricIds;
+}
+
+/** Only the queries of the question that is asked; no pair of a metric with itself. */
 export function compareScreenQueries(route: Route) {
+  const { comparison, metricId, againstId, filter } = route;
+  const year = yearOrNull(route);
+  const isPair = comparison === 'two' && againstId !== metricId;
   return {
-    ranked: compareQuery(route.metricId, yearOrNull(route), route.filter),
-    pair: comparePairQuery(route.againstId, route.metricId, yearOrNull(route), route.filter),
+    ranked: comparison === 'one' ? compareQuery(metricId, year, filter) : null,
+    pair: isPair ? comparePairQuery(againstId, metricId, year, filter) : null,
+    many: comparison === 'many' ? compareManyQuery(manyMetricIds(route), year, filter) : null,
   };
 }
 

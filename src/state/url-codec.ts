@@ -1,5 +1,6 @@
 import {
   defaultRoute,
+  mostRadarAreas,
   type Route,
   type ScreenName,
   type TrendMeasure,
@@ -63,11 +64,35 @@ const oneOf = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<string>
   read: (text, known) => (allowed(known).has(text) ? text : undefined),
 });
 
-/** A choice that the address may leave open. */
-const choice = <T extends string>(read: (text: string) => T | undefined): Field<T | null> => ({
-  write: (value) => value ?? '',
-  read,
+/** One of a few words that the product itself defines. */
+const word = <T extends string>(words: readonly T[]): Field<T> => ({
+  write: (value) => value,
+  read: (text) => words.find((candidate) => candidate === text),
 });
+
+/** One of a few words, or left to the product (null). */
+const wordOrNull = <T extends string>(words: readonly T[]): Field<T | null> => ({
+  write: (value) => value ?? '',
+  read: (text) => words.find((candidate) => candidate === text),
+});
+
+/** A choice that may be left to the product (null) or be of nothing at all; at most `most` members. */
+const choice = (
+  allowed: (known: KnownIds) => ReadonlySet<string>,
+  most = Infinity,
+): Field<readonly string[] | null> => {
+  const members = list(allowed);
+  return {
+    write: (values) =>
+      values === null ? '' : values.length === 0 ? nothing : members.write(values),
+    read: (text, known) => (text === nothing ? [] : members.read(text, known)?.slice(0, most)),
+    isWhole: (text, known) =>
+      text === nothing ||
+      (members.isWhole?.(text, known) === true && new Set(text.split(',')).size <= most),
+  };
+};
+
+const nothing = 'none';
 
 const year: Field<Year> = {
   write: String,
@@ -158,6 +183,7 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
     ),
   ],
   year: [parameter('year', 'year', year)],
+  comparison: [parameter('compare', 'comparison', word(['one', 'two', 'many']))],
   metricId: [
     parameter(
       'metric',
@@ -172,6 +198,36 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       oneOf((known) => known.metricIds),
     ),
   ],
+  metricIds: [
+    parameter(
+      'metrics',
+      'metricIds',
+      choice((known) => known.metricIds),
+    ),
+  ],
+  manyChart: [parameter('chart', 'manyChart', word(['heatmap', 'lines', 'radar']))],
+  radarAreaCodes: [
+    parameter(
+      'radar',
+      'radarAreaCodes',
+      choice((known) => known.areaCodes, mostRadarAreas),
+    ),
+  ],
+  order: [parameter('order', 'order', word(['merit', 'value', 'name']))],
+  mineCode: [
+    parameter('mine', 'mineCode', {
+      write: (value) => value ?? '',
+      read: (text, known) => (known.areaCodes.has(text) ? text : undefined),
+    }),
+  ],
+  peerRule: [parameter('peers', 'peerRule', word(['kind', 'prefecture', 'chosen', 'all']))],
+  peerAreaCodes: [
+    parameter(
+      'peerAreas',
+      'peerAreaCodes',
+      list((known) => known.areaCodes),
+    ),
+  ],
   measure: [parameter('measure', 'measure', measure)],
   reportId: [
     parameter('report', 'reportId', {
@@ -179,26 +235,9 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       read: (text, known) => (known.reportIds.has(text) ? text : undefined),
     }),
   ],
-  presentation: [
-    parameter('view', 'presentation', {
-      write: String,
-      read: (text) => (text === 'chart' || text === 'table' ? text : undefined),
-    }),
-  ],
-  mapLevel: [
-    parameter(
-      'map',
-      'mapLevel',
-      choice((text) => (text === 'county' || text === 'prefecture' ? text : undefined)),
-    ),
-  ],
-  panelScale: [
-    parameter(
-      'scale',
-      'panelScale',
-      choice((text) => (text === 'common' || text === 'own' ? text : undefined)),
-    ),
-  ],
+  presentation: [parameter('view', 'presentation', word(['chart', 'table']))],
+  mapLevel: [parameter('map', 'mapLevel', wordOrNull(['county', 'prefecture']))],
+  panelScale: [parameter('scale', 'panelScale', wordOrNull(['common', 'own']))],
   working: [
     {
       name: 'working',
@@ -265,6 +304,7 @@ function parameter<K extends RouteField>(
       const value = codec.read(text, known);
       return value === undefined ? undefined : { [field]: value };
     },
+    isWhole: codec.isWhole,
   };
 }
 

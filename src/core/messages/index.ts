@@ -1,5 +1,6 @@
 import type { Locale } from '../locale';
 import { compare as compareEn } from './en/compare';
+import { many as manyEn } from './en/many';
 import { overview as overviewEn } from './en/overview';
 import { problems as problemsEn } from './en/problems';
 import { report as reportEn } from './en/report';
@@ -9,6 +10,7 @@ import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
 import { compare as compareZh } from './zh-cn/compare';
+import { many as manyZh } from './zh-cn/many';
 import { overview as overviewZh } from './zh-cn/overview';
 import { problems as problemsZh } from './zh-cn/problems';
 import { report as reportZh } from './zh-cn/report';
@@ -20,6 +22,7 @@ import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
   compare: compareZh,
+  many: manyZh,
   overview: overviewZh,
   problems: problemsZh,
   report: reportZh,
@@ -34,6 +37,7 @@ export type Messages = typeof zhCn;
 
 const en: Messages = {
   compare: compareEn,
+  many: manyEn,
   overview: overviewEn,
   problems: problemsEn,
   report: reportEn,
