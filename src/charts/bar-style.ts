@@ -10,7 +10,8 @@ export function barStyle({ origin, isSubject }: RankedBar, theme: ChartTheme): B
   const hollow: BarStyle = { color: theme.surface, borderColor: color, borderWidth: 1.5 };
   switch (origin) {
     case 'computed':
-      return { color };
+      // Plain by meaning, also where the reader asked for patterns.
+      return { color, decal: 'none' };
     case 'stated':
       return { ...hollow, decal: { ...hatch, color } };
     case 'derived':

@@ -1,7 +1,7 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
 import { toRows } from './decode';
-import type { Engine, EngineStatus, QueryOptions } from './engine';
+import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { SessionLost, type Session } from './session';
 
 export interface ResilientEngineOptions {
@@ -67,11 +67,9 @@ export class ResilientEngine implements Engine {
       },
       (error: unknown) => {
         this.session = null;
-        this.options.onStatus({
-          kind: 'failed',
-          reason: error instanceof Error ? error.message : String(error),
-        });
-        throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        this.options.onStatus({ kind: 'failed', reason });
+        throw new EngineUnavailable(reason, error);
       },
     );
     return this.session;

@@ -2,9 +2,11 @@ import { locales, type Locale } from '../core/locale';
 
 export type Theme = 'light' | 'dark';
 
-/** Language and theme: the reader's own, kept in the browser and not part of an address. */
+/** Language, theme and patterns in charts: the reader's own, kept in the browser and not part of an address. */
 export class Preferences {
   locale: Locale = $state('zh-CN');
+  /** Whether fills that carry meaning also carry a pattern, for readers who cannot go by colour. */
+  hasPatterns = $state(false);
   private chosenTheme: Theme | null = $state(null);
   private systemTheme: Theme = $state('light');
 
@@ -16,6 +18,7 @@ export class Preferences {
     if (locale !== undefined) this.locale = locale;
     const theme = this.read('theme');
     if (theme === 'light' || theme === 'dark') this.chosenTheme = theme;
+    this.hasPatterns = this.read('patterns') === 'on';
     const follow = () => {
       this.systemTheme = system.matches ? 'dark' : 'light';
     };
@@ -35,6 +38,11 @@ export class Preferences {
   toggleLocale(): void {
     this.locale = this.locale === 'zh-CN' ? 'en' : 'zh-CN';
     this.write('locale', this.locale);
+  }
+
+  togglePatterns(): void {
+    this.hasPatterns = !this.hasPatterns;
+    this.write('patterns', this.hasPatterns ? 'on' : 'off');
   }
 
   // Storage may be forbidden by policy; preferences then last as long as the page.

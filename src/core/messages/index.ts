@@ -1,4 +1,5 @@
 import type { Locale } from '../locale';
+import { commands as commandsEn } from './en/commands';
 import { compare as compareEn } from './en/compare';
 import { overview as overviewEn } from './en/overview';
 import { problems as problemsEn } from './en/problems';
@@ -8,6 +9,7 @@ import { terms as termsEn } from './en/terms';
 import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
+import { commands as commandsZh } from './zh-cn/commands';
 import { compare as compareZh } from './zh-cn/compare';
 import { overview as overviewZh } from './zh-cn/overview';
 import { problems as problemsZh } from './zh-cn/problems';
@@ -19,6 +21,7 @@ import { ui as uiZh } from './zh-cn/ui';
 import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
+  commands: commandsZh,
   compare: compareZh,
   overview: overviewZh,
   problems: problemsZh,
@@ -33,6 +36,7 @@ const zhCn = {
 export type Messages = typeof zhCn;
 
 const en: Messages = {
+  commands: commandsEn,
   compare: compareEn,
   overview: overviewEn,
   problems: problemsEn,
