@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSunburstOption } from './build-sunburst-option';
-import { patternOf, withPatterns } from './patterns';
+import { patternOf, plainFace, withPatterns } from './patterns';
 import { darkTheme, lightTheme } from './theme';
 
 describe.each([lightTheme, darkTheme])('patterns of the $name theme', (theme) => {
@@ -31,7 +31,7 @@ describe('a chart with patterns', () => {
 
   it('keeps the hatch of a stated bar, and a computed bar plain', () => {
     expect(dataOf({ color: first, decal: { symbol: 'rect' } }).decal).toEqual({ symbol: 'rect' });
-    expect(dataOf({ color: lightTheme.accent, decal: 'none' }).decal).toBe('none');
+    expect(dataOf({ color: first, ...plainFace }).decal).toBeUndefined();
   });
 
   it('has them on every ring of the score table', () => {

@@ -110,6 +110,9 @@ export function patternOf(fill: string): FillPattern | undefined {
   return byFill.get(fill);
 }
 
+/** Part of the style of a mark that is plain by meaning, whatever its colour, as a computed bar beside a hatched one. */
+export const plainFace: object = { isPlain: true };
+
 /** Kinds of series that fill areas; lines and points have dashes and symbols instead. */
 const filled: ReadonlySet<unknown> = new Set(['bar', 'sunburst', 'treemap', 'pie', 'heatmap']);
 
@@ -118,7 +121,7 @@ type Item = Readonly<Record<string, unknown>>;
 /**
  * The option with a pattern over every fill that carries a meaning. ECharts’ own `aria.decal.show` deals patterns out
  * by the order of series, so that one meaning would get another pattern in each panel; here equal fills look equal.
- * What has a decal already keeps it: a stated bar its hatch, a computed one ('none') its plain face.
+ * What has a decal already keeps it, as a stated bar its hatch; what is plain by meaning stays plain.
  */
 export function withPatterns<Option extends Item>(option: Option): Option {
   const { series } = option;
@@ -136,7 +139,9 @@ function patternDatum(datum: unknown): unknown {
   if (!isItem(datum)) return datum;
   const { itemStyle, label, children } = datum;
   const below = Array.isArray(children) ? { children: children.map(patternDatum) } : {};
-  if (!isItem(itemStyle) || itemStyle['decal'] !== undefined) return { ...datum, ...below };
+  if (!isItem(itemStyle) || 'decal' in itemStyle || 'isPlain' in itemStyle) {
+    return { ...datum, ...below };
+  }
   const fill = itemStyle['color'];
   const pattern = typeof fill === 'string' ? patternOf(fill) : undefined;
   if (pattern === undefined) return { ...datum, ...below };

@@ -34,9 +34,8 @@ function engineWith(start: (session: number) => Promise<void> = () => Promise.re
   let started = 0;
   const engine = new ResilientEngine({
     onStatus: (status) => statuses.push(status),
-    start: async (onStatus) => {
+    start: async () => {
       const session = (started += 1);
-      onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
       await start(session);
       return sessionOf(session);
     },

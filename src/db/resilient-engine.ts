@@ -60,7 +60,13 @@ export class ResilientEngine implements Engine {
   }
 
   private open(): Promise<Session> {
-    this.session ??= this.options.start(this.options.onStatus).then(
+    this.session ??= this.start();
+    return this.session;
+  }
+
+  private start(): Promise<Session> {
+    this.options.onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
+    return this.options.start(this.options.onStatus).then(
       (session) => {
         this.options.onStatus({ kind: 'ready' });
         return session;
@@ -72,7 +78,6 @@ export class ResilientEngine implements Engine {
         throw new EngineUnavailable(reason, error);
       },
     );
-    return this.session;
   }
 
   private discard(): void {

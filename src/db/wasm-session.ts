@@ -36,7 +36,6 @@ export async function startWasmSession(
     eh: { mainModule: ehWasm, mainWorker: ehWorker },
     mvp: { mainModule: mvpWasm, mainWorker: mvpWorker },
   });
-  onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
   const engineUrl = new URL(bundle.mainWorker!, document.baseURI).href;
   const worker = new Worker(`${engineGuard}#${engineUrl}`);
   const session = new WasmSession(worker, new AsyncDuckDB(new VoidLogger(), worker));

@@ -9,43 +9,42 @@ interface Finding {
 }
 
 /**
- * What the page says of its own accord, in its one live region: notes on what a command did, which are also shown, and
+ * What the page says of its own accord, in its one live region: notes on what a command did, which are also seen, and
  * the finding of the uppermost figure after an answer has changed it, which stands on the page already.
  */
 export class Announcer {
-  message = $state('');
-  isShown = $state(false);
-  private findings: readonly Finding[] = [];
+  note = $state('');
+  finding = $state('');
+  private changes: readonly Finding[] = [];
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private showing: ReturnType<typeof setTimeout> | undefined;
 
-  /** Says a note to every reader. */
-  note(message: string): void {
-    this.say(message, true);
+  /** Says to every reader what a command did. */
+  tell(note: string): void {
+    this.note = note;
     clearTimeout(this.showing);
-    this.showing = setTimeout(() => (this.isShown = false), noteMs);
+    this.showing = setTimeout(() => (this.note = ''), noteMs);
   }
 
-  /** Says to listeners that the figure at `place` shows something else now, if no figure above it does. */
-  finding(place: Element, text: string): void {
-    this.findings = [...this.findings.filter((other) => other.place !== place), { place, text }];
+  /** Says to listeners what the figure at `place` shows now, unless a figure above it has changed as well. */
+  changed(place: Element, text: string): void {
+    this.changes = [...this.changes.filter((other) => other.place !== place), { place, text }];
     clearTimeout(this.gathering);
     this.gathering = setTimeout(() => this.sayUppermost(), gatherMs);
   }
 
+  /** The figure at `place` awaits an answer: what it showed a moment ago is not worth saying any more. */
+  withdraw(place: Element): void {
+    this.changes = this.changes.filter((other) => other.place !== place);
+  }
+
   private sayUppermost(): void {
-    const [first] = this.findings
+    const [first] = this.changes
       .filter(({ place }) => place.isConnected)
       .sort((a, b) =>
         a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
       );
-    this.findings = [];
-    // A note that is still in sight would be cut off; what was found is added to it.
-    if (first) this.say(this.isShown ? `${this.message} ${first.text}` : first.text, this.isShown);
-  }
-
-  private say(message: string, isShown: boolean): void {
-    this.message = message;
-    this.isShown = isShown;
+    this.changes = [];
+    if (first) this.finding = first.text;
   }
 }
