@@ -78,7 +78,7 @@ for (const shot of folder === undefined ? readme : everything()) {
   await context.addInitScript((locale) => localStorage.setItem('locale', locale), shot.locale);
   const page = await context.newPage();
   await page.goto(server.url + shot.hash);
-  await page.locator('main h1 ~ *').first().waitFor();
+  await page.locator('main h2').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(target, `${shot.name}.png`), fullPage: shot.fullPage });

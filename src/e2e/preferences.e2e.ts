@@ -91,6 +91,37 @@ describe('the theme', () => {
     }));
 });
 
+describe('patterns in charts', () => {
+  const patterns = (page: Page) => page.locator('main figure svg pattern');
+  const box = (page: Page) => page.getByRole('checkbox', { name: zh.shell.display.patterns });
+
+  it('are drawn where the reader asks for them, in chart and legend, and are remembered', () =>
+    visit({ path: '#/trends' }, async (page) => {
+      await show(page, '#/trends');
+      expect(await patterns(page).count()).toBe(0);
+      await box(page).check();
+      await eventually(() => patterns(page).count()).toBeGreaterThan(0);
+      const legend = page.locator('figure ul span[style*="background-image"]');
+      expect(await legend.count()).toBeGreaterThan(0);
+      await page.reload();
+      await show(page, '#/trends');
+      await eventually(() => patterns(page).count()).toBeGreaterThan(0);
+      await box(page).focus();
+      await page.keyboard.press('Space');
+      await eventually(() => patterns(page).count()).toBe(0);
+    }));
+
+  it('leave a computed bar plain and a stated one hatched as it is', () =>
+    visit({ path: '#/compare?metric=rd_intensity' }, async (page) => {
+      await show(page, '#/compare?metric=rd_intensity');
+      const before = await patterns(page).count();
+      expect(before).toBeGreaterThan(0);
+      await box(page).check();
+      await page.waitForTimeout(300);
+      expect(await patterns(page).count()).toBe(before);
+    }));
+});
+
 /** All texts with a Chinese character that the page shows or speaks, quotations of reports left out. */
 function chineseTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -45,6 +45,17 @@ describe('preferences', () => {
     expect(new Preferences(storageOf(), light()).theme).toBe('light');
   });
 
+  it('keep patterns in charts off until they are asked for, and remember the choice', () => {
+    const storage = storageOf();
+    const preferences = new Preferences(storage, light());
+    expect(preferences.hasPatterns).toBe(false);
+    preferences.togglePatterns();
+    expect(preferences.hasPatterns).toBe(true);
+    expect(new Preferences(storage, light()).hasPatterns).toBe(true);
+    preferences.togglePatterns();
+    expect(new Preferences(storage, light()).hasPatterns).toBe(false);
+  });
+
   it('take up what was chosen before', () => {
     const preferences = new Preferences(storageOf({ locale: 'en', theme: 'dark' }), light());
     expect([preferences.locale, preferences.theme]).toEqual(['en', 'dark']);

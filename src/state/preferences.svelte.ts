@@ -2,11 +2,16 @@ import { locales, type Locale } from '../core/locale';
 
 export type Theme = 'light' | 'dark';
 
-/** Language, theme and own area: the reader's own, kept in the browser. An address that names an area goes first. */
+/**
+ * Language, theme, patterns in charts and own area: the reader's own, kept in the browser. An address that names an area
+ * goes first.
+ */
 export class Preferences {
   locale: Locale = $state('zh-CN');
   /** Area code that a new visit starts with. Any text may be stored: check it against the data. */
   mineCode: string | null = $state(null);
+  /** Whether fills that carry meaning also carry a pattern, for readers who cannot go by colour. */
+  hasPatterns = $state(false);
   private chosenTheme: Theme | null = $state(null);
   private systemTheme: Theme = $state('light');
 
@@ -20,6 +25,7 @@ export class Preferences {
     if (mineCode !== null && mineCode !== '') this.mineCode = mineCode;
     const theme = this.read('theme');
     if (theme === 'light' || theme === 'dark') this.chosenTheme = theme;
+    this.hasPatterns = this.read('patterns') === 'on';
     const follow = () => {
       this.systemTheme = system.matches ? 'dark' : 'light';
     };
@@ -44,6 +50,11 @@ export class Preferences {
   chooseMine(areaCode: string | null): void {
     this.mineCode = areaCode;
     this.write('mine', areaCode ?? '');
+  }
+
+  togglePatterns(): void {
+    this.hasPatterns = !this.hasPatterns;
+    this.write('patterns', this.hasPatterns ? 'on' : 'off');
   }
 
   // Storage may be forbidden by policy; preferences then last as long as the page.

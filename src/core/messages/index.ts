@@ -1,4 +1,5 @@
 import type { Locale } from '../locale';
+import { commands as commandsEn } from './en/commands';
 import { compare as compareEn } from './en/compare';
 import { many as manyEn } from './en/many';
 import { overview as overviewEn } from './en/overview';
@@ -9,6 +10,7 @@ import { terms as termsEn } from './en/terms';
 import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
+import { commands as commandsZh } from './zh-cn/commands';
 import { compare as compareZh } from './zh-cn/compare';
 import { many as manyZh } from './zh-cn/many';
 import { overview as overviewZh } from './zh-cn/overview';
@@ -21,6 +23,7 @@ import { ui as uiZh } from './zh-cn/ui';
 import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
+  commands: commandsZh,
   compare: compareZh,
   many: manyZh,
   overview: overviewZh,
@@ -36,6 +39,7 @@ const zhCn = {
 export type Messages = typeof zhCn;
 
 const en: Messages = {
+  commands: commandsEn,
   compare: compareEn,
   many: manyEn,
   overview: overviewEn,
