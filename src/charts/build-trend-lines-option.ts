@@ -102,7 +102,8 @@ function rankOf(line: TrendLine): number {
   return line.colorIndex === null ? 0 : 1;
 }
 
-function colorOf(line: TrendLine, theme: ChartTheme): string {
+/** Colour of a line; grey where it is only context. */
+export function lineColor(line: TrendLine, theme: ChartTheme): string {
   return line.colorIndex === null ? theme.neutral : seriesColor(theme, line.colorIndex);
 }
 
@@ -124,14 +125,14 @@ function segmentSeries(line: TrendLine, theme: ChartTheme): readonly LineSeriesO
     ...base,
     id: `${line.id}:solid`,
     data: marks.map((mark) => (mark === null || mark.isDerived ? null : mark.value)),
-    lineStyle: { color: colorOf(line, theme), width },
+    lineStyle: { color: lineColor(line, theme), width },
   };
   if (!marks.some((mark) => mark?.isDerived)) return [solid];
   const dashed: LineSeriesOption = {
     ...base,
     id: `${line.id}:dashed`,
     data: marks.map((mark, index) => (mark !== null && isNearDerived(index) ? mark.value : null)),
-    lineStyle: { color: colorOf(line, theme), width, type: [5, 4] },
+    lineStyle: { color: lineColor(line, theme), width, type: [5, 4] },
   };
   return [dashed, solid];
 }
@@ -141,7 +142,7 @@ function pointSeries(
   offsets: ReadonlyMap<string, LabelOffset>,
   theme: ChartTheme,
 ): ScatterSeriesOption {
-  const color = colorOf(line, theme);
+  const color = lineColor(line, theme);
   const last = lastMarkIndex(line);
   return {
     type: 'scatter',

@@ -106,7 +106,7 @@ describe('the page', () => {
       expect(await figures.count()).toBe(charts);
       for (const figure of await figures.all()) {
         const heading = await textOf(figure.getByRole('heading').first());
-        const name = await figure.getByRole('application').getAttribute('aria-label');
+        const name = await figure.getByRole('application').first().getAttribute('aria-label');
         expect(name).toContain(heading);
       }
       await figures.first().getByText(zh.ui.table(), { exact: true }).click();

@@ -95,7 +95,7 @@ describe('the trends of “三公”, as they open', () => {
       const chart = chartIn(linesFigure(page)).first();
       await label(chart, '41.73').waitFor();
       await tabTo(page, chart);
-      const spoken = linesFigure(page).getByRole('status');
+      const spoken = linesFigure(page).getByRole('status').first();
       await page.keyboard.press('ArrowRight');
       await eventually(() => textOf(spoken)).toContain('芦淞区 2022');
       // One area after another downwards; the prefecture is the second that has two years.

@@ -111,7 +111,6 @@ function matchArea(properties: Loose, areas: readonly MapArea[]): MapArea | unde
 function findMarkup(properties: Loose, feature: number): AreaMapProblem | null {
   for (const property of [...codeProperties, nameProperty]) {
     const value = textOf(properties[property]);
-    // eslint-disable-next-line no-control-regex -- control characters are what it looks for
     if (/[<>\u0000-\u001f]/.test(value)) {
       return { kind: 'markup', feature, property, value: short(value) };
     }

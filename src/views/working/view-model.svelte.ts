@@ -114,10 +114,9 @@ export class WorkingViewModel {
         : text.sum.title(name, n);
     }
     const report = catalog.findReport(ref.reportId);
-    const area =
-      report === undefined
-        ? ref.reportId
-        : areaNameOf(catalog.department(report.departmentId), locale);
+    // The address admits known reports alone.
+    if (report === undefined) return ref.reportId;
+    const area = areaNameOf(catalog.department(report.departmentId), locale);
     switch (ref.kind) {
       case 'metric':
         return text.title(area, ref.year, nameOf(catalog.metric(ref.metricId), locale));
@@ -128,11 +127,11 @@ export class WorkingViewModel {
       }
       case 'indicator': {
         const name = content?.kind === 'indicator' ? indicatorName(content.row) : '';
-        return text.indicator.title(area, report?.fiscalYear ?? 0, name);
+        return text.indicator.title(area, report.fiscalYear, name);
       }
       case 'project': {
         const [first] = content?.kind === 'project' ? content.mentions : [];
-        return text.project.title(area, report?.fiscalYear ?? 0, first?.name ?? '');
+        return text.project.title(area, report.fiscalYear, first?.name ?? '');
       }
     }
   });
