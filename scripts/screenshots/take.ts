@@ -24,7 +24,12 @@ const screens = {
   'report-list': '#/report',
   compare: '#/compare',
   'compare-procurement':
-    '#/compare?metric=procurement_execution_rate&against=budget_execution_rate',
+    '#/compare?compare=two&metric=procurement_execution_rate&against=budget_execution_rate',
+  'compare-mine': '#/compare?mine=430203',
+  'compare-two': '#/compare?compare=two',
+  'compare-many': '#/compare?compare=many',
+  'compare-lines': '#/compare?compare=many&chart=lines&mine=430203',
+  'compare-radar': '#/compare?compare=many&chart=radar',
   'compare-table': '#/compare?view=table',
   trends: '#/trends',
   'trends-metric': '#/trends?measure=metric:staff_control_rate',

@@ -24,7 +24,12 @@ const asPrinted = /^−?[\d,.]+ \p{Script=Han}{1,2}$/u;
 
 const states = [
   '#/compare',
-  '#/compare?metric=three_public_control_rate&against=rd_intensity',
+  '#/compare?compare=two&metric=three_public_control_rate&against=rd_intensity',
+  '#/compare?mine=430203&peers=prefecture',
+  '#/compare?compare=many',
+  '#/compare?compare=many&chart=lines&mine=431200',
+  '#/compare?compare=many&chart=radar',
+  '#/compare?compare=many&view=table',
   '#/compare?view=table',
   '#/compare?year=1999&metric=rd_intensity',
   '#/trends',

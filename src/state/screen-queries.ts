@@ -57,16 +57,16 @@ export const threePublicItems: readonly string[] = [
   'three_public.reception',
 ];
 
-/** The metrics that are looked at together where the reader has chosen none: those that most reports know. */
+/** The metrics that are looked at together where the reader has chosen none: those that most reports know; sorted. */
 const proposedMetricIds: readonly string[] = [
-  'budget_execution_rate',
   'basic_execution_rate',
-  'three_public_control_rate',
-  'three_public_per_capita',
-  'public_expense_per_capita',
+  'budget_execution_rate',
   'project_share',
+  'public_expense_per_capita',
   'satisfaction',
   'score_rate',
+  'three_public_control_rate',
+  'three_public_per_capita',
 ];
 
 export function manyMetricIds({ metricIds }: Route): readonly string[] {
