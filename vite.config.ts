@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './scripts/build/precompress.ts';
@@ -22,9 +23,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Bytes of the engine's modules, so that the page can say how far their loading is. */
+const engineBytes = Object.fromEntries(
+  ['eh', 'mvp'].map((name) => [
+    name,
+    statSync(`node_modules/@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`).size,
+  ]),
+);
+
 export default defineConfig({
   // Relative addresses: the build works under any path of any server.
   base: './',
+  define: { 'import.meta.env.ENGINE_BYTES': JSON.stringify(engineBytes) },
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentSecurityPolicy(),

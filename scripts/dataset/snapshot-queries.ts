@@ -29,7 +29,15 @@ async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> 
     { ...defaultRoute, screen: 'trends' },
     ...reports.map(({ reportId }): Route => ({ ...defaultRoute, screen: 'report', reportId })),
     ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'overview', metricId })),
-    ...metrics.map(({ metricId }): Route => ({ ...defaultRoute, screen: 'compare', metricId })),
+    ...metrics.flatMap(({ metricId }): readonly Route[] =>
+      (['one', 'two'] as const).map((comparison) => ({
+        ...defaultRoute,
+        screen: 'compare',
+        comparison,
+        metricId,
+      })),
+    ),
+    { ...defaultRoute, screen: 'compare', comparison: 'many' },
   ];
   const workings = await defaultWorkings(engine);
   return [...routes.flatMap(screenQueries), ...workings.flatMap(workingQueryList)];
@@ -60,8 +68,6 @@ async function defaultWorkings(engine: NativeEngine): Promise<readonly WorkingRe
 }
 
 function workingQueryList(ref: WorkingRef): readonly Query[] {
-  const queries = workingQueries(ref);
-  return queries.kind === 'metric'
-    ? [queries.metric, queries.operands, queries.statements]
-    : [queries.level, queries.statements];
+  const queries: readonly (Query | null)[] = Object.values(workingQueries(ref));
+  return queries.filter((query) => query !== null);
 }

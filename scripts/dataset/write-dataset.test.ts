@@ -236,6 +236,11 @@ describe('the snapshot', () => {
     const asked = [
       ...screenQueries({ ...defaultRoute, screen: 'trends' }),
       ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId })),
+      ...(['one', 'two', 'many'] as const).flatMap((comparison) =>
+        metrics.flatMap(({ metricId }) =>
+          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }),
+        ),
+      ),
     ].map(queryKey);
     expect(asked.filter((key) => !Object.prototype.hasOwnProperty.call(snapshot, key))).toEqual([]);
   });

@@ -24,7 +24,12 @@ const screens = {
   'report-list': '#/report',
   compare: '#/compare',
   'compare-procurement':
-    '#/compare?metric=procurement_execution_rate&against=budget_execution_rate',
+    '#/compare?compare=two&metric=procurement_execution_rate&against=budget_execution_rate',
+  'compare-mine': '#/compare?mine=430203',
+  'compare-two': '#/compare?compare=two',
+  'compare-many': '#/compare?compare=many',
+  'compare-lines': '#/compare?compare=many&chart=lines&mine=430203',
+  'compare-radar': '#/compare?compare=many&chart=radar',
   'compare-table': '#/compare?view=table',
   trends: '#/trends',
   'trends-metric': '#/trends?measure=metric:staff_control_rate',
@@ -78,7 +83,7 @@ for (const shot of folder === undefined ? readme : everything()) {
   await context.addInitScript((locale) => localStorage.setItem('locale', locale), shot.locale);
   const page = await context.newPage();
   await page.goto(server.url + shot.hash);
-  await page.locator('main h1 ~ *').first().waitFor();
+  await page.locator('main h2').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(target, `${shot.name}.png`), fullPage: shot.fullPage });

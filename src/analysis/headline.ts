@@ -114,7 +114,8 @@ function levelOf(latest: readonly MetricRow[], departmentCount: number): Headlin
   return { kind: 'range', rows: valued.map(({ row }) => row), low, high };
 }
 
-function latestRow(
+/** A department's row of `year`, or, with null, its latest that has a value, else its latest. */
+export function latestRow(
   rows: readonly MetricRow[],
   departmentId: string,
   year: number | null,

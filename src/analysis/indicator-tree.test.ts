@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndicatorTree, lostShare } from './indicator-tree';
+import { buildIndicatorTree, costliestRow, findNode, lostShare } from './indicator-tree';
 import { indicatorRow } from './testing/indicator-rows';
 
 describe('buildIndicatorTree', () => {
@@ -43,4 +43,22 @@ describe('buildIndicatorTree', () => {
     ]);
     expect(nodes.map(lostShare)).toEqual([0.1, 0, 0.4, 0]);
   });
+});
+
+it('a branch stands for the row below it that lost the most, the first where none did', () => {
+  const { nodes } = buildIndicatorTree([
+    indicatorRow(1, ['产出', '数量', '企业'], '10', '10'),
+    indicatorRow(2, ['产出', '质量', '服务'], '5', '3'),
+    indicatorRow(3, ['效益', null, '产值'], '5', '5'),
+  ]);
+  const rowOf = (id: string) => {
+    const node = findNode(nodes, id);
+    return node && costliestRow(node).seq;
+  };
+  expect([rowOf('产出'), rowOf('产出/数量'), rowOf('效益'), rowOf('无')]).toEqual([
+    2,
+    1,
+    3,
+    undefined,
+  ]);
 });

@@ -58,6 +58,34 @@ export function lostShare(entry: Pick<ScoredRow, 'weight' | 'score'>): number {
   return Math.max(0, lostPoints(entry).dividedBy(entry.weight).toNumber());
 }
 
+/** Key of a node in its tree. */
+export function nodeId({ path }: IndicatorNode): string {
+  return path.join('/');
+}
+
+export function findNode(
+  nodes: readonly IndicatorNode[],
+  id: string | undefined,
+): IndicatorNode | undefined {
+  for (const node of nodes) {
+    const found = nodeId(node) === id ? node : findNode(node.children, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The row of a leaf; of a branch, the row below it that lost the most points, the first where none did. */
+export function costliestRow(node: IndicatorNode): IndicatorRow {
+  const rows = leavesOf(node);
+  const worst = [...rows].sort((a, b) => lostPoints(b).comparedTo(lostPoints(a)))[0]?.row;
+  if (!worst) throw new RangeError('a branch without rows');
+  return worst;
+}
+
+function leavesOf(node: IndicatorNode): readonly IndicatorNode[] {
+  return node.row === null ? node.children.flatMap(leavesOf) : [node];
+}
+
 /** The most specific name that a row has. */
 export function indicatorName({ level1, level2, level3 }: IndicatorRow): string {
   return level3 ?? level2 ?? level1;

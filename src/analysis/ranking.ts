@@ -1,8 +1,8 @@
 import type { Decimal } from '../core/decimal';
-import { rankGroupOf } from '../model/catalog';
 import type { Catalog, Department, MetricDefinition, RankGroup } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import { exactValue } from './metric-figure';
+import { groupByPeers, noStandpoint, type Standpoint } from './peers';
 
 /** A department whose metric has a value, with its place in its group. */
 export interface RankedDepartment {
@@ -22,12 +22,14 @@ export interface AbsentDepartment {
 
 export interface RankedGroup {
   readonly group: RankGroup;
+  /** Whether its members have ranks: peers of county level. */
+  readonly isRanked: boolean;
   /** Best first. */
   readonly departments: readonly RankedDepartment[];
 }
 
 export interface Ranking {
-  /** Counties first, then the groups that are shown but not ranked; groups without a value are left out. */
+  /** Sets of peers first, then what is shown but not ranked; groups without a value are left out. */
   readonly groups: readonly RankedGroup[];
   readonly absent: readonly AbsentDepartment[];
 }
@@ -35,32 +37,32 @@ export interface Ranking {
 /** How a reader may order the bars: by merit (what the metric calls better), by size, or by name. */
 export type BarOrder = 'merit' | 'value' | 'name';
 
-const groupOrder: readonly RankGroup[] = ['county', 'prefecture', 'province'];
-
-/** Ranks departments within their group; only departments of county level get a rank. */
+/** Ranks departments among their peers; only departments of county level get a rank. */
 export function rankRows(
   rows: readonly MetricRow[],
   metric: MetricDefinition,
   catalog: Catalog,
+  standpoint: Standpoint = noStandpoint,
 ): Ranking {
   const placed = rows.map((row) => ({
     row,
     department: catalog.department(row.departmentId),
     value: exactValue(row),
   }));
-  const groups = groupOrder.map((group) => {
-    const members = placed
-      .flatMap((entry) => (entry.value === null ? [] : [{ ...entry, value: entry.value }]))
-      .filter(({ department }) => rankGroupOf(department.areaLevel) === group)
-      .sort((a, b) => compareMerit(a.value, b.value, metric));
-    const departments = members.map((entry) => ({
-      ...entry,
-      rank: group === 'county' ? rankIn(members, entry.value, metric) : null,
-    }));
-    return { group, departments };
-  });
+  const valued = placed.flatMap((entry) =>
+    entry.value === null ? [] : [{ ...entry, value: entry.value }],
+  );
   return {
-    groups: groups.filter(({ departments }) => departments.length > 0),
+    groups: groupByPeers(valued, standpoint).map(({ group, isCompared, entries }) => ({
+      group,
+      isRanked: isCompared,
+      departments: [...entries]
+        .sort((a, b) => compareMerit(a.value, b.value, metric))
+        .map((entry) => ({
+          ...entry,
+          rank: isCompared ? rankIn(entries, entry.value, metric) : null,
+        })),
+    })),
     absent: placed.filter(({ value }) => value === null),
   };
 }
@@ -83,9 +85,11 @@ export function orderDepartments(
   return [...departments].sort(compare[order]);
 }
 
-/** The county-level departments that have a value, best first. */
+/** The county-level departments that have a value, best first in each set of peers. */
 export function countyDepartments(ranking: Ranking): readonly RankedDepartment[] {
-  return ranking.groups.find(({ group }) => group === 'county')?.departments ?? [];
+  return ranking.groups.flatMap(({ group, departments }) =>
+    group === 'county' ? departments : [],
+  );
 }
 
 /** How far a value lies from the metric's target, in base units; null for a metric without one. */
@@ -94,7 +98,7 @@ export function distanceToTarget(value: Decimal, metric: MetricDefinition): Deci
 }
 
 /** Negative where `a` is better. A metric that calls nothing better puts the larger first. */
-function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
+export function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
   if (metric.better === 'lower') return a.comparedTo(b);
   const fromA = distanceToTarget(a, metric);
   const fromB = distanceToTarget(b, metric);

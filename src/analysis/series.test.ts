@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { decimal } from '../core/decimal';
 import type { ItemRow, MetricRow } from '../model/rows';
-import { computeTrend, gapYears, itemPoints, latestPoint, metricPoints, yearRange } from './series';
+import {
+  computeTrend,
+  gapYears,
+  itemPoints,
+  latestPoint,
+  metricPoints,
+  splitSingles,
+  yearRange,
+} from './series';
 
 function item(
   departmentId: string,
@@ -112,4 +120,22 @@ test('has an axis without years for no figures, and of one year for one', () => 
 
 test('refuses the latest figure of a series that has none', () => {
   expect(() => latestPoint({ departmentId: 'a', points: [null] })).toThrow(RangeError);
+});
+
+test('sets departments with a single year apart, the largest first, and keeps their years off the axis', () => {
+  const rows = [
+    item('a', 2022, '2.56'),
+    item('a', 2023, '3.63'),
+    item('b', 2019, '0.6'),
+    item('c', 2024, '5.59'),
+  ];
+  const trend = computeTrend(itemPoints(rows, 'three_public', 'final'), ['a', 'b', 'c', 'd']);
+  const { lines, singles } = splitSingles(trend);
+  expect(lines.years).toEqual([2022, 2023]);
+  expect(lines.series.map(({ departmentId }) => departmentId)).toEqual(['a']);
+  expect(lines.absentIds).toEqual(['d']);
+  expect(singles.map(({ departmentId, year }) => [departmentId, year])).toEqual([
+    ['c', 2024],
+    ['b', 2019],
+  ]);
 });

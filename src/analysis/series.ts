@@ -117,3 +117,26 @@ export function latestPoint(series: LevelSeries): LevelPoint {
 function keyOf(departmentId: string, year: number): string {
   return `${departmentId}~${year}`;
 }
+
+/** A trend taken apart: departments with several years, on an axis of their own, and those with a single one. */
+export interface SplitTrend {
+  readonly lines: Trend;
+  /** The largest figure first. */
+  readonly singles: readonly LevelPoint[];
+}
+
+/** A single year is no line: it would only widen the axes of those that are. */
+export function splitSingles({ series, absentIds }: Trend): SplitTrend {
+  const several = series.filter((each) => presentPoints(each).length > 1);
+  const lines = computeTrend(
+    several.flatMap(presentPoints),
+    several.map(({ departmentId }) => departmentId),
+  );
+  return {
+    lines: { ...lines, absentIds },
+    singles: series
+      .filter((each) => !several.includes(each))
+      .map(latestPoint)
+      .sort((a, b) => b.value.comparedTo(a.value)),
+  };
+}

@@ -1,25 +1,37 @@
 import type { RankedBar } from './ranked-bars';
-import { estimateTextWidth } from './text-width';
+import { mineMark } from './mine-mark';
+import { estimateTextWidth, wrapText } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** px of the column of ranks before the names. */
 export const rankWidth = 22;
 
-/** Names break before their last word where the place is narrow. */
-function nameLines(name: string, isCompact: boolean): readonly string[] {
-  const at = name.lastIndexOf(' ');
-  return isCompact && at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
+/** Most px that a line of a name may take. */
+const nameRoom = { wide: 190, compact: 100 } as const;
+
+/** Where the place is narrow, a name takes two lines as wide as its longest word rather than one. */
+function nameLines(bar: RankedBar, isCompact: boolean, size: number): readonly string[] {
+  const name = bar.isMine ? `${mineMark} ${bar.name}` : bar.name;
+  if (!isCompact) return wrapText(name, nameRoom.wide, size);
+  // The star stays with the first word.
+  const words = name
+    .replace(`${mineMark} `, `${mineMark}\u00a0`)
+    .split(' ')
+    .map((word) => estimateTextWidth(word, size));
+  return wrapText(name, Math.min(Math.max(...words), nameRoom.compact), size);
 }
 
 /** Rank and name at the left edge, as rich text. */
-export function axisName({ name, rank }: RankedBar, isCompact: boolean): string {
-  const [first = '', ...rest] = nameLines(name, isCompact);
-  return [`{rank|${rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
+export function axisName(bar: RankedBar, isCompact: boolean, size: number): string {
+  const [first = '', ...rest] = nameLines(bar, isCompact, size).map((line) =>
+    bar.isMine ? `{mine|${line}}` : line,
+  );
+  return [`{rank|${bar.rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
 }
 
 /** px that rank and name take. */
-export function nameWidth({ name }: RankedBar, isCompact: boolean, size: number): number {
-  const lines = nameLines(name, isCompact);
+export function nameWidth(bar: RankedBar, isCompact: boolean, size: number): number {
+  const lines = nameLines(bar, isCompact, size);
   return rankWidth + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
 }
 

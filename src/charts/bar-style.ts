@@ -1,5 +1,6 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { RankedBar } from './ranked-bars';
+import { plainFace } from './patterns';
 import type { ChartTheme } from './theme';
 
 type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;
@@ -10,7 +11,7 @@ export function barStyle({ origin, isSubject }: RankedBar, theme: ChartTheme): B
   const hollow: BarStyle = { color: theme.surface, borderColor: color, borderWidth: 1.5 };
   switch (origin) {
     case 'computed':
-      return { color };
+      return { color, ...plainFace };
     case 'stated':
       return { ...hollow, decal: { ...hatch, color } };
     case 'derived':

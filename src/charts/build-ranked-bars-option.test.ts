@@ -21,6 +21,7 @@ function bar(id: string, value: number, parts: Partial<RankedBar> = {}): RankedB
     verdict: null,
     origin: 'computed',
     isSubject: false,
+    isMine: false,
     ...parts,
   };
 }
@@ -109,6 +110,21 @@ describe('buildRankedBarsOption', () => {
     expect(right).toBeGreaterThanOrEqual(32);
   });
 
+  it('stars the own area and sets its name in bold', () => {
+    const mine = { ...input, groups: [{ label: '', bars: [bar('a', 1, { isMine: true })] }] };
+    const { yAxis } = buildRankedBarsOption(mine, lightTheme, 700);
+    const { axisLabel } = yAxis as { axisLabel: { formatter: (id: string) => string } };
+    expect(axisLabel.formatter('a')).toBe('{rank|1}{mine|★ a District}');
+  });
+
+  it('breaks long names into two lines, and shortens what does not fit', () => {
+    const name = 'Jingzhou Miao and Dong Autonomous County';
+    const long = { ...input, groups: [{ label: '', bars: [bar('a', 1, { name })] }] };
+    const { yAxis } = buildRankedBarsOption({ ...long, isCompact: true }, lightTheme, 328);
+    const { axisLabel } = yAxis as { axisLabel: { formatter: (id: string) => string } };
+    expect(axisLabel.formatter('a')).toBe('{rank|1}Jingzhou\n{rank|}Miao and…');
+  });
+
   it('never puts text through HTML', () => {
     expect(buildRankedBarsOption(input, lightTheme, 700).tooltip).toMatchObject({
       renderMode: 'richText',
@@ -120,7 +136,7 @@ describe('buildRankedBarsOption', () => {
   });
 
   it('is drawn by the engine that is loaded for it, band and names included', () => {
-    const band = { p25: 0.5, median: 0.6, p75: 0.8, label: '5 peers' };
+    const band = { group: 0, p25: 0.5, median: 0.6, p75: 0.8, label: '5 peers' };
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 700, height: 300 });
     chart.setOption(buildRankedBarsOption({ ...input, band }, lightTheme, 700));
     const svg = chart.renderToSVGString();

@@ -71,13 +71,13 @@ export function buildRankedBarsOption(
   const { groups, isCompact, band } = input;
   const scale = rankedBarsScale(input);
   const bars = groups.flatMap((group) => group.bars);
-  const labels = new Map(bars.map((bar) => [bar.id, axisName(bar, isCompact)]));
+  const size = theme.fontSize.label;
+  const labels = new Map(bars.map((bar) => [bar.id, axisName(bar, isCompact, size)]));
   groups.forEach((group, index) => labels.set(groupId(index), `{group|${group.label}}`));
   const rowIds = groups.flatMap((group, index) => [
     groupId(index),
     ...group.bars.map(({ id }) => id),
   ]);
-  const size = theme.fontSize.label;
   const left = Math.max(0, ...bars.map((bar) => nameWidth(bar, isCompact, size)));
   const room = width - left - 14;
   const groupPadding = ((isCompact ? rowHeight.compact : rowHeight.wide) - lineHeight) / 2 + 2;
@@ -128,6 +128,8 @@ export function buildRankedBarsOption(
       data: rowIds,
       axisLine: { onZero: true, lineStyle: { color: theme.axis } },
       axisTick: { show: false },
+      // A press on a name makes the area the reader's own.
+      triggerEvent: true,
       axisLabel: {
         interval: 0,
         align: 'left',
@@ -145,6 +147,7 @@ export function buildRankedBarsOption(
             backgroundColor: theme.surface,
           },
           rank: { color: theme.muted, fontSize: size, width: rankWidth },
+          mine: { color: theme.ink, fontSize: size, fontWeight: 700 },
         },
       },
     },
@@ -173,7 +176,7 @@ export function buildRankedBarsOption(
       },
       buildRangeSeries(rangedBars(input), isCompact, theme),
       ...(scale.gap === null ? [] : [buildBreakSeries(bars, scale.gap, theme)]),
-      ...(band === null ? [] : [buildBandSeries(band, groups[0]?.bars ?? [], theme)]),
+      ...(band === null ? [] : [buildBandSeries(band, groups[band.group]?.bars ?? [], theme)]),
     ],
   };
 }

@@ -5,7 +5,17 @@ import { lightTheme } from './theme';
 
 function point(id: string, x: number, y: number, parts: Partial<ScatterPoint> = {}): ScatterPoint {
   const figures = { xFigure: `${x}`, yFigure: `${y}` };
-  return { id, label: `${id} 2023`, x, y, ...figures, colorIndex: 0, isRanked: true, ...parts };
+  return {
+    id,
+    label: `${id} 2023`,
+    x,
+    y,
+    ...figures,
+    colorIndex: 0,
+    isRanked: true,
+    isMine: false,
+    ...parts,
+  };
 }
 
 const axis = (name: string) => ({ name, formatTick: String });
@@ -58,6 +68,16 @@ describe('buildScatterOption', () => {
       symbol: 'diamond',
       itemStyle: { borderColor: lightTheme.neutral },
     });
+  });
+
+  it('rings and stars the own area, which keeps its colour', () => {
+    const { symbolSize, itemStyle, label } = onlySeries({
+      ...input,
+      points: [point('a', 1, 1, { isMine: true })],
+    })?.data[0] as Item & { symbolSize: number; label: { formatter: string } };
+    expect(itemStyle).toMatchObject({ color: lightTheme.series[0], borderColor: lightTheme.ink });
+    expect(symbolSize).toBeGreaterThan(2 * lightTheme.symbolSize);
+    expect(label.formatter).toBe('★ a 2023');
   });
 
   it('draws quadrants only where it is given medians', () => {

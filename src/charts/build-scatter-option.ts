@@ -1,6 +1,7 @@
 import type { ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { mineMark } from './mine-mark';
 import { seriesColor, type ChartTheme } from './theme';
 
 export type ScatterOption = ComposeOption<
@@ -20,6 +21,8 @@ export interface ScatterPoint {
   readonly colorIndex: number;
   /** Departments outside the ranked group are drawn as hollow diamonds. */
   readonly isRanked: boolean;
+  /** The reader's own area: larger, ringed, starred. */
+  readonly isMine: boolean;
 }
 
 export interface ScatterAxis {
@@ -151,10 +154,15 @@ function pointItem(point: ScatterPoint, xs: Extent, isCompact: boolean, theme: C
     name: point.id,
     value: [point.x, point.y],
     symbol: point.isRanked ? 'circle' : 'diamond',
+    ...(point.isMine ? { symbolSize: theme.symbolSize * 2.6 } : {}),
     itemStyle: point.isRanked
-      ? { color }
+      ? { color, ...(point.isMine ? { borderColor: theme.ink, borderWidth: 2 } : {}) }
       : { color: theme.surface, borderColor: color, borderWidth: 2 },
-    label: { formatter: point.label, ...labelPlace(isRightHalf, isCompact) },
+    label: {
+      formatter: point.isMine ? `${mineMark} ${point.label}` : point.label,
+      ...(point.isMine ? { fontWeight: 700 as const } : {}),
+      ...labelPlace(isRightHalf, isCompact),
+    },
   };
 }
 

@@ -64,6 +64,7 @@ export function buildSunburstOption(input: SunburstInput, theme: ChartTheme): Su
         // The order of the report, not of size.
         sort: () => 0,
         nodeClick: false,
+        cursor: 'pointer',
         emphasis: { focus: 'self' },
         blur: { itemStyle: { opacity: 0.5 } },
         itemStyle: { borderColor: theme.surface, borderWidth: 1.5 },

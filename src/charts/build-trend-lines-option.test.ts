@@ -10,7 +10,7 @@ const mark = (value: number, isDerived = false): TrendMark => ({
   isDerived,
 });
 
-function build(lines: readonly TrendLine[]) {
+function build(lines: readonly TrendLine[], markedYear: number | null = null) {
   const option = buildTrendLinesOption(
     {
       years: [2020, 2021, 2022],
@@ -18,6 +18,7 @@ function build(lines: readonly TrendLine[]) {
       axis: { min: 0, max: 50, interval: 10 },
       axisText: String,
       unit: '万元',
+      markedYear,
       width: 800,
       height: 300,
     },
@@ -76,4 +77,11 @@ test('has whole years as categories and a tooltip that is not HTML', () => {
   expect(option.xAxis).toMatchObject({ type: 'category', data: ['2020', '2021', '2022'] });
   expect(option.tooltip).toMatchObject({ renderMode: 'richText' });
   expect(option.yAxis).toMatchObject({ type: 'value', min: 0, max: 50, name: '万元' });
+});
+
+test('lays a band behind the chosen year, if the axis has it', () => {
+  const { byId } = build([huaihua], 2021);
+  // The middle of an axis from 0 to 50.
+  expect(byId(':year')).toMatchObject({ data: [['2021', 25]], silent: true });
+  expect(build([huaihua], 2030).byId(':year')).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-import type { LabelOffset } from './place-labels';
+import type { Box, LabelOffset } from './place-labels';
 import { seriesColor, type ChartTheme } from './theme';
 import {
   lastMarkIndex,
@@ -70,17 +70,40 @@ export function buildTrendLinesOption(input: TrendLinesInput, theme: ChartTheme)
       axisLabel: { color: theme.muted, fontSize: theme.fontSize.label, formatter: input.axisText },
     },
     series: [
+      ...markedYearSeries(input, plot, theme),
       ...ordered.flatMap((line) => segmentSeries(line, theme)),
       ...ordered.map((line) => pointSeries(line, offsets, theme)),
     ],
   };
 }
 
+/** A band behind the chosen year, as wide as its part of the axis. */
+function markedYearSeries(
+  { years, markedYear, axis }: TrendLinesInput,
+  plot: Box,
+  theme: ChartTheme,
+): readonly ScatterSeriesOption[] {
+  if (markedYear === null || !years.includes(markedYear)) return [];
+  return [
+    {
+      type: 'scatter',
+      id: ':year',
+      silent: true,
+      symbol: 'rect',
+      symbolSize: [plot.width / years.length, plot.height],
+      itemStyle: { color: theme.band, opacity: 1 },
+      z: 0,
+      data: [[String(markedYear), (axis.min + axis.max) / 2]],
+    },
+  ];
+}
+
 function rankOf(line: TrendLine): number {
   return line.colorIndex === null ? 0 : 1;
 }
 
-function colorOf(line: TrendLine, theme: ChartTheme): string {
+/** Colour of a line; grey where it is only context. */
+export function lineColor(line: TrendLine, theme: ChartTheme): string {
   return line.colorIndex === null ? theme.neutral : seriesColor(theme, line.colorIndex);
 }
 
@@ -102,14 +125,14 @@ function segmentSeries(line: TrendLine, theme: ChartTheme): readonly LineSeriesO
     ...base,
     id: `${line.id}:solid`,
     data: marks.map((mark) => (mark === null || mark.isDerived ? null : mark.value)),
-    lineStyle: { color: colorOf(line, theme), width },
+    lineStyle: { color: lineColor(line, theme), width },
   };
   if (!marks.some((mark) => mark?.isDerived)) return [solid];
   const dashed: LineSeriesOption = {
     ...base,
     id: `${line.id}:dashed`,
     data: marks.map((mark, index) => (mark !== null && isNearDerived(index) ? mark.value : null)),
-    lineStyle: { color: colorOf(line, theme), width, type: [5, 4] },
+    lineStyle: { color: lineColor(line, theme), width, type: [5, 4] },
   };
   return [dashed, solid];
 }
@@ -119,7 +142,7 @@ function pointSeries(
   offsets: ReadonlyMap<string, LabelOffset>,
   theme: ChartTheme,
 ): ScatterSeriesOption {
-  const color = colorOf(line, theme);
+  const color = lineColor(line, theme);
   const last = lastMarkIndex(line);
   return {
     type: 'scatter',

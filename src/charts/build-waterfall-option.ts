@@ -53,8 +53,6 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
     ticks,
   );
   return {
-    // Bars that move to a new width would part from their labels on the way.
-    animation: false,
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
     grid: {
       left: labelWidth,

@@ -16,6 +16,8 @@ export interface PointLabel {
   readonly height: number;
   /** Left out rather than laid over anything. Required ones are always placed, as well as there is room. */
   readonly isOptional: boolean;
+  /** Left out rather than laid over another text; the caller names the point elsewhere. */
+  readonly staysClear?: boolean;
 }
 
 /** Where a label stands: its left edge and vertical middle, as px from its point. */
@@ -44,6 +46,7 @@ export function placeLabels(
   for (const label of labels) {
     const best = bestPlace(label, taken, obstacles, frame);
     if (best === null || (label.isOptional && best.overlap > 0)) continue;
+    if (label.staysClear && best.texts > 0) continue;
     placed.set(label.id, best.offset);
     taken.push(boxOf(label, best.offset));
   }
@@ -53,6 +56,8 @@ export function placeLabels(
 interface Place {
   readonly offset: LabelOffset;
   readonly overlap: number;
+  /** px² of other texts that it covers. */
+  readonly texts: number;
   readonly cost: number;
 }
 
@@ -72,7 +77,7 @@ function bestPlace(
     // Covering a text makes both unreadable; covering a line or leaving the frame is less bad.
     const cost = 20 * texts + 8 * outside + 2 * marks + rank;
     if (best === null || cost < best.cost)
-      best = { offset, overlap: texts + outside + marks, cost };
+      best = { offset, overlap: texts + outside + marks, texts, cost };
   });
   return best;
 }

@@ -19,6 +19,8 @@ export interface RankedBar {
   readonly origin: BarOrigin;
   /** The bar that the heading speaks of. */
   readonly isSubject: boolean;
+  /** The reader's own area: starred and bold. */
+  readonly isMine: boolean;
 }
 
 export interface BarGroup {
@@ -26,8 +28,10 @@ export interface BarGroup {
   readonly bars: readonly RankedBar[];
 }
 
-/** The middle half of the peers and their median, beside the bars of the first group. */
+/** The middle half of the peers and their median, beside the bars of one group. */
 export interface BarBand {
+  /** Index of that group. */
+  readonly group: number;
   readonly p25: number;
   readonly median: number;
   readonly p75: number;

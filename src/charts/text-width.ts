@@ -13,3 +13,57 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   for (const character of text) ems += wide.test(character) ? 1 : narrowShare;
   return Math.ceil(ems * fontSize);
 }
+
+/**
+ * A text on at most `mostLines` lines that are no wider than `width` px, broken between words or Chinese characters; what
+ * does not fit ends in an ellipsis.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  fontSize: number,
+  mostLines = 2,
+): readonly string[] {
+  const lines = [''];
+  for (const piece of pieces(text)) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last === '' || estimateTextWidth((last + piece).trimEnd(), fontSize) <= width) {
+      lines[lines.length - 1] = last + piece;
+    } else lines.push(piece);
+  }
+  const shown = lines.slice(0, mostLines).map((line) => line.trimEnd());
+  return shown.map((line, index) => {
+    const isCut = index === mostLines - 1 && lines.length > mostLines;
+    return isCut || estimateTextWidth(line, fontSize) > width
+      ? shortened(line, width, fontSize)
+      : line;
+  });
+}
+
+/** Words with the space behind them, and Chinese characters one by one. */
+function pieces(text: string): readonly string[] {
+  const all: string[] = [];
+  let word = '';
+  for (const character of text) {
+    if (wide.test(character)) {
+      if (word !== '') all.push(word);
+      word = '';
+      all.push(character);
+    } else {
+      word += character;
+      if (character === ' ') {
+        all.push(word);
+        word = '';
+      }
+    }
+  }
+  return word === '' ? all : [...all, word];
+}
+
+function shortened(line: string, width: number, fontSize: number): string {
+  const characters = [...line];
+  while (characters.length > 1 && estimateTextWidth(`${characters.join('')}…`, fontSize) > width) {
+    characters.pop();
+  }
+  return `${characters.join('').trimEnd()}…`;
+}

@@ -29,6 +29,8 @@ export interface TrendLinesInput {
   readonly axisText: (value: number) => string;
   /** Stands above the vertical axis. */
   readonly unit: string;
+  /** The year that the reader chose, if it is on the axis. */
+  readonly markedYear: number | null;
   /** px of the drawing. */
   readonly width: number;
   readonly height: number;
@@ -50,6 +52,14 @@ export function placeTrendLabels(
 /** Index of the year of a line's last mark; −1 for a line without marks. */
 export function lastMarkIndex({ marks }: TrendLine): number {
   return marks.reduce((last, mark, index) => (mark === null ? last : index), -1);
+}
+
+/** Coloured lines whose name found no room at their end. */
+export function unnamedLines(input: TrendLinesInput, theme: ChartTheme): readonly TrendLine[] {
+  const placed = placeTrendLabels(input, theme);
+  return input.lines.filter(
+    (line) => line.colorIndex !== null && !placed.has(trendLabelId(line, lastMarkIndex(line))),
+  );
 }
 
 /** Key of the label of a line's mark. */
@@ -95,7 +105,13 @@ function labelsOf(input: TrendLinesInput, plot: Box, theme: ChartTheme): readonl
         const text = index === last ? `${line.name} ${mark.label}` : mark.label;
         const box = { width: estimateTextWidth(text, size) + 4, height: size + 4 };
         const place = positionOf(input, plot, index, mark.value);
-        return { id: trendLabelId(line, index), ...place, ...box, isOptional: index !== last };
+        return {
+          id: trendLabelId(line, index),
+          ...place,
+          ...box,
+          isOptional: index !== last,
+          staysClear: true,
+        };
       });
     });
   return labels.sort((a, b) => (a.isOptional ? 1 : 0) - (b.isOptional ? 1 : 0));

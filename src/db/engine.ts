@@ -26,6 +26,17 @@ export class QueryError extends Error {
   }
 }
 
+/** The engine could not be started, so nothing can be asked of it for now; the next query tries again. */
+export class EngineUnavailable extends Error {
+  override readonly name = 'EngineUnavailable';
+  constructor(
+    readonly reason: string,
+    cause: unknown,
+  ) {
+    super(reason, { cause });
+  }
+}
+
 /** What the page may tell the reader about the engine. */
 export type EngineStatus =
   | { readonly kind: 'idle' }

@@ -1,7 +1,7 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
 import { toRows } from './decode';
-import type { Engine, EngineStatus, QueryOptions } from './engine';
+import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { SessionLost, type Session } from './session';
 
 export interface ResilientEngineOptions {
@@ -60,21 +60,24 @@ export class ResilientEngine implements Engine {
   }
 
   private open(): Promise<Session> {
-    this.session ??= this.options.start(this.options.onStatus).then(
+    this.session ??= this.start();
+    return this.session;
+  }
+
+  private start(): Promise<Session> {
+    this.options.onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
+    return this.options.start(this.options.onStatus).then(
       (session) => {
         this.options.onStatus({ kind: 'ready' });
         return session;
       },
       (error: unknown) => {
         this.session = null;
-        this.options.onStatus({
-          kind: 'failed',
-          reason: error instanceof Error ? error.message : String(error),
-        });
-        throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        this.options.onStatus({ kind: 'failed', reason });
+        throw new EngineUnavailable(reason, error);
       },
     );
-    return this.session;
   }
 
   private discard(): void {

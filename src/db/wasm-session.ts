@@ -3,6 +3,7 @@ import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import engineGuard from './engine-guard.js?url';
 import { queryText, type Query } from '../sql/sql';
 import { abortReason } from './abort';
 import { decodeArrow, type ResultTable } from './decode';
@@ -35,12 +36,17 @@ export async function startWasmSession(
     eh: { mainModule: ehWasm, mainWorker: ehWorker },
     mvp: { mainModule: mvpWasm, mainWorker: mvpWorker },
   });
-  onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
-  const worker = new Worker(bundle.mainWorker!);
+  const engineUrl = new URL(bundle.mainWorker!, document.baseURI).href;
+  const worker = new Worker(`${engineGuard}#${engineUrl}`);
   const session = new WasmSession(worker, new AsyncDuckDB(new VoidLogger(), worker));
   try {
     // The worker resolves a relative URL against its own address, not the page's.
-    await session.start(new URL(bundle.mainModule, document.baseURI).href, file, onStatus);
+    const wasm = {
+      url: new URL(bundle.mainModule, document.baseURI).href,
+      // Of the module itself: what the server says is the size of the compressed answer.
+      bytes: import.meta.env.ENGINE_BYTES?.[bundle.mainModule === ehWasm ? 'eh' : 'mvp'] ?? null,
+    };
+    await session.start(wasm, file, onStatus);
   } catch (error) {
     session.close();
     throw error;
@@ -67,20 +73,18 @@ class WasmSession implements Session {
   }
 
   async start(
-    wasmUrl: string,
+    wasm: { readonly url: string; readonly bytes: number | null },
     file: DatabaseFile,
     onStatus: (status: EngineStatus) => void,
   ): Promise<void> {
-    // A worker that cannot fetch its module only rejects inside itself and never answers; so it is asked for first.
-    await assertReachable(wasmUrl);
     const patience = new Patience(2 * silenceMs);
     await this.reply(
-      this.db.instantiate(wasmUrl, null, (progress) => {
+      this.db.instantiate(wasm.url, null, (progress) => {
         patience.renew();
         onStatus({
           kind: 'starting',
           loadedBytes: progress.bytesLoaded,
-          totalBytes: progress.bytesTotal || null,
+          totalBytes: wasm.bytes,
         });
       }),
       patience,
@@ -192,11 +196,6 @@ class Patience {
   end(): void {
     clearTimeout(this.timer);
   }
-}
-
-async function assertReachable(url: string): Promise<void> {
-  const response = await fetch(url, { method: 'HEAD' });
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,10 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locales } from '../core/locale';
 import { messages } from '../core/messages';
+import { violationsOf, type Violation } from './axe';
 import { closeBrowser, visit } from './harness';
-import { hasFocus, show, textOf, zh } from './screen';
+import { eventually, hasFocus, select, show, textOf, workingPanel, zh } from './screen';
 
 afterAll(closeBrowser);
 
@@ -14,6 +13,13 @@ const screens = {
   report: '#/report?report=430203-2023',
   'a sparse report': '#/report?report=431200-2022',
   compare: '#/compare',
+  'compare, own area': '#/compare?mine=430203&peers=chosen&peerAreas=430406,430421',
+  'two metrics': '#/compare?compare=two&mine=430203',
+  'a lone pair': '#/compare?compare=two&against=debt_ratio&view=table',
+  'many metrics': '#/compare?compare=many&mine=430203',
+  'parallel axes': '#/compare?compare=many&chart=lines&mine=430203',
+  radar: '#/compare?compare=many&chart=radar',
+  'many metrics as a table': '#/compare?compare=many&view=table',
   'compare as tables': '#/compare?view=table',
   trends: '#/trends',
   'trends of a rate': '#/trends?measure=metric:rd_intensity',
@@ -25,19 +31,27 @@ const widths = { desktop: 1440, phone: 360 } as const;
 describe('the rules of accessibility', () => {
   it.each(Object.entries(widths))('hold on a %s, in both languages and themes', (_, width) =>
     visit({ path: '#/compare', viewport: { width, height: 900 } }, async (page) => {
-      // As text: the page's policy lets no further script in, the debugging protocol does.
-      await page.evaluate(axe.source);
       const found = new Map<string, readonly Violation[]>();
       const inspect = async () => {
-        for (const [screen, path] of Object.entries(screens)) {
-          await show(page, path);
+        const record = async (screen: string) => {
           const state = await page.evaluate(() => {
             const { lang, dataset } = document.documentElement;
             return `${lang}, ${dataset['theme']}`;
           });
-          found.set(`${screen}, ${state}`, await violations(page));
+          found.set(`${screen}, ${state}`, await violationsOf(page));
+        };
+        for (const [screen, path] of Object.entries(screens)) {
+          await show(page, path);
+          await record(screen);
         }
         await show(page, screens.compare);
+        for (const keys of ['Control+k', '?']) {
+          await page.keyboard.press(keys);
+          await page.locator('dialog[open]').waitFor();
+          await record(keys);
+          await page.keyboard.press('Escape');
+          await page.locator('dialog[open]').waitFor({ state: 'detached' });
+        }
       };
       await inspect();
       await page.getByRole('button', { name: zh.shell.theme.toDark }).click();
@@ -46,7 +60,7 @@ describe('the rules of accessibility', () => {
       await inspect();
       await page.getByRole('button', { name: en.shell.theme.toLight }).click();
       await inspect();
-      expect(found.size).toBe(4 * Object.keys(screens).length);
+      expect(found.size).toBe(4 * (Object.keys(screens).length + 2));
       expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
     }),
   );
@@ -56,8 +70,8 @@ describe('a narrow window', () => {
   it.each(locales)('does not scroll sideways, in %s', (locale) =>
     visit({ locale, path: '#/compare' }, async (page) => {
       const overflows: string[] = [];
-      // A phone, and 1440 px at 200 %.
-      for (const width of [360, 720]) {
+      // A phone, and 1280 and 1440 px at 200 %.
+      for (const width of [360, 640, 720]) {
         await page.setViewportSize({ width, height: 800 });
         for (const [screen, path] of Object.entries(screens)) {
           await show(page, path);
@@ -99,7 +113,7 @@ describe('the page', () => {
       expect(await figures.count()).toBe(charts);
       for (const figure of await figures.all()) {
         const heading = await textOf(figure.getByRole('heading').first());
-        const name = await figure.getByRole('application').getAttribute('aria-label');
+        const name = await figure.getByRole('application').first().getAttribute('aria-label');
         expect(name).toContain(heading);
       }
       await figures.first().getByText(zh.ui.table(), { exact: true }).click();
@@ -110,6 +124,54 @@ describe('the page', () => {
       }
     }),
   );
+
+  it('says a new finding once an answer has changed it, and nothing at first', () =>
+    visit({ path: '#/compare' }, async (page) => {
+      const said = page.getByRole('status').filter({ has: page.locator('.note') });
+      const finding = page.getByRole('figure').first().getByRole('heading').first();
+      await page.getByRole('application').nth(1).waitFor();
+      await page.waitForTimeout(1000);
+      expect(await textOf(said)).toBe('');
+      await select(page, zh.compare.picker.metric, '研发投入强度');
+      await eventually(() => textOf(said)).toMatch(/研发投入强度/);
+      expect(await textOf(said)).toBe(await textOf(finding));
+      await page.getByRole('link', { name: zh.shell.screens.trends }).click();
+      const { screens: names, screenQuestions, heading } = zh.shell;
+      await eventually(() => textOf(said)).toBe(heading(names.trends, screenQuestions.trends));
+    }));
+
+  it('gives the focus back when the working of a figure is closed', () =>
+    visit({ path: '#/compare?view=table' }, async (page) => {
+      const figure = page.getByRole('figure').first().locator('td button').first();
+      await figure.waitFor();
+      await figure.focus();
+      await page.keyboard.press('Enter');
+      await workingPanel(page).locator('blockquote').first().waitFor();
+      expect(await hasFocus(workingPanel(page).getByRole('heading').first())).toBe(true);
+      await page.keyboard.press('Escape');
+      await workingPanel(page).waitFor({ state: 'hidden' });
+      await eventually(() => hasFocus(figure)).toBe(true);
+    }));
+
+  it('is reached in the order in which it is read', () =>
+    visit({ path: '#/compare' }, async (page) => {
+      await page.getByRole('application').nth(1).waitFor();
+      const tops: number[] = [];
+      for (let stop = 0; stop < 30; stop++) {
+        await page.keyboard.press('Tab');
+        const top = await page.evaluate(() => {
+          const { activeElement } = document;
+          if (!activeElement?.closest('.filters, main, footer')) return null;
+          // What stands in one column is read from top to bottom.
+          const block = activeElement.closest('figure, .filters, footer, .picker') ?? activeElement;
+          const { top, left } = block.getBoundingClientRect();
+          return top + window.scrollY + left / 1000;
+        });
+        if (top !== null) tops.push(top);
+      }
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(tops.length).toBeGreaterThan(10);
+    }));
 
   it('moves nothing while it loads', () =>
     visit({ path: '#/compare' }, async (page) => {
@@ -128,20 +190,3 @@ describe('the page', () => {
       expect(shift).toBeLessThan(0.1);
     }));
 });
-
-interface Violation {
-  rule: string;
-  at: string[];
-}
-
-/** What the rules find wrong, with the elements that it is found at. */
-function violations(page: Page): Promise<Violation[]> {
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const result = await engine.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(({ id, nodes }) => ({
-      rule: id,
-      at: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    }));
-  });
-}

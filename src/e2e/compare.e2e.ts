@@ -22,6 +22,7 @@ const rankedChart = (page: Page) => chartIn(rankedFigure(page));
 const scatterFigure = (page: Page) => figureWith(page, zh.compare.scatter.eyebrow);
 const { group, origin, verdict } = zh.compare.ranked;
 const { notice, picker } = zh.compare;
+const sameKind = zh.compare.standpoint.rules.kind;
 const titleOf = (area: string, year: number) => zh.working.title(area, year, '预算执行率');
 
 describe('the comparison, as it opens', () => {
@@ -47,7 +48,7 @@ describe('the comparison, as it opens', () => {
     visit({ path: '#/compare' }, async (page) => {
       const notices = await textOf(rankedFigure(page).locator('figcaption'));
       expect(notices).toContain(notice.yearsDiffer('2021、2023、2024'));
-      expect(notices).toContain(notice.fewPeers(2));
+      expect(notices).toContain(notice.fewPeers(sameKind, 2));
     }));
 });
 
@@ -154,7 +155,7 @@ describe('the working of a figure', () => {
     }));
 
   it('opens from a point of the scatter', () =>
-    visit({ path: '#/compare' }, async (page) => {
+    visit({ path: '#/compare?compare=two' }, async (page) => {
       const chart = chartIn(scatterFigure(page));
       await label(chart, '衡阳县 2024').waitFor();
       const { x, y } = await pointAt(chart, '衡阳县 2024');
@@ -170,8 +171,8 @@ describe('the tables', () => {
   it('hold the figures of the charts', () =>
     visit({ path: '#/compare' }, async (page) => {
       await choose(page, zh.ui.viewAs(), zh.ui.table());
-      const [ranked, pairs] = [page.getByRole('table').first(), page.getByRole('table').nth(1)];
-      await pairs.waitFor();
+      const [ranked, spread] = [page.getByRole('table').first(), page.getByRole('table').nth(1)];
+      await spread.waitFor();
       expect((await tableRows(ranked)).map((cells) => cells.slice(0, 4))).toEqual([
         ['雁峰区', '1', '100.00%', '2021'],
         ['芦淞区', '2', '99.91%', '2023'],
@@ -179,6 +180,18 @@ describe('the tables', () => {
         ['岳阳楼区', '—', '—', '2021'],
         ['怀化市', '—', '—', '2022'],
       ]);
+      const { row, tooFew } = zh.compare.strip;
+      expect(await tableRows(spread)).toEqual([
+        [row.low, '95.97%', '衡阳县'],
+        [row.p25, '—', tooFew],
+        [row.median, '—', tooFew],
+        [row.p75, '—', tooFew],
+        [row.high, '100.00%', '雁峰区'],
+        [row.target, '100.00%', ''],
+      ]);
+      await choose(page, zh.compare.question.label, zh.compare.question.two);
+      const pairs = figureWith(page, zh.compare.scatter.eyebrow).getByRole('table');
+      await pairs.waitFor();
       expect((await tableRows(pairs)).map((cells) => cells.slice(0, 4))).toEqual([
         ['芦淞区', '2023', '95.00%', '99.91%'],
         ['雁峰区', '2021', '99.00%', '100.00%'],
@@ -223,7 +236,7 @@ describe('the tables', () => {
 
 describe('two metrics against each other', () => {
   it('say so where both are the same', () =>
-    visit({ path: '#/compare' }, async (page) => {
+    visit({ path: '#/compare?compare=two' }, async (page) => {
       await select(page, picker.against, '预算执行率');
       await page.getByText(zh.compare.scatter.same.title).waitFor();
       await select(page, picker.against, '自评得分率');
@@ -231,9 +244,22 @@ describe('two metrics against each other', () => {
     }));
 
   it('draw no quadrants among few, and name who is left out', () =>
-    visit({ path: '#/compare' }, async (page) => {
+    visit({ path: '#/compare?compare=two' }, async (page) => {
       const notices = await textOf(scatterFigure(page).locator('figcaption'));
-      expect(notices).toContain(notice.fewPairs(3));
+      expect(notices).toContain(notice.fewPairs(sameKind, 3));
       expect(notices).toContain(notice.unpaired('岳阳楼区、怀化市'));
+    }));
+
+  it('give the figures of a lone pair in words instead of an empty plane', () =>
+    visit({ path: '#/compare?compare=two&against=debt_ratio' }, async (page) => {
+      await page.getByText(zh.compare.scatter.onlyOne).waitFor();
+      const figure = scatterFigure(page);
+      expect((await tableRows(figure.getByRole('table')))[0]?.slice(0, 4)).toEqual([
+        '衡阳县',
+        '2024',
+        '44.31%',
+        '95.97%',
+      ]);
+      expect(await chartIn(figure).count()).toBe(0);
     }));
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { barLines, chartIn, chartLines, label } from './drawn-chart';
 import { closeBrowser, visit } from './harness';
-import { eventually, select, textOf, workingPanel, zh } from './screen';
+import { eventually, select, zh } from './screen';
 
 afterAll(closeBrowser);
 
@@ -83,6 +83,32 @@ describe('an engine that cannot start', () => {
     ));
 });
 
+describe('an engine that is damaged', () => {
+  it.each([
+    [
+      'cut off',
+      { contentType: 'application/wasm', body: Buffer.from('0061736d01000000ff', 'hex') },
+    ],
+    ['an error page', { contentType: 'text/html', body: '<!doctype html><p>Not found' }],
+  ])('is noticed at once, and the chart says what to do: %s', (_, answer) =>
+    visit(
+      {
+        provoked: /wasm|WebAssembly/i,
+        path: askedOfEngine,
+        prepare: (page) => page.route(engine, (route) => route.fulfill(answer)),
+      },
+      async (page) => {
+        await page.getByText(zh.shell.engine.failed).waitFor({ timeout: 10_000 });
+        const [instruction] = zh.shell.engine.unavailable('').split('：');
+        await rankedFigure(page).getByText(instruction!).waitFor();
+        await page.unroute(engine);
+        await retryButton(page).click();
+        await label(rankedChart(page), '60.00%').waitFor();
+      },
+    ),
+  );
+});
+
 describe('an engine that is slow', () => {
   const slowly = (page: Page) =>
     page.route(engine, async (route) => {
@@ -94,7 +120,7 @@ describe('an engine that is slow', () => {
     visit({ path: askedOfEngine, prepare: slowly }, async (page) => {
       const figure = rankedFigure(page);
       const cancel = figure.getByRole('button', { name: zh.ui.cancel() });
-      await figure.getByRole('progressbar').waitFor();
+      await figure.getByRole('progressbar', { name: zh.shell.engine.starting }).waitFor();
       expect(await cancel.count()).toBe(0);
       await cancel.click();
       await figure.getByText(zh.compare.cancelled.title).waitFor();
@@ -112,30 +138,4 @@ describe('an engine that is slow', () => {
       await eventually(() => barLines(rankedChart(page))).toHaveLength(1);
       await rankedFigure(page).locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     }));
-});
-
-describe('printing', () => {
-  it('keeps charts and notices, and leaves out what is only for the screen', () =>
-    visit(
-      { path: '#/compare?working=metric~430203-2023~budget_execution_rate~2023' },
-      async (page) => {
-        await workingPanel(page).locator('blockquote').first().waitFor();
-        await label(rankedChart(page), '99.91%').waitFor();
-        const before = await chartLines(rankedChart(page));
-        await page.emulateMedia({ media: 'print' });
-        await workingPanel(page).waitFor({ state: 'hidden' });
-        await page.getByRole('navigation').waitFor({ state: 'hidden' });
-        await page
-          .getByRole('group', { name: zh.ui.viewAs() })
-          .first()
-          .waitFor({ state: 'hidden' });
-        // The chart is drawn anew in the colours of paper; its words stay.
-        await eventually(() => chartLines(rankedChart(page))).toEqual(before);
-        expect(await textOf(rankedFigure(page).locator('figcaption'))).toContain(
-          zh.compare.notice.fewPeers(2),
-        );
-        await page.emulateMedia({ media: 'screen' });
-        await workingPanel(page).waitFor();
-      },
-    ));
 });

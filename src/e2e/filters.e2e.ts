@@ -92,7 +92,8 @@ describe('the address', () => {
 
   it('may be wrong in parts: they are named, and the rest is kept', () =>
     visit({ path: '#/compare?year=1999&metric=score_rate&colour=red' }, async (page) => {
-      await page.getByText(address.badValue('year', '1999', 'latest')).waitFor();
+      const { fields } = address;
+      await page.getByText(address.badValue(fields.year, '1999', filters.latestYear)).waitFor();
       await page.getByText(address.unknownParameter('colour')).waitFor();
       await label(rankedChart(page), '99.00%').waitFor();
       await page.getByRole('button', { name: zh.shell.dismiss }).click();

@@ -24,7 +24,12 @@ const asPrinted = /^−?[\d,.]+ \p{Script=Han}{1,2}$/u;
 
 const states = [
   '#/compare',
-  '#/compare?metric=three_public_control_rate&against=rd_intensity',
+  '#/compare?compare=two&metric=three_public_control_rate&against=rd_intensity',
+  '#/compare?mine=430203&peers=prefecture',
+  '#/compare?compare=many',
+  '#/compare?compare=many&chart=lines&mine=431200',
+  '#/compare?compare=many&chart=radar',
+  '#/compare?compare=many&view=table',
   '#/compare?view=table',
   '#/compare?year=1999&metric=rd_intensity',
   '#/trends',
@@ -88,6 +93,37 @@ describe('the theme', () => {
     visit({ prepare: (page) => page.emulateMedia({ colorScheme: 'dark' }) }, async (page) => {
       await page.getByRole('button', { name: zh.shell.theme.toLight }).waitFor();
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    }));
+});
+
+describe('patterns in charts', () => {
+  const patterns = (page: Page) => page.locator('main figure svg pattern');
+  const box = (page: Page) => page.getByRole('checkbox', { name: zh.shell.display.patterns });
+
+  it('are drawn where the reader asks for them, in chart and legend, and are remembered', () =>
+    visit({ path: '#/trends' }, async (page) => {
+      await show(page, '#/trends');
+      expect(await patterns(page).count()).toBe(0);
+      await box(page).check();
+      await eventually(() => patterns(page).count()).toBeGreaterThan(0);
+      const legend = page.locator('figure ul span[style*="background-image"]');
+      expect(await legend.count()).toBeGreaterThan(0);
+      await page.reload();
+      await show(page, '#/trends');
+      await eventually(() => patterns(page).count()).toBeGreaterThan(0);
+      await box(page).focus();
+      await page.keyboard.press('Space');
+      await eventually(() => patterns(page).count()).toBe(0);
+    }));
+
+  it('leave a computed bar plain and a stated one hatched as it is', () =>
+    visit({ path: '#/compare?metric=rd_intensity' }, async (page) => {
+      await show(page, '#/compare?metric=rd_intensity');
+      const before = await patterns(page).count();
+      expect(before).toBeGreaterThan(0);
+      await box(page).check();
+      await page.waitForTimeout(300);
+      expect(await patterns(page).count()).toBe(before);
     }));
 });
 

@@ -33,8 +33,9 @@ export async function show(page: Page, path: string): Promise<void> {
       }),
     path,
   );
-  // A report known only in part has tables alone.
-  const isTable = path.includes('view=table') || path.startsWith('#/report');
+  // A report known only in part has tables alone, and the heat map is one.
+  const isHeatMap = path.includes('compare=many') && !path.includes('chart=');
+  const isTable = path.includes('view=table') || path.startsWith('#/report') || isHeatMap;
   const figures = isTable ? 'main table' : 'main figure [role="application"] svg text';
   await page.locator(figures).first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });

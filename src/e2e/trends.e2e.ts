@@ -28,7 +28,7 @@ const derivedTitle = zh.working.titleOfStage('怀化市', 2020, '“三公”经
 describe('the trends of “三公”, as they open', () => {
   it('draw a derived point hollow and the printed ones full, and say which is derived', () =>
     visit(trends, async (page) => {
-      const chart = chartIn(linesFigure(page));
+      const chart = chartIn(linesFigure(page)).first();
       await label(chart, '41.73').waitFor();
       const derived = await pointAt(chart, '41.73');
       const printed = await pointAt(chart, '2.56');
@@ -42,7 +42,7 @@ describe('the trends of “三公”, as they open', () => {
 
   it('show how a derived point follows from the level and the change', () =>
     visit(trends, async (page) => {
-      const chart = chartIn(linesFigure(page));
+      const chart = chartIn(linesFigure(page)).first();
       await label(chart, '41.73').waitFor();
       const { x, y } = await pointAt(chart, '41.73');
       await page.mouse.click(x, y);
@@ -92,14 +92,14 @@ describe('the trends of “三公”, as they open', () => {
 
   it('open a working by the keyboard alone', () =>
     visit(trends, async (page) => {
-      const chart = chartIn(linesFigure(page));
+      const chart = chartIn(linesFigure(page)).first();
       await label(chart, '41.73').waitFor();
       await tabTo(page, chart);
-      const spoken = linesFigure(page).getByRole('status');
+      const spoken = linesFigure(page).getByRole('status').first();
       await page.keyboard.press('ArrowRight');
       await eventually(() => textOf(spoken)).toContain('芦淞区 2022');
-      // One area after another downwards; the prefecture is the last of five.
-      for (let area = 1; area < 5; area++) await page.keyboard.press('ArrowDown');
+      // One area after another downwards; the prefecture is the second that has two years.
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Home');
       await eventually(() => textOf(spoken)).toMatch(/怀化市 2020.*41\.73 万元/);
       await page.keyboard.press('Enter');
@@ -110,8 +110,57 @@ describe('the trends of “三公”, as they open', () => {
     }));
 });
 
+describe('single years', () => {
+  it('stand apart as dots, which open their working by pointer and by keyboard', () =>
+    visit(trends, async (page) => {
+      const figure = linesFigure(page);
+      await figure.getByText(text.lines.singles(3), { exact: true }).waitFor();
+      const dots = chartIn(figure).nth(1);
+      await label(dots, '5.59').waitFor();
+      const { x, y } = await pointAt(dots, '5.59');
+      await page.mouse.click(x, y);
+      const title = zh.working.titleOfStage('衡阳县', 2024, '“三公”经费', zh.terms.stage.final);
+      await workingPanel(page, title).waitFor();
+      await page.keyboard.press('Escape');
+      await dots.focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      const second = zh.working.titleOfStage('岳阳楼区', 2021, '“三公”经费', zh.terms.stage.final);
+      await workingPanel(page, second).waitFor();
+    }));
+
+  it('of every department leave no empty axes', () =>
+    visit({ path: '#/trends?measure=item:expenditure' }, async (page) => {
+      await label(chartIn(linesFigure(page)), '7,206.67').waitFor();
+      expect(await chartIn(linesFigure(page)).count()).toBe(1);
+      // 7206.67 ÷ 308.65
+      await stagesFigure(page).getByText('是年初预算 308.65 万元的 23.35 倍：变化异常').waitFor();
+    }));
+
+  it('leave room for every name on a phone', () =>
+    visit({ ...trends, viewport: { width: 360, height: 740 } }, async (page) => {
+      const chart = chartIn(linesFigure(page)).first();
+      await label(chart, '41.73').waitFor();
+      const boxes = await chart.locator('svg text').evaluateAll((texts) =>
+        texts.map((each) => {
+          const { left, right, top, bottom } = each.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      const covering = boxes.filter((a, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            (b) =>
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,
+          ),
+      );
+      expect(covering).toEqual([]);
+    }));
+});
+
 describe('the panels', () => {
-  it('stand on one scale until each is given its own, and say so', () =>
+  it('have a scale each where small ones would vanish, and one on request, in the address', () =>
     visit(trends, async (page) => {
       const figure = stagesFigure(page);
       const lengths = () =>
@@ -119,15 +168,16 @@ describe('the panels', () => {
           .locator('svg path')
           .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
       await label(chartIn(figure), '75.00').waitFor();
-      const onOneScale = await lengths();
-      await figure.getByText(text.scale.wide).waitFor();
-      await choose(figure, text.scale.label, text.scale.own);
+      const onOwnScales = await lengths();
       await figure.getByText(text.scale.differ).waitFor();
-      await eventually(lengths).not.toEqual(onOneScale);
-      // The other figure keeps its own.
-      await compositionFigure(page).getByText(text.scale.wide).waitFor();
       await choose(figure, text.scale.label, text.scale.common);
-      await eventually(lengths).toEqual(onOneScale);
+      await figure.getByText(text.scale.wide).waitFor();
+      await eventually(lengths).not.toEqual(onOwnScales);
+      expect(page.url()).toContain('scale=common');
+      // Both figures of the screen follow.
+      await compositionFigure(page).getByText(text.scale.wide).waitFor();
+      await page.goBack();
+      await eventually(lengths).toEqual(onOwnScales);
     }));
 
   it('show the parts of the total, and where the report does not add up', () =>
@@ -209,7 +259,7 @@ describe('other measures', () => {
         .getByText(text.lines.onlyOne('衡阳县', '“三公”经费', 2024, '5.59 万元'))
         .waitFor();
       await label(chartIn(linesFigure(page)), '5.59').waitFor();
-      expect(await chartLines(chartIn(linesFigure(page)))).toContain('衡阳县 5.59');
+      expect(await chartLines(chartIn(linesFigure(page)))).toContain('衡阳县 2024 5.59');
     }));
 
   it('are chosen by quick pick and from the list', () =>

@@ -54,6 +54,8 @@ export interface Department {
   readonly areaName: string;
   readonly areaNameEn: string;
   readonly areaLevel: AreaLevel;
+  /** Area code of the prefecture of a county, of the province of a prefecture. */
+  readonly parentCode: string | null;
   readonly parentName: string | null;
   readonly parentNameEn: string | null;
 }

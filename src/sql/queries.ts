@@ -40,7 +40,7 @@ export function itemsQuery(): Query<ItemDefinition> {
 /** Departments that have a report, by area code. */
 export function departmentsQuery(): Query<Department> {
   return sql`SELECT d.department_id, d.name AS department_name, d.function, a.area_code, a.name AS area_name,
-      a.name_en AS area_name_en, a.level AS area_level, p.name AS parent_name, p.name_en AS parent_name_en
+      a.name_en AS area_name_en, a.level AS area_level, a.parent_code, p.name AS parent_name, p.name_en AS parent_name_en
     FROM departments AS d
     INNER JOIN areas AS a ON a.area_code = d.area_code
     LEFT JOIN areas AS p ON p.area_code = a.parent_code
@@ -74,6 +74,25 @@ export function compareQuery(
     )
     SELECT ${metricColumns} FROM candidate WHERE recency = 1
     ORDER BY area_code, department_id`;
+}
+
+/** One row per department and metric, each as `compareQuery` gives it. No metrics, no rows. */
+export function compareManyQuery(
+  metricIds: readonly string[],
+  year: number | null,
+  filter: DepartmentFilter,
+): Query<MetricRow> {
+  const inYear = year === null ? sql`` : sql` AND fiscal_year = ${year}`;
+  return sql`WITH candidate AS (
+      SELECT *, ROW_NUMBER() OVER (
+        PARTITION BY department_id, metric_id
+        ORDER BY CASE WHEN value IS NULL THEN 1 ELSE 0 END, fiscal_year DESC
+      ) AS recency
+      FROM department_metric
+      WHERE metric_id IN (${metricIds})${inYear}${departmentCondition(filter)}
+    )
+    SELECT ${metricColumns} FROM candidate WHERE recency = 1
+    ORDER BY area_code, department_id, metric_id`;
 }
 
 /**

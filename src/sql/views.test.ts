@@ -64,6 +64,8 @@ describe('the native engine and DuckDB-WASM', () => {
   it('agree on every query that a screen asks', async () => {
     const routes = (['overview', 'compare', 'trends'] as const).flatMap((screen) => [
       { ...defaultRoute, screen },
+      { ...defaultRoute, screen, comparison: 'two' as const },
+      { ...defaultRoute, screen, comparison: 'many' as const },
       {
         ...defaultRoute,
         screen,
@@ -95,7 +97,7 @@ describe('the native engine and DuckDB-WASM', () => {
         stage: 'final',
         year: 2020,
       }),
-    ].flatMap((queries) => Object.values(queries).filter((query) => typeof query === 'object'));
+    ].flatMap((queries) => Object.values(queries).filter((query) => query !== null));
     for (const query of [
       ...[...routes, ...reports].flatMap(screenQueries),
       ...workings,

@@ -19,6 +19,8 @@ export class Dashboard {
     readonly engine: Engine,
     readonly preferences: Preferences,
     private readonly address: Pick<Location, 'hash'>,
+    /** Puts a hash in place of the present one, without a step for Back. */
+    private readonly replaceHash: (hash: string) => void,
   ) {
     const { metrics, items, departments, reports } = catalog.rows;
     this.known = {
@@ -35,8 +37,21 @@ export class Dashboard {
   /** Call on every hashchange. */
   readAddress(): void {
     const { route, problems } = parseRoute(this.address.hash, this.known);
-    this.route = route;
+    const { mineCode } = this.preferences;
     this.addressProblems = problems;
+    if (route.mineCode !== null || mineCode === null || !this.known.areaCodes.has(mineCode)) {
+      this.route = route;
+      return;
+    }
+    this.route = { ...route, mineCode };
+    // A copied link shows the recipient the same figures. A bad address stays as it is: it is being spoken of.
+    if (problems.length === 0) this.replaceHash(formatRoute(this.route));
+  }
+
+  /** Makes an area the reader's own, now and for later visits; null for none. */
+  chooseMine(mineCode: string | null): void {
+    this.preferences.chooseMine(mineCode);
+    this.navigate({ mineCode });
   }
 
   /** Changes part of the route; what the reader did becomes a step for Back. */

@@ -45,6 +45,17 @@ describe('preferences', () => {
     expect(new Preferences(storageOf(), light()).theme).toBe('light');
   });
 
+  it('keep patterns in charts off until they are asked for, and remember the choice', () => {
+    const storage = storageOf();
+    const preferences = new Preferences(storage, light());
+    expect(preferences.hasPatterns).toBe(false);
+    preferences.togglePatterns();
+    expect(preferences.hasPatterns).toBe(true);
+    expect(new Preferences(storage, light()).hasPatterns).toBe(true);
+    preferences.togglePatterns();
+    expect(new Preferences(storage, light()).hasPatterns).toBe(false);
+  });
+
   it('take up what was chosen before', () => {
     const preferences = new Preferences(storageOf({ locale: 'en', theme: 'dark' }), light());
     expect([preferences.locale, preferences.theme]).toEqual(['en', 'dark']);
@@ -89,6 +100,15 @@ describe('preferences', () => {
     expect([preferences.locale, storage.held.get('locale')]).toEqual(['en', 'en']);
     preferences.toggleLocale();
     expect([preferences.locale, storage.held.get('locale')]).toEqual(['zh-CN', 'zh-CN']);
+  });
+
+  it('remember the own area, and that there is none any more', () => {
+    const storage = storageOf();
+    new Preferences(storage, light()).chooseMine('430203');
+    const next = new Preferences(storage, light());
+    expect(next.mineCode).toBe('430203');
+    next.chooseMine(null);
+    expect(new Preferences(storage, light()).mineCode).toBeNull();
   });
 
   it.each([

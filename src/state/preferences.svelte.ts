@@ -2,9 +2,16 @@ import { locales, type Locale } from '../core/locale';
 
 export type Theme = 'light' | 'dark';
 
-/** Language and theme: the reader's own, kept in the browser and not part of an address. */
+/**
+ * Language, theme, patterns in charts and own area: the reader's own, kept in the browser. An address that names an area
+ * goes first.
+ */
 export class Preferences {
   locale: Locale = $state('zh-CN');
+  /** Area code that a new visit starts with. Any text may be stored: check it against the data. */
+  mineCode: string | null = $state(null);
+  /** Whether fills that carry meaning also carry a pattern, for readers who cannot go by colour. */
+  hasPatterns = $state(false);
   private chosenTheme: Theme | null = $state(null);
   private systemTheme: Theme = $state('light');
 
@@ -14,8 +21,11 @@ export class Preferences {
   ) {
     const locale = locales.find((candidate) => candidate === this.read('locale'));
     if (locale !== undefined) this.locale = locale;
+    const mineCode = this.read('mine');
+    if (mineCode !== null && mineCode !== '') this.mineCode = mineCode;
     const theme = this.read('theme');
     if (theme === 'light' || theme === 'dark') this.chosenTheme = theme;
+    this.hasPatterns = this.read('patterns') === 'on';
     const follow = () => {
       this.systemTheme = system.matches ? 'dark' : 'light';
     };
@@ -35,6 +45,16 @@ export class Preferences {
   toggleLocale(): void {
     this.locale = this.locale === 'zh-CN' ? 'en' : 'zh-CN';
     this.write('locale', this.locale);
+  }
+
+  chooseMine(areaCode: string | null): void {
+    this.mineCode = areaCode;
+    this.write('mine', areaCode ?? '');
+  }
+
+  togglePatterns(): void {
+    this.hasPatterns = !this.hasPatterns;
+    this.write('patterns', this.hasPatterns ? 'on' : 'off');
   }
 
   // Storage may be forbidden by policy; preferences then last as long as the page.

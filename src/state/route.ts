@@ -1,10 +1,24 @@
+import type { PeerRule } from '../analysis/peers';
+import type { BarOrder } from '../analysis/ranking';
 import type { DepartmentFilter } from '../sql/queries';
 
 export type ScreenName = 'overview' | 'compare' | 'trends' | 'report';
 export type Year = number | 'latest';
 export type Presentation = 'chart' | 'table';
+/** Which areas the overview's map shows; null leaves it to the selection. */
+export type MapLevel = 'county' | 'prefecture';
+/** One scale for all panels of a figure, or one for each; null leaves it to their spread. */
+export type PanelScale = 'common' | 'own';
 
-/** Which figure's working is open: a metric of a report and year, or an item's level. */
+/** Compare: how many metrics are looked at together. */
+export type Comparison = 'one' | 'two' | 'many';
+/** Compare, many metrics: how they are drawn. */
+export type ManyChart = 'heatmap' | 'lines' | 'radar';
+
+/**
+ * Which figure's working is open: a metric of a report and year, an item's level, a metric over all departments of
+ * the filter, a row of a report's score table, a special fund.
+ */
 export type WorkingRef =
   | {
       readonly kind: 'metric';
@@ -18,7 +32,10 @@ export type WorkingRef =
       readonly itemId: string;
       readonly stage: string;
       readonly year: number;
-    };
+    }
+  | { readonly kind: 'sum'; readonly metricId: string }
+  | { readonly kind: 'indicator'; readonly reportId: string; readonly seq: number }
+  | { readonly kind: 'project'; readonly reportId: string; readonly seq: number };
 
 /** What a trend shows: a metric, or the level of an item (at final accounts). */
 export type TrendMeasure =
@@ -29,26 +46,56 @@ export interface Route {
   readonly screen: ScreenName;
   readonly filter: DepartmentFilter;
   readonly year: Year;
+  readonly comparison: Comparison;
   /** Compare: the metric of the ranked bars and of the scatter's vertical axis. */
   readonly metricId: string;
   /** Compare: the metric of the scatter's horizontal axis. */
   readonly againstId: string;
+  /** Compare: the metrics that are looked at together; null for those that the product proposes. */
+  readonly metricIds: readonly string[] | null;
+  readonly manyChart: ManyChart;
+  /** Compare: the areas of the radar, at most `mostRadarAreas`; null for those that the product proposes. */
+  readonly radarAreaCodes: readonly string[] | null;
+  /** Compare: the order of the ranked bars. */
+  readonly order: BarOrder;
+  /** The reader's own area, which is emphasised and left out of its peers; null where none is chosen. */
+  readonly mineCode: string | null;
+  /** Who is compared with whom. */
+  readonly peerRule: PeerRule;
+  /** The areas that rule 'chosen' compares. */
+  readonly peerAreaCodes: readonly string[];
   /** Trends: what the lines show. */
   readonly measure: TrendMeasure;
   /** Report: the one shown; null shows a list to choose from. */
   readonly reportId: string | null;
   readonly presentation: Presentation;
+  readonly mapLevel: MapLevel | null;
+  /** Trends: of the panels by stage and by part. */
+  readonly panelScale: PanelScale | null;
   readonly working: WorkingRef | null;
 }
+
+/** More polygons than this cannot be told apart. */
+export const mostRadarAreas = 5;
 
 export const defaultRoute: Route = {
   screen: 'overview',
   filter: { areaCodes: [], areaLevels: [], functions: [] },
   year: 'latest',
+  comparison: 'one',
   metricId: 'budget_execution_rate',
   againstId: 'score_rate',
+  metricIds: null,
+  manyChart: 'heatmap',
+  radarAreaCodes: null,
+  order: 'merit',
+  mineCode: null,
+  peerRule: 'kind',
+  peerAreaCodes: [],
   measure: { kind: 'item', id: 'three_public' },
   reportId: null,
   presentation: 'chart',
+  mapLevel: null,
+  panelScale: null,
   working: null,
 };

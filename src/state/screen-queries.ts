@@ -1,4 +1,6 @@
 import {
+  allDepartments,
+  compareManyQuery,
   comparePairQuery,
   compareQuery,
   departmentsQuery,
@@ -13,6 +15,7 @@ import {
   metricWorkingQuery,
   operandsQuery,
   reportsQuery,
+  type DepartmentFilter,
 } from '../sql/queries';
 import type { Query } from '../sql/sql';
 import { attentionQuery, coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
@@ -24,6 +27,8 @@ import {
   reportProjectsQuery,
   reportStatementsQuery,
 } from '../sql/report-queries';
+import type { IndicatorRow, ProjectRow } from '../model/report-rows';
+import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import type { Route, ScreenName, WorkingRef } from './route';
 
 /**
@@ -43,7 +48,7 @@ export const catalogQueries = {
 const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
 
 /** “三公”经费 and its parts, for the composition by year. */
-const threePublicItems: readonly string[] = [
+export const threePublicItems: readonly string[] = [
   'three_public',
   'three_public.abroad',
   'three_public.vehicle',
@@ -52,10 +57,31 @@ const threePublicItems: readonly string[] = [
   'three_public.reception',
 ];
 
+/** The metrics that are looked at together where the reader has chosen none: those that most reports know; sorted. */
+const proposedMetricIds: readonly string[] = [
+  'basic_execution_rate',
+  'budget_execution_rate',
+  'project_share',
+  'public_expense_per_capita',
+  'satisfaction',
+  'score_rate',
+  'three_public_control_rate',
+  'three_public_per_capita',
+];
+
+export function manyMetricIds({ metricIds }: Route): readonly string[] {
+  return metricIds ?? proposedMetricIds;
+}
+
+/** Only the queries of the question that is asked; no pair of a metric with itself. */
 export function compareScreenQueries(route: Route) {
+  const { comparison, metricId, againstId, filter } = route;
+  const year = yearOrNull(route);
+  const isPair = comparison === 'two' && againstId !== metricId;
   return {
-    ranked: compareQuery(route.metricId, yearOrNull(route), route.filter),
-    pair: comparePairQuery(route.againstId, route.metricId, yearOrNull(route), route.filter),
+    ranked: comparison === 'one' ? compareQuery(metricId, year, filter) : null,
+    pair: isPair ? comparePairQuery(againstId, metricId, year, filter) : null,
+    many: comparison === 'many' ? compareManyQuery(manyMetricIds(route), year, filter) : null,
   };
 }
 
@@ -94,11 +120,13 @@ export function overviewScreenQueries(route: Route) {
   const { filter, metricId } = route;
   return {
     headline: headlineQuery(headlineMetricIds, filter),
+    // Peers lie outside the filter.
+    peers: headlineQuery(headlineMetricIds, allDepartments),
     coverage: coverageQuery(filter),
     tiles: tilesQuery(),
     tileValues: compareQuery(metricId, yearOrNull(route), filter),
     trend: metricTrendQuery(metricId, filter),
-    attention: attentionQuery(filter, attentionRows),
+    attention: attentionQuery(filter, yearOrNull(route), attentionRows),
   };
 }
 
@@ -116,19 +144,58 @@ export function reportScreenQueries({ reportId }: Route) {
       };
 }
 
-export function workingQueries(ref: WorkingRef) {
-  return ref.kind === 'metric'
-    ? {
-        kind: ref.kind,
+/** What a working asks for; null where its kind has no use for it. */
+export interface WorkingQueries {
+  readonly metric: Query<MetricRow> | null;
+  readonly operands: Query<OperandRow> | null;
+  readonly level: Query<ItemRow> | null;
+  readonly statements: Query<StatementRow> | null;
+  readonly sum: Query<MetricRow> | null;
+  readonly indicators: Query<IndicatorRow> | null;
+  readonly projects: Query<ProjectRow> | null;
+}
+
+const noQueries: WorkingQueries = {
+  metric: null,
+  operands: null,
+  level: null,
+  statements: null,
+  sum: null,
+  indicators: null,
+  projects: null,
+};
+
+/** A sum is over the departments of the filter; all else is of one report. */
+export function workingQueries(
+  ref: WorkingRef | null,
+  filter: DepartmentFilter = allDepartments,
+): WorkingQueries {
+  switch (ref?.kind) {
+    case undefined:
+      return noQueries;
+    case 'metric':
+      return {
+        ...noQueries,
         metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
         operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
         statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
-      }
-    : {
-        kind: ref.kind,
+      };
+    case 'item':
+      return {
+        ...noQueries,
         level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
       };
+    case 'sum': {
+      // The overview has asked for these already.
+      const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
+      return { ...noQueries, sum: headlineQuery(ids, filter) };
+    }
+    case 'indicator':
+      return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
+    case 'project':
+      return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
+  }
 }
 
 /** All queries of a screen in a state, for the build. */

@@ -5,7 +5,7 @@ import { formatRoute, parseRoute, type KnownIds } from './url-codec';
 
 const metricIds = ['budget_execution_rate', 'score_rate', 'three_public_change_rate'];
 const itemIds = ['three_public', 'three_public.reception', 'expenditure.basic.public'];
-const areaCodes = ['430203', '430406', '430421', '430602', '431200'];
+const areaCodes = ['430203', '430406', '430421', '430602', '431200', '431300'];
 const areaLevels = ['county', 'county_city', 'district', 'prefecture', 'province'];
 const functions = ['industry_information', 'science_industry'];
 const reportIds = ['430203-2023', '431200-2021'];
@@ -44,6 +44,12 @@ const working: fc.Arbitrary<WorkingRef> = fc.oneof(
     stage: fc.constantFrom(...stages),
     year: yearOfFigure,
   }),
+  fc.record({ kind: fc.constant('sum' as const), metricId: fc.constantFrom(...metricIds) }),
+  fc.record({
+    kind: fc.constantFrom('indicator' as const, 'project' as const),
+    reportId: fc.constantFrom(...reportIds),
+    seq: fc.integer({ min: 1, max: 9999 }),
+  }),
 );
 
 const measure: fc.Arbitrary<TrendMeasure> = fc.oneof(
@@ -66,9 +72,19 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   year: fc.constantFrom<Year>('latest', ...years),
   metricId: fc.constantFrom(...metricIds),
   againstId: fc.constantFrom(...metricIds),
+  comparison: fc.constantFrom('one' as const, 'two' as const, 'many' as const),
+  metricIds: fc.option(selection(metricIds)),
+  manyChart: fc.constantFrom('heatmap' as const, 'lines' as const, 'radar' as const),
+  radarAreaCodes: fc.option(selection(areaCodes).map((codes) => codes.slice(0, 5))),
+  order: fc.constantFrom('merit' as const, 'value' as const, 'name' as const),
+  mineCode: fc.option(fc.constantFrom(...areaCodes)),
+  peerRule: fc.constantFrom('kind', 'prefecture', 'chosen', 'all'),
+  peerAreaCodes: selection(areaCodes),
   measure,
   reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
+  mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),
+  panelScale: fc.constantFrom(null, 'common' as const, 'own' as const),
   working: fc.option(working),
 });
 
@@ -84,6 +100,7 @@ describe('an address', () => {
 
   it('holds everything that the reader chose, legibly', () => {
     const route: Route = {
+      ...defaultRoute,
       screen: 'trends',
       filter: {
         areaCodes: ['430203', '431200'],
@@ -96,6 +113,8 @@ describe('an address', () => {
       measure: { kind: 'item', id: 'expenditure.basic.public' },
       reportId: '430203-2023',
       presentation: 'table',
+      mapLevel: 'prefecture',
+      panelScale: 'own',
       working: {
         kind: 'item',
         reportId: '431200-2021',
@@ -107,7 +126,7 @@ describe('an address', () => {
     expect(formatRoute(route)).toBe(
       '#/trends?area=430203,431200&level=district&function=science_industry&year=2021' +
         '&metric=three_public_change_rate&against=budget_execution_rate' +
-        '&measure=item:expenditure.basic.public&report=430203-2023&view=table' +
+        '&measure=item:expenditure.basic.public&report=430203-2023&view=table&map=prefecture&scale=own' +
         '&working=item~431200-2021~three_public~final~2020',
     );
     expect(parse(formatRoute(route))).toEqual({ route, problems: [] });
@@ -121,9 +140,21 @@ describe('an address', () => {
     ['year', { year: 2024 }],
     ['metric', { metricId: 'three_public_change_rate' }],
     ['other metric', { againstId: 'three_public_change_rate' }],
+    ['comparison', { comparison: 'many' }],
+    ['metrics', { metricIds: ['budget_execution_rate', 'score_rate'] }],
+    ['choice of no metric', { metricIds: [] }],
+    ['chart of many metrics', { manyChart: 'radar' }],
+    ['areas of the radar', { radarAreaCodes: ['430203', '430421'] }],
+    ['order of the bars', { order: 'name' }],
+    ['own area', { mineCode: '430203' }],
+    ['rule of peers', { peerRule: 'prefecture' }],
+    ['peers picked by hand', { peerAreaCodes: ['430406', '430421'] }],
     ['metric that trends show', { measure: { kind: 'metric', id: 'score_rate' } }],
     ['item that trends show', { measure: { kind: 'item', id: 'three_public.reception' } }],
     ['presentation', { presentation: 'table' }],
+    ['level of the map', { mapLevel: 'prefecture' }],
+    ['scale of panels', { panelScale: 'common' }],
+    ['working of a sum', { working: { kind: 'sum', metricId: 'score_rate' } }],
     [
       'working of a metric',
       {
@@ -229,6 +260,15 @@ describe('a bad part of an address', () => {
     expect(route.filter.areaCodes).toEqual(['430203']);
   });
 
+  it('takes no more areas into the radar than can be told apart', () => {
+    const six = areaCodes.join(',');
+    const { route, problems } = parse(`#/compare?radar=${six}`);
+    expect(route.radarAreaCodes).toEqual(areaCodes.slice(0, 5));
+    expect(problems).toEqual([
+      { kind: 'bad_value', name: 'radar', value: six, used: areaCodes.slice(0, 5).join(',') },
+    ]);
+  });
+
   it('leaves the list empty where no member is valid, which means all', () => {
     const { route, problems } = parse('#/overview?area=999999');
     expect(problems).toEqual([{ kind: 'bad_value', name: 'area', value: '999999', used: '' }]);
@@ -255,6 +295,14 @@ describe('a bad part of an address', () => {
     'metric=nothing',
     'against=three_public',
     'level=village',
+    'compare=three',
+    'metrics=',
+    'metrics=nothing',
+    'chart=pie',
+    'order=size',
+    'mine=999999',
+    'peers=friends',
+    'peerAreas=',
     'function=fishery',
     'measure=three_public',
     'measure=item:score_rate',
@@ -277,6 +325,13 @@ describe('a bad part of an address', () => {
     'working=item~431200-2021~score_rate~final~2021',
     'working=item~431200-2021~three_public~draft~2021',
     'working=item~431200-2021~three_public~final~2021~1',
+    'working=sum~three_public',
+    'working=sum~score_rate~2021',
+    'working=indicator~430203-1999~3',
+    'working=indicator~430203-2023~0',
+    'working=project~430203-2023~1~2',
+    'map=village',
+    'scale=own,common',
   ])('%s changes nothing but is reported', (parameter) => {
     const [name, value] = parameter.split('=');
     const { route, problems } = parse(`#/overview?${parameter}`);

@@ -1,5 +1,6 @@
 import {
   defaultRoute,
+  mostRadarAreas,
   type Route,
   type ScreenName,
   type TrendMeasure,
@@ -63,6 +64,36 @@ const oneOf = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<string>
   read: (text, known) => (allowed(known).has(text) ? text : undefined),
 });
 
+/** One of a few words that the product itself defines. */
+const word = <T extends string>(words: readonly T[]): Field<T> => ({
+  write: (value) => value,
+  read: (text) => words.find((candidate) => candidate === text),
+});
+
+/** One of a few words, or left to the product (null). */
+const wordOrNull = <T extends string>(words: readonly T[]): Field<T | null> => ({
+  write: (value) => value ?? '',
+  read: (text) => words.find((candidate) => candidate === text),
+});
+
+/** A choice that may be left to the product (null) or be of nothing at all; at most `most` members. */
+const choice = (
+  allowed: (known: KnownIds) => ReadonlySet<string>,
+  most = Infinity,
+): Field<readonly string[] | null> => {
+  const members = list(allowed);
+  return {
+    write: (values) =>
+      values === null ? '' : values.length === 0 ? nothing : members.write(values),
+    read: (text, known) => (text === nothing ? [] : members.read(text, known)?.slice(0, most)),
+    isWhole: (text, known) =>
+      text === nothing ||
+      (members.isWhole?.(text, known) === true && new Set(text.split(',')).size <= most),
+  };
+};
+
+const nothing = 'none';
+
 const year: Field<Year> = {
   write: String,
   read: (text, known) => {
@@ -82,15 +113,21 @@ const measure: Field<TrendMeasure> = {
 };
 
 const working: Field<WorkingRef> = {
-  write: (ref) =>
-    ref.kind === 'metric'
-      ? ['metric', ref.reportId, ref.metricId, ref.year].join('~')
-      : ['item', ref.reportId, ref.itemId, ref.stage, ref.year].join('~'),
+  write: (ref) => workingParts(ref).join('~'),
   read: (text, known) => {
     const parts = text.split('~');
     const [kind, reportId = '', id = ''] = parts;
+    if (kind === 'sum') {
+      const isKnown = parts.length === 2 && known.metricIds.has(reportId);
+      return isKnown ? { kind, metricId: reportId } : undefined;
+    }
+    if (!known.reportIds.has(reportId)) return undefined;
+    if (kind === 'indicator' || kind === 'project') {
+      const isWhole = parts.length === 3 && /^[1-9]\d{0,3}$/.test(id);
+      return isWhole ? { kind, reportId, seq: Number(id) } : undefined;
+    }
     const yearText = parts[parts.length - 1] ?? '';
-    if (!known.reportIds.has(reportId) || !/^[1-9]\d{3}$/.test(yearText)) return undefined;
+    if (!/^[1-9]\d{3}$/.test(yearText)) return undefined;
     const ofYear = Number(yearText);
     if (kind === 'metric' && parts.length === 4 && known.metricIds.has(id)) {
       return { kind, reportId, metricId: id, year: ofYear };
@@ -102,6 +139,20 @@ const working: Field<WorkingRef> = {
     return undefined;
   },
 };
+
+function workingParts(ref: WorkingRef): readonly (string | number)[] {
+  switch (ref.kind) {
+    case 'metric':
+      return [ref.kind, ref.reportId, ref.metricId, ref.year];
+    case 'item':
+      return [ref.kind, ref.reportId, ref.itemId, ref.stage, ref.year];
+    case 'sum':
+      return [ref.kind, ref.metricId];
+    case 'indicator':
+    case 'project':
+      return [ref.kind, ref.reportId, ref.seq];
+  }
+}
 
 /** Codec of one parameter against the route; a route field without one does not compile. */
 interface Parameter {
@@ -132,6 +183,7 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
     ),
   ],
   year: [parameter('year', 'year', year)],
+  comparison: [parameter('compare', 'comparison', word(['one', 'two', 'many']))],
   metricId: [
     parameter(
       'metric',
@@ -146,6 +198,36 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       oneOf((known) => known.metricIds),
     ),
   ],
+  metricIds: [
+    parameter(
+      'metrics',
+      'metricIds',
+      choice((known) => known.metricIds),
+    ),
+  ],
+  manyChart: [parameter('chart', 'manyChart', word(['heatmap', 'lines', 'radar']))],
+  radarAreaCodes: [
+    parameter(
+      'radar',
+      'radarAreaCodes',
+      choice((known) => known.areaCodes, mostRadarAreas),
+    ),
+  ],
+  order: [parameter('order', 'order', word(['merit', 'value', 'name']))],
+  mineCode: [
+    parameter('mine', 'mineCode', {
+      write: (value) => value ?? '',
+      read: (text, known) => (known.areaCodes.has(text) ? text : undefined),
+    }),
+  ],
+  peerRule: [parameter('peers', 'peerRule', word(['kind', 'prefecture', 'chosen', 'all']))],
+  peerAreaCodes: [
+    parameter(
+      'peerAreas',
+      'peerAreaCodes',
+      list((known) => known.areaCodes),
+    ),
+  ],
   measure: [parameter('measure', 'measure', measure)],
   reportId: [
     parameter('report', 'reportId', {
@@ -153,12 +235,9 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       read: (text, known) => (known.reportIds.has(text) ? text : undefined),
     }),
   ],
-  presentation: [
-    parameter('view', 'presentation', {
-      write: String,
-      read: (text) => (text === 'chart' || text === 'table' ? text : undefined),
-    }),
-  ],
+  presentation: [parameter('view', 'presentation', word(['chart', 'table']))],
+  mapLevel: [parameter('map', 'mapLevel', wordOrNull(['county', 'prefecture']))],
+  panelScale: [parameter('scale', 'panelScale', wordOrNull(['common', 'own']))],
   working: [
     {
       name: 'working',
@@ -225,6 +304,7 @@ function parameter<K extends RouteField>(
       const value = codec.read(text, known);
       return value === undefined ? undefined : { [field]: value };
     },
+    isWhole: codec.isWhole,
   };
 }
 

@@ -26,6 +26,12 @@ export function listChartData(option: unknown): readonly (readonly ChartDatum[])
     .filter((data) => data.length > 0);
 }
 
+/** The name that the builder gave the item of a mark; undefined where it gave none. */
+export function datumName({ data }: ChartDatum): string | undefined {
+  const name = asRecord(data)?.['name'];
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** Which way the marks of a chart follow each other: down the page where y is the category. */
 export function datumAxis(option: unknown): DatumAxis {
   const axis = asRecord(asList(asRecord(option)?.['yAxis'])[0]);

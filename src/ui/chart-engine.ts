@@ -1,4 +1,4 @@
-import type { EChartsCoreOption, EChartsType, init } from 'echarts/core';
+import type { EChartsCoreOption, init } from 'echarts/core';
 
 /** What a chart needs of ECharts: the factory, with the parts it draws already registered. */
 export interface ChartEngine {
@@ -20,19 +20,4 @@ export function withMotion(option: EChartsCoreOption, isReduced: boolean): EChar
     animationDurationUpdate: longestMotion,
     stateAnimation: { duration: isReduced ? 0 : longestMotion },
   };
-}
-
-/**
- * Makes a drawn chart scale with the paper while printing. It is drawn at once, because the page
- * is printed before the next frame, in which ECharts would draw; and it is given a view box, which
- * ECharts leaves out, because the width of the paper is known to no script.
- */
-export function fitToPaper(chart: EChartsType, isPrinting: boolean): void {
-  const drawing = chart.getDom().querySelector('svg');
-  if (!isPrinting) {
-    drawing?.removeAttribute('viewBox');
-    return;
-  }
-  chart.getZr().flush();
-  drawing?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
 }

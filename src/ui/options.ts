@@ -28,10 +28,10 @@ export function isOptionGroup<Value extends string>(
  * The options whose label or keywords contain every word of `query`, in their own order. Letter
  * case and the full-width forms of an input method do not matter; a blank query keeps all.
  */
-export function filterOptions<Value extends string>(
-  options: readonly Option<Value>[],
+export function filterOptions<Entry extends Option>(
+  options: readonly Entry[],
   query: string,
-): readonly Option<Value>[] {
+): readonly Entry[] {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return options;
   return options.filter((option) => {

@@ -10,8 +10,8 @@ export interface TableColumn<Row> {
   readonly align?: 'start' | 'end';
   /** Text of a cell; a missing figure is the caller's own dash or reason. */
   readonly text: (row: Row) => string;
-  /** Takes the place of the text where a cell is more than text, such as a Figure. */
-  readonly cell?: Snippet<[Row]>;
+  /** Takes the place of the text where a cell is more than text, such as a Figure; is given the column's key, too. */
+  readonly cell?: Snippet<[Row, string]>;
   /** What the column sorts by; without it the column cannot be sorted. */
   readonly sortValue?: (row: Row) => SortValue;
 }

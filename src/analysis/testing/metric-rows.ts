@@ -73,6 +73,7 @@ export function department(
     areaName,
     areaNameEn,
     areaLevel,
+    parentCode: null,
     parentName: null,
     parentNameEn: null,
   };

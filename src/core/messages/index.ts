@@ -1,6 +1,8 @@
 import type { Locale } from '../locale';
 import { audit as auditEn } from './en/audit';
+import { commands as commandsEn } from './en/commands';
 import { compare as compareEn } from './en/compare';
+import { many as manyEn } from './en/many';
 import { overview as overviewEn } from './en/overview';
 import { problems as problemsEn } from './en/problems';
 import { report as reportEn } from './en/report';
@@ -10,7 +12,9 @@ import { trends as trendsEn } from './en/trends';
 import { ui as uiEn } from './en/ui';
 import { working as workingEn } from './en/working';
 import { audit as auditZh } from './zh-cn/audit';
+import { commands as commandsZh } from './zh-cn/commands';
 import { compare as compareZh } from './zh-cn/compare';
+import { many as manyZh } from './zh-cn/many';
 import { overview as overviewZh } from './zh-cn/overview';
 import { problems as problemsZh } from './zh-cn/problems';
 import { report as reportZh } from './zh-cn/report';
@@ -22,7 +26,9 @@ import { working as workingZh } from './zh-cn/working';
 
 const zhCn = {
   audit: auditZh,
+  commands: commandsZh,
   compare: compareZh,
+  many: manyZh,
   overview: overviewZh,
   problems: problemsZh,
   report: reportZh,
@@ -37,7 +43,9 @@ export type Messages = typeof zhCn;
 
 const en: Messages = {
   audit: auditEn,
+  commands: commandsEn,
   compare: compareEn,
+  many: manyEn,
   overview: overviewEn,
   problems: problemsEn,
   report: reportEn,

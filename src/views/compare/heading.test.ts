@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairRows } from '../../analysis/pairs';
+import { standoutsOf } from '../../analysis/peer-reference';
+import { noStandpoint, type Standpoint } from '../../analysis/peers';
 import { rankRows } from '../../analysis/ranking';
 import {
   fourDepartments as catalog,
@@ -10,14 +12,15 @@ import {
 import { decimal } from '../../core/decimal';
 import type { MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
-import { rankedHeading, scatterHeading, subjectsOf } from './heading';
+import { rankedHeading, scatterHeading } from './heading';
 
 const heading = (
   rows: readonly MetricRow[],
   absent = 0,
   metric: MetricDefinition = metricDefinition(),
   locale: 'zh-CN' | 'en' = 'zh-CN',
-) => rankedHeading(rankRows(rows, metric, catalog), absent, metric, locale);
+  standpoint: Standpoint = noStandpoint,
+) => rankedHeading(rankRows(rows, metric, catalog, standpoint), absent, metric, locale, standpoint);
 
 describe('rankedHeading', () => {
   const three = [valueRow('a', '1'), valueRow('b', '0.6'), valueRow('c', '0.7')];
@@ -51,7 +54,9 @@ describe('rankedHeading', () => {
   it('says that all are equal instead of picking one', () => {
     const rows = [valueRow('a', '0.9'), valueRow('b', '0.9')];
     expect(heading(rows)).toBe('2 个县级部门控制率同为 90.00%');
-    expect(subjectsOf(rankRows(rows, metricDefinition(), catalog), metricDefinition())).toEqual([]);
+    expect(standoutsOf(rankRows(rows, metricDefinition(), catalog), metricDefinition())).toEqual(
+      [],
+    );
   });
 
   it('names all that share the top', () => {
@@ -67,6 +72,30 @@ describe('rankedHeading', () => {
     );
     expect(heading([valueRow('p', '0.3')])).toBe('丁市控制率 30.00%；筛选范围内没有县级部门可比');
     expect(heading([absent], 1)).toBe('有报告的 1 个部门没有控制率数据');
+  });
+});
+
+describe('rankedHeading of an own area', () => {
+  const three = [valueRow('a', '1'), valueRow('b', '0.6'), valueRow('c', '0.7')];
+  const of = (mineCode: string, rows = three, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    heading(rows, 0, undefined, locale, { ...noStandpoint, mineCode });
+
+  it('gives its rank, and who comes first where the peers are too few for a median', () => {
+    expect(of('c')).toBe('丙区控制率 70.00%，在 3 个有数据的同类部门中第 2；第 1 为乙县，60.00%');
+    expect(of('c', three, 'en')).toBe(
+      'Bing: control rate 70.00%, no. 2 of 3 departments compared; no. 1 is Yi, 60.00%',
+    );
+    expect(of('b')).toBe('乙县控制率 60.00%，在 3 个有数据的同类部门中第 1');
+  });
+
+  it('says so where it is alone, unranked or without a figure, and goes on with the others', () => {
+    expect(of('a', three.slice(0, 1))).toBe('甲区控制率 100.00%，同类中没有别的部门有这项数据');
+    expect(of('p', [...three, valueRow('p', '2')])).toBe(
+      `丁市控制率 200.00%，不参与排名；${heading(three)}`,
+    );
+    const absent = metricRow({ departmentId: 'c', reason: 'not_reported' });
+    const rest = three.slice(0, 2);
+    expect(of('c', [...rest, absent])).toBe(`丙区没有这项数据；${heading(rest)}`);
   });
 });
 

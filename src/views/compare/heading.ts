@@ -1,8 +1,20 @@
-import { metricFigure, exactValue, formatRoundValue } from '../../analysis/metric-figure';
+import {
+  metricFigure,
+  exactValue,
+  formatMetricValue,
+  formatRoundValue,
+} from '../../analysis/metric-figure';
 import type { MetricPair } from '../../analysis/pairs';
-import { countyDepartments, distanceToTarget } from '../../analysis/ranking';
+import {
+  computePeerReference,
+  mostOf,
+  notability,
+  standoutsOf,
+  type PeerReference,
+} from '../../analysis/peer-reference';
+import type { Standpoint } from '../../analysis/peers';
+import { countyDepartments } from '../../analysis/ranking';
 import type { RankedDepartment, Ranking } from '../../analysis/ranking';
-import type { Decimal } from '../../core/decimal';
 import { absentText, figureText } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
@@ -11,20 +23,75 @@ import type { MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 
 /**
- * The departments of county level that the heading speaks of first: farthest from the target, or highest. Empty where
- * there is none, or where all are equal.
+ * One sentence: where the own area stands among its peers, else who stands out, among how many, and how many have no
+ * figure. `absentCounties` counts the last.
  */
-export function subjectsOf(
+export function rankedHeading(
   ranking: Ranking,
+  absentCounties: number,
   metric: MetricDefinition,
-): readonly RankedDepartment[] {
-  const counties = countyDepartments(ranking);
-  const subjects = mostOf(counties, (entry) => notability(entry, metric));
-  return subjects.length === counties.length && counties.length > 1 ? [] : subjects;
+  locale: Locale,
+  standpoint: Standpoint,
+): string {
+  const text = messages(locale).compare;
+  const missing = absentCounties === 0 ? '' : text.ranked.absent(absentCounties);
+  const reference = computePeerReference(ranking, metric, standpoint);
+  const [mine] = reference.subjects;
+  const standouts = () => standoutHeading(ranking, absentCounties, metric, locale);
+  if (reference.isMine && mine !== undefined) {
+    if (mine.rank !== null) return mineHeading(mine, reference, metric, locale) + missing;
+    const [area, figure] = [
+      areaNameOf(mine.department, locale),
+      rowFigure(mine.row, metric, locale),
+    ];
+    return countyDepartments(ranking).length === 0
+      ? standouts()
+      : text.mine.unranked(area, nameOf(metric, locale), figure, standouts());
+  }
+  const absentMine = ranking.absent.find(
+    ({ department }) => department.areaCode === standpoint.mineCode,
+  );
+  return absentMine === undefined || ranking.groups.length === 0
+    ? standouts()
+    : text.mine.absent(areaNameOf(absentMine.department, locale), standouts());
 }
 
-/** One sentence: who stands out, among how many, and how many have no figure. `absentCounties` counts the last. */
-export function rankedHeading(
+/** The own area's rank among its peers, and their median, or who comes first where they are too few for one. */
+function mineHeading(
+  mine: RankedDepartment,
+  { group, peers, band }: PeerReference,
+  metric: MetricDefinition,
+  locale: Locale,
+): string {
+  const text = messages(locale).compare;
+  const [area, name] = [areaNameOf(mine.department, locale), nameOf(metric, locale)];
+  const figure = rowFigure(mine.row, metric, locale);
+  const members = group?.departments ?? [];
+  const [leader] = members;
+  if (peers.length === 0 || mine.rank === null || leader === undefined) {
+    return text.mine.alone(area, name, figure);
+  }
+  const isTied = members.some((entry) => entry !== mine && entry.rank === mine.rank);
+  const rank = text.mine.rank(area, name, figure, members.length, mine.rank, isTied);
+  if (band !== null) {
+    const median = figureText(formatMetricValue(band.median, metric, locale));
+    const side = mine.value.comparedTo(band.median);
+    const words = side > 0 ? text.mine.above : side < 0 ? text.mine.below : text.mine.same;
+    return rank + words(median);
+  }
+  if (mine.rank === 1) return rank;
+  const leaders = members.filter((entry) => entry.rank === 1);
+  return (
+    rank +
+    text.mine.leader(
+      text.list(leaders.map(({ department }) => areaNameOf(department, locale))),
+      rowFigure(leader.row, metric, locale),
+    )
+  );
+}
+
+/** Who stands out among the counties, whoever looks. */
+function standoutHeading(
   ranking: Ranking,
   absentCounties: number,
   metric: MetricDefinition,
@@ -46,7 +113,7 @@ export function rankedHeading(
       : text.ranked.noCounty(areas([other]), name, figure(other), absentCounties);
   }
   if (counties.length === 1) return text.ranked.only(areas([first]), name, figure(first)) + missing;
-  const subjects = subjectsOf(ranking, metric);
+  const subjects = standoutsOf(ranking, metric);
   const [subject] = subjects;
   if (subject === undefined)
     return text.ranked.equal(counties.length, name, figure(first)) + missing;
@@ -111,20 +178,4 @@ export function scatterHeading(
 export function rowFigure(row: MetricRow, metric: MetricDefinition, locale: Locale): string {
   const figure = metricFigure(row, metric, locale);
   return figure === null ? absentText : figureText(figure);
-}
-
-/** What makes a department worth naming: its distance from the target where nearness counts, else its size. */
-function notability({ value }: RankedDepartment, metric: MetricDefinition): Decimal {
-  return (metric.better === 'near_target' ? distanceToTarget(value, metric) : null) ?? value;
-}
-
-/** The entries at which `measure` is largest, more than one where equal. */
-function mostOf<Entry>(
-  entries: readonly Entry[],
-  measure: (entry: Entry) => Decimal,
-): readonly Entry[] {
-  const [first, ...rest] = entries.map(measure);
-  if (first === undefined) return [];
-  const most = rest.reduce((a, b) => (b.greaterThan(a) ? b : a), first);
-  return entries.filter((entry) => measure(entry).equals(most));
 }

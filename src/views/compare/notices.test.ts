@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pairRows } from '../../analysis/pairs';
+import { noStandpoint } from '../../analysis/peers';
 import { rankRows } from '../../analysis/ranking';
 import {
   fourDepartments as catalog,
@@ -13,12 +14,13 @@ import { rankedNotices, scatterNotices } from './notices';
 import { buildRankedBarsInput } from './ranked-input';
 
 const text = messages('zh-CN').compare.notice;
+const rule = messages('zh-CN').compare.standpoint.rules.kind;
 const metric = metricDefinition();
 
 function textsOf(rows: readonly MetricRow[]) {
   const ranking = rankRows(rows, metric, catalog);
-  const input = buildRankedBarsInput(ranking, metric, 'merit', 'zh-CN', false);
-  return rankedNotices(ranking, metric, input, 'zh-CN').map((notice) => notice.text);
+  const input = buildRankedBarsInput(ranking, metric, 'merit', 'zh-CN', false, noStandpoint);
+  return rankedNotices(ranking, metric, input, 'zh-CN', noStandpoint).map((notice) => notice.text);
 }
 
 it('warns that years differ and names them', () => {
@@ -26,11 +28,11 @@ it('warns that years differ and names them', () => {
     valueRow('a', '1', { fiscalYear: 2023 }),
     valueRow('b', '0.9', { fiscalYear: 2021 }),
   ];
-  expect(textsOf(rows)).toEqual([text.yearsDiffer('2021、2023'), text.fewPeers(1)]);
+  expect(textsOf(rows)).toEqual([text.yearsDiffer('2021、2023'), text.fewPeers(rule, 1)]);
 });
 
 it('says nothing of years that are the same', () => {
-  expect(textsOf([valueRow('a', '1'), valueRow('b', '0.9')])).toEqual([text.fewPeers(1)]);
+  expect(textsOf([valueRow('a', '1'), valueRow('b', '0.9')])).toEqual([text.fewPeers(rule, 1)]);
 });
 
 it('says where a broken axis is broken', () => {
@@ -50,7 +52,7 @@ it('names stated, derived and unranked figures and those of a later report', () 
     text.derived('乙县'),
     text.laterReport('乙县', 2023, 2024),
     text.notRanked('丁市'),
-    text.fewPeers(1),
+    text.fewPeers(rule, 1),
   ]);
 });
 
@@ -74,9 +76,7 @@ it('says of a scatter why there are no quadrants and who is not drawn', () => {
   const rows = [valueRow('p', '1', { metricId: 'x' }), valueRow('p', '1', { metricId: 'y' })];
   const pairs = pairRows(rows, 'x', 'y', catalog);
   const unpaired = [catalog.department('a')];
-  expect(scatterNotices(pairs, unpaired, 'zh-CN').map((notice) => notice.text)).toEqual([
-    text.fewPairs(0),
-    text.diamond('丁市'),
-    text.unpaired('甲区'),
-  ]);
+  expect(
+    scatterNotices(pairs, unpaired, 'zh-CN', noStandpoint).map((notice) => notice.text),
+  ).toEqual([text.fewPairs(rule, 0), text.diamond('丁市'), text.unpaired('甲区')]);
 });

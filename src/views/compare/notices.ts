@@ -1,6 +1,8 @@
 import type { MetricPair } from '../../analysis/pairs';
-import { fewestPeers } from '../../analysis/peers';
-import { countyDepartments, type RankedDepartment, type Ranking } from '../../analysis/ranking';
+import { computePeerReference } from '../../analysis/peer-reference';
+import { fewestPeers, isMine, type Standpoint } from '../../analysis/peers';
+import { referencePairs } from './scatter-input';
+import { type RankedDepartment, type Ranking } from '../../analysis/ranking';
 import { formatRange } from '../../analysis/metric-figure';
 import { undecidedPairs } from '../../analysis/ranking-certainty';
 import { rangedBars, rankedBarsScale } from '../../charts/build-ranked-bars-option';
@@ -12,8 +14,7 @@ import { messages } from '../../core/messages';
 import { areaNameOf, rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
 import type { NoticeText } from '../../ui/notice';
-import { subjectsOf } from './heading';
-import { originOf, peersOfSubjects } from './ranked-input';
+import { originOf } from './ranked-input';
 
 /** What a reader of the ranked bars must know before comparing them, the gravest first. */
 export function rankedNotices(
@@ -21,14 +22,22 @@ export function rankedNotices(
   metric: MetricDefinition,
   input: RankedBarsInput,
   locale: Locale,
+  standpoint: Standpoint,
 ): readonly NoticeText[] {
   const text = messages(locale).compare.notice;
   const all = ranking.groups.flatMap(({ departments }) => departments);
-  const counties = countyDepartments(ranking);
   const areas = (entries: readonly RankedDepartment[]) => listAreas(entries, locale);
   const years = yearsOf(all.map(({ row }) => row.fiscalYear));
-  const undecided = undecidedPairs(counties);
-  const apart = all.filter((entry) => !counties.includes(entry));
+  const undecided = ranking.groups
+    .filter(({ isRanked }) => isRanked)
+    .flatMap(({ departments }) => undecidedPairs(departments));
+  const unranked = ranking.groups.filter(({ isRanked }) => !isRanked);
+  const apartOf = (isCounty: boolean) =>
+    unranked
+      .filter(({ group }) => (group === 'county') === isCounty)
+      .flatMap(({ departments }) => departments);
+  const apart = apartOf(false);
+  const notCompared = apartOf(true);
   const stated = all.filter(({ row }) => originOf(row) === 'stated');
   const derived = all.filter(({ row }) => originOf(row) === 'derived');
   const ranged = new Set(rangedBars(input).map(({ id }) => id));
@@ -55,7 +64,8 @@ export function rankedNotices(
         ),
       ),
     ...remarks(apart.length > 0, () => text.notRanked(areas(apart))),
-    ...(counties.length > 0 ? peerNotice(ranking, metric, locale) : []),
+    ...remarks(notCompared.length > 0, () => text.notCompared(areas(notCompared))),
+    ...peerNotice(ranking, metric, locale, standpoint),
   ];
 }
 
@@ -64,16 +74,21 @@ export function scatterNotices(
   pairs: readonly MetricPair[],
   unpaired: readonly Department[],
   locale: Locale,
+  standpoint: Standpoint,
 ): readonly NoticeText[] {
   const text = messages(locale).compare.notice;
-  const counties = pairs.filter(isCounty);
+  const reference = referencePairs(pairs, standpoint);
+  const rule = messages(locale).compare.standpoint.rules[standpoint.rule];
+  const mine = pairs.filter(({ department }) => isMine(department, standpoint));
   const apart = pairs.filter((pair) => !isCounty(pair));
   const years = yearsOf(pairs.map(({ year }) => year));
-  const isFew = counties.length < fewestPeers;
+  const isFew = reference.length < fewestPeers;
   return [
     ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
     ...remarks(true, () =>
-      isFew ? text.fewPairs(counties.length) : text.quadrants(counties.length),
+      isFew
+        ? text.fewPairs(rule, reference.length)
+        : text.quadrants(rule, reference.length, listAreas(mine, locale)),
     ),
     ...remarks(apart.length > 0, () => text.diamond(listAreas(apart, locale))),
     ...remarks(unpaired.length > 0, () =>
@@ -115,11 +130,18 @@ function peerNotice(
   ranking: Ranking,
   metric: MetricDefinition,
   locale: Locale,
+  standpoint: Standpoint,
 ): readonly NoticeText[] {
-  const text = messages(locale).compare.notice;
-  const { count, band } = peersOfSubjects(ranking, metric);
-  const subjects = listAreas(subjectsOf(ranking, metric), locale);
-  return remarks(true, () => (band === null ? text.fewPeers(count) : text.peers(count, subjects)));
+  const { notice: text, standpoint: words } = messages(locale).compare;
+  const { rule, chosenCodes } = standpoint;
+  if (rule === 'chosen' && chosenCodes.length === 0) return warnings(true, () => text.noneChosen);
+  const { group, peers, subjects, band } = computePeerReference(ranking, metric, standpoint);
+  if (group === null) return [];
+  return remarks(true, () =>
+    band === null
+      ? text.fewPeers(words.rules[rule], peers.length)
+      : text.peers(words.rules[rule], peers.length, listAreas(subjects, locale)),
+  );
 }
 
 function listAreas(

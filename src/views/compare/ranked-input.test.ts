@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { noStandpoint, type Standpoint } from '../../analysis/peers';
 import { rankRows } from '../../analysis/ranking';
 import {
-  department,
   fourDepartments as catalog,
   metricDefinition,
   metricRow,
   valueRow,
 } from '../../analysis/testing/metric-rows';
 import { decimal } from '../../core/decimal';
-import { Catalog } from '../../model/catalog';
-import { buildRankedBarsInput, formatTick, peersOfSubjects } from './ranked-input';
+import { messages } from '../../core/messages';
+import { buildRankedBarsInput, formatTick } from './ranked-input';
 
 const limit = metricDefinition({ target: decimal('1') });
 
@@ -25,6 +25,7 @@ describe('buildRankedBarsInput', () => {
       'value',
       'zh-CN',
       false,
+      noStandpoint,
     );
     expect(target).toEqual({ value: 1, label: '控制线 100%' });
     expect(groups[0]?.bars).toMatchObject([
@@ -50,34 +51,33 @@ describe('buildRankedBarsInput', () => {
     const metric = metricDefinition({ unit: '万元/人' });
     const ranking = rankRows([valueRow('a', '2.274')], metric, catalog);
     const figureOf = (isCompact: boolean) =>
-      buildRankedBarsInput(ranking, metric, 'merit', 'en', isCompact).groups[0]?.bars[0]?.figure;
+      buildRankedBarsInput(ranking, metric, 'merit', 'en', isCompact, noStandpoint).groups[0]
+        ?.bars[0]?.figure;
     expect(figureOf(false)).toBe('2.27 wan yuan per person');
     expect(figureOf(true)).toBe('2.27');
   });
 });
 
-it('leaves the department of the heading out of its peers', () => {
-  const ids = ['1', '2', '3', '4', '5', '6'];
-  const six = new Catalog({
-    ...catalog.rows,
-    departments: ids.map((id) => department(id, id, id)),
-  });
-  const ranking = rankRows(
-    ids.map((id) => valueRow(id, id)),
-    metricDefinition(),
-    six,
-  );
-  const { count, band } = peersOfSubjects(ranking, metricDefinition());
-  expect([count, band?.median.toFixed()]).toEqual([5, '3']);
-  const fewer = rankRows(
-    ids.slice(1).map((id) => valueRow(id, id)),
-    metricDefinition(),
-    six,
-  );
-  expect(peersOfSubjects(fewer, metricDefinition())).toEqual({ count: 4, band: null });
-});
-
 it('writes axis figures without needless decimals', () => {
   expect(formatTick(0.1 + 0.2, metricDefinition(), 'zh-CN')).toBe('30%');
   expect(formatTick(2.5, metricDefinition({ unit: '万元/人' }), 'zh-CN')).toBe('2.5');
+});
+
+it('groups the bars by the rule of peers, the own area’s first, starred and in the accent', () => {
+  const rows = [valueRow('a', '0.9'), valueRow('b', '0.6'), valueRow('c', '0.7')];
+  const standpoint: Standpoint = { mineCode: 'c', rule: 'chosen', chosenCodes: ['a'] };
+  const ranking = rankRows(rows, limit, catalog, standpoint);
+  const { groups } = buildRankedBarsInput(ranking, limit, 'merit', 'zh-CN', false, standpoint);
+  const { group } = messages('zh-CN').compare.ranked;
+  expect(groups.map(({ label }) => label)).toEqual([group.set('自选地区'), group.apart]);
+  const marks = groups.map(({ bars }) =>
+    bars.map(({ id, rank, isMine, isSubject }) => [id, rank, isMine, isSubject]),
+  );
+  expect(marks).toEqual([
+    [
+      ['c', '1', true, true],
+      ['a', '2', false, false],
+    ],
+    [['b', null, false, false]],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { formatRoundValue, formatMetricValue } from '../../analysis/metric-figure';
-import { computePeerBand, type PeerBand } from '../../analysis/peers';
-import { countyDepartments, orderDepartments } from '../../analysis/ranking';
+import { computePeerReference } from '../../analysis/peer-reference';
+import { isMine, type Standpoint } from '../../analysis/peers';
+import { orderDepartments } from '../../analysis/ranking';
 import type { BarOrder, RankedDepartment, Ranking } from '../../analysis/ranking';
 import { isBreach, sideOfTarget } from '../../analysis/ranking-certainty';
 import type { BarOrigin, RankedBar, RankedBarsInput } from '../../charts/ranked-bars';
@@ -10,22 +11,13 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
-import { rowFigure, subjectsOf } from './heading';
+import { rowFigure } from './heading';
+import { rankedGroupLabel } from './peer-words';
 
 /** Solid, hatched or hollow: computed from stated operands, stated by the report, or resting on a derived operand. */
 export function originOf(row: MetricRow): BarOrigin {
   if (row.source === 'stated') return 'stated';
   return row.derived ? 'derived' : 'computed';
-}
-
-/** The peers of the heading's departments: the other counties with a value; a band only from five of them. */
-export function peersOfSubjects(
-  ranking: Ranking,
-  metric: MetricDefinition,
-): { readonly count: number; readonly band: PeerBand | null } {
-  const subjects = new Set(subjectsOf(ranking, metric));
-  const peers = countyDepartments(ranking).filter((entry) => !subjects.has(entry));
-  return { count: peers.length, band: computePeerBand(peers.map(({ value }) => value)) };
 }
 
 /** What the ranked bars show of a ranking. */
@@ -35,20 +27,21 @@ export function buildRankedBarsInput(
   order: BarOrder,
   locale: Locale,
   isCompact: boolean,
+  standpoint: Standpoint,
 ): RankedBarsInput {
   const text = messages(locale).compare.ranked;
-  const subjects = new Set(subjectsOf(ranking, metric));
-  const { band } = peersOfSubjects(ranking, metric);
-  const groups = ranking.groups.map(({ group, departments }) => ({
-    label: text.group[group === 'county' && metric.better === 'neutral' ? 'countyNeutral' : group],
+  const { subjects, band, group: bandGroup } = computePeerReference(ranking, metric, standpoint);
+  const groups = ranking.groups.map((group) => ({
+    label: rankedGroupLabel(group, ranking, metric, standpoint, locale),
     bars: orderDepartments(
-      departments,
+      group.departments,
       order,
       metric,
       (department) => areaNameOf(department, locale),
       locale,
     ).map((entry) => ({
-      ...buildBar(entry, metric, subjects.has(entry), locale),
+      ...buildBar(entry, metric, subjects.includes(entry), locale),
+      isMine: isMine(entry.department, standpoint),
       ...(isCompact ? { figure: bareFigure(entry.row, metric, locale) } : {}),
     })),
   }));
@@ -56,6 +49,7 @@ export function buildRankedBarsInput(
     groups,
     target: buildTarget(metric, locale),
     band: band && {
+      group: bandGroup === null ? 0 : ranking.groups.indexOf(bandGroup),
       p25: band.p25.toNumber(),
       median: band.median.toNumber(),
       p75: band.p75.toNumber(),
@@ -73,7 +67,7 @@ export function formatTick(value: number, metric: MetricDefinition, locale: Loca
 }
 
 /** The figure without a unit in words, which a narrow chart has no room for: the description names it. */
-function bareFigure(row: MetricRow, metric: MetricDefinition, locale: Locale): string {
+export function bareFigure(row: MetricRow, metric: MetricDefinition, locale: Locale): string {
   const text = rowFigure(row, metric, locale);
   return metric.unit === '%' ? text : withoutUnit(text);
 }
@@ -82,7 +76,8 @@ function withoutUnit(figure: string): string {
   return figure.replace(/ .*$/, '');
 }
 
-function buildTarget(metric: MetricDefinition, locale: Locale): RankedBarsInput['target'] {
+/** The line of the metric's target or limit; null where it has none. */
+export function buildTarget(metric: MetricDefinition, locale: Locale): RankedBarsInput['target'] {
   if (metric.target === null) return null;
   const { line, limit } = messages(locale).compare.ranked.target;
   const figure = formatRoundValue(metric.target, metric, locale);
@@ -95,7 +90,7 @@ function buildBar(
   metric: MetricDefinition,
   isSubject: boolean,
   locale: Locale,
-): RankedBar {
+): Omit<RankedBar, 'isMine'> {
   const origin = originOf(row);
   const { lo, hi } = row;
   return {

@@ -1,4 +1,11 @@
-import { computeMedian, fewestPeers } from '../../analysis/peers';
+import {
+  computeMedian,
+  fewestPeers,
+  isMine,
+  peersOf,
+  peerSetKey,
+  type Standpoint,
+} from '../../analysis/peers';
 import { exactValue, formatMetricValue } from '../../analysis/metric-figure';
 import type { MetricPair } from '../../analysis/pairs';
 import type { ScatterInput } from '../../charts/build-scatter-option';
@@ -11,7 +18,28 @@ import type { Catalog, MetricDefinition } from '../../model/catalog';
 import { rowFigure } from './heading';
 import { formatTick } from './ranked-input';
 
-/** What the scatter shows of pairs: a point each, and the medians of the counties from five pairs on. */
+/**
+ * The pairs that make the medians: the own area's peers, without itself; where it has no pair, the counties that the rule
+ * compares with anyone.
+ */
+export function referencePairs(
+  pairs: readonly MetricPair[],
+  standpoint: Standpoint,
+): readonly MetricPair[] {
+  const mine = pairs.find(({ department }) => isMine(department, standpoint));
+  if (mine === undefined) {
+    return pairs.filter(
+      ({ department }) =>
+        rankGroupOf(department.areaLevel) === 'county' &&
+        peerSetKey(department, standpoint) !== null,
+    );
+  }
+  const departments = pairs.map(({ department }) => department);
+  const peers = new Set(peersOf(mine.department, departments, standpoint));
+  return pairs.filter(({ department }) => peers.has(department));
+}
+
+/** What the scatter shows of pairs: a point each, and the medians of the peers from five pairs on. */
 export function buildScatterInput(
   pairs: readonly MetricPair[],
   xMetric: MetricDefinition,
@@ -19,6 +47,7 @@ export function buildScatterInput(
   catalog: Catalog,
   locale: Locale,
   isCompact: boolean,
+  standpoint: Standpoint,
 ): ScatterInput {
   const colors = new Map(
     catalog.rows.departments.map(({ departmentId }, index) => [departmentId, index]),
@@ -36,6 +65,7 @@ export function buildScatterInput(
         yFigure: rowFigure(y, yMetric, locale),
         colorIndex: colors.get(department.departmentId) ?? colors.size,
         isRanked: rankGroupOf(department.areaLevel) === 'county',
+        isMine: isMine(department, standpoint),
       },
     ];
   });
@@ -47,7 +77,7 @@ export function buildScatterInput(
     points,
     xAxis: axis(xMetric),
     yAxis: axis(yMetric),
-    quadrants: buildQuadrants(pairs, xMetric, yMetric, locale),
+    quadrants: buildQuadrants(referencePairs(pairs, standpoint), xMetric, yMetric, locale),
     isCompact,
   };
 }
@@ -57,17 +87,17 @@ function axisName(metric: MetricDefinition, locale: Locale): string {
   return metric.unit === '%' ? name : `${name} (${messages(locale).terms.metricUnit[metric.unit]})`;
 }
 
+/** The medians of the pairs; null where they are too few. */
 function buildQuadrants(
   pairs: readonly MetricPair[],
   xMetric: MetricDefinition,
   yMetric: MetricDefinition,
   locale: Locale,
 ): ScatterInput['quadrants'] {
-  const counties = pairs.filter(({ department }) => rankGroupOf(department.areaLevel) === 'county');
-  if (counties.length < fewestPeers) return null;
+  if (pairs.length < fewestPeers) return null;
   const isKnown = (value: Decimal | null): value is Decimal => value !== null;
-  const x = computeMedian(counties.map((pair) => exactValue(pair.x)).filter(isKnown));
-  const y = computeMedian(counties.map((pair) => exactValue(pair.y)).filter(isKnown));
+  const x = computeMedian(pairs.map((pair) => exactValue(pair.x)).filter(isKnown));
+  const y = computeMedian(pairs.map((pair) => exactValue(pair.y)).filter(isKnown));
   if (x === null || y === null) return null;
   const label = (median: Decimal, metric: MetricDefinition) =>
     messages(locale).compare.scatter.quadrant(

@@ -1,7 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 
 import { pairRows, unpairedDepartments } from '../../analysis/pairs';
-import { rankRows, type BarOrder } from '../../analysis/ranking';
+import type { Standpoint } from '../../analysis/peers';
+import { countyDepartments, rankRows, type BarOrder } from '../../analysis/ranking';
 import { themeFor } from '../../charts/theme';
 import { rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
@@ -11,11 +12,11 @@ import { QueryResource } from '../../state/query-resource.svelte';
 import { compareScreenQueries } from '../../state/screen-queries';
 import { selectedDepartments } from '../shell/selected-departments';
 
-/** What the screen shows, derived from the route and the answers to its two queries. Make it while a view starts. */
+/** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class CompareViewModel {
-  order: BarOrder = $state('merit');
   readonly ranked: QueryResource<MetricRow>;
   readonly pair: QueryResource<MetricRow>;
+  readonly many: QueryResource<MetricRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   private readonly printing = new MediaQuery('print');
@@ -25,6 +26,10 @@ export class CompareViewModel {
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),
   );
+  readonly standpoint: Standpoint = $derived.by(() => {
+    const { mineCode, peerRule, peerAreaCodes } = this.dashboard.route;
+    return { mineCode, rule: peerRule, chosenCodes: peerAreaCodes };
+  });
 
   /** The metric that the ranked rows are of: while the next one loads, still the last. */
   readonly metric: MetricDefinition = $derived.by(() => {
@@ -32,8 +37,17 @@ export class CompareViewModel {
     return this.dashboard.catalog.metric(row?.metricId ?? this.dashboard.route.metricId);
   });
   readonly ranking = $derived.by(() =>
-    rankRows(this.ranked.rows, this.metric, this.dashboard.catalog),
+    rankRows(this.ranked.rows, this.metric, this.dashboard.catalog, this.standpoint),
   );
+  /** Whether there is a distribution to show: one county has none. */
+  readonly hasSpread = $derived.by(
+    () => this.ranked.status.kind !== 'ready' || countyDepartments(this.ranking).length > 1,
+  );
+  /** A metric that calls nothing better has no order by merit. */
+  readonly order: BarOrder = $derived.by(() => {
+    const { order } = this.dashboard.route;
+    return order === 'merit' && this.metric.better === 'neutral' ? 'value' : order;
+  });
   /** Departments that have no report at all for the year asked for. */
   readonly withoutReport: readonly Department[] = $derived.by(() => {
     if (this.ranked.status.kind !== 'ready') return [];
@@ -60,16 +74,19 @@ export class CompareViewModel {
 
   constructor(readonly dashboard: Dashboard) {
     const engine = () => dashboard.engine;
-    this.ranked = new QueryResource(engine, () => compareScreenQueries(dashboard.route).ranked);
-    this.pair = new QueryResource(engine, () =>
-      dashboard.route.againstId === dashboard.route.metricId
-        ? null
-        : compareScreenQueries(dashboard.route).pair,
-    );
+    const queries = $derived(compareScreenQueries(dashboard.route));
+    this.ranked = new QueryResource(engine, () => queries.ranked);
+    this.pair = new QueryResource(engine, () => queries.pair);
+    this.many = new QueryResource(engine, () => queries.many);
   }
 
   openWorking(row: MetricRow): void {
     const { reportId, metricId, fiscalYear } = row;
     this.dashboard.openWorking({ kind: 'metric', reportId, metricId, year: fiscalYear });
+  }
+
+  /** Makes an area the reader's own; the own area again makes it none. */
+  toggleMine({ areaCode }: Department): void {
+    this.dashboard.chooseMine(areaCode === this.standpoint.mineCode ? null : areaCode);
   }
 }

@@ -1,7 +1,8 @@
 import { computeChanges } from '../../analysis/change-table';
 import { computeCoverage } from '../../analysis/coverage';
-import { computeHeadline, headlineDepartments } from '../../analysis/headline';
-import { computeTrend, metricPoints, type LevelPoint } from '../../analysis/series';
+import { computeHeadline, headlineDepartments, type Headline } from '../../analysis/headline';
+import { computePeerPosition, type PeerPosition } from '../../analysis/peer-position';
+import { computeTrend, metricPoints, splitSingles, type LevelPoint } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { placeTiles, type TileLevel } from '../../analysis/tiles';
 import { darkTheme, lightTheme } from '../../charts/theme';
@@ -9,16 +10,19 @@ import type { MetricDefinition } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
+import { IndexedDbFiles } from '../../state/local-files';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { headlineMetricIds, overviewScreenQueries } from '../../state/screen-queries';
 import { selectedDepartments } from '../shell/selected-departments';
+import { OwnMap } from './own-map.svelte';
 import type { MeasureContext } from '../trends/measure-context';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class OverviewViewModel {
-  /** The map that the reader chose; null leaves it to the selection. */
-  chosenTileLevel: TileLevel | null = $state(null);
+  readonly ownMap = new OwnMap(new IndexedDbFiles());
   readonly headline: QueryResource<MetricRow>;
+  /** The key figures of all departments, whatever the filter. */
+  readonly peers: QueryResource<MetricRow>;
   readonly coverage: QueryResource<CoverageRow>;
   readonly tiles: QueryResource<TileRow>;
   readonly tileValues: QueryResource<MetricRow>;
@@ -34,9 +38,14 @@ export class OverviewViewModel {
   );
 
   readonly summed = $derived.by(() => headlineDepartments(this.departments));
+  /** Null: the latest of each department. */
+  readonly year = $derived.by(() => {
+    const { year } = this.dashboard.route;
+    return year === 'latest' ? null : year;
+  });
   readonly headlines = $derived.by(() => {
-    const { catalog, route } = this.dashboard;
-    const year = route.year === 'latest' ? null : route.year;
+    const { catalog } = this.dashboard;
+    const { year } = this;
     return headlineMetricIds.flatMap((metricId) => {
       const metric = catalog.findMetric(metricId);
       return metric === undefined
@@ -51,7 +60,9 @@ export class OverviewViewModel {
     return this.dashboard.catalog.metric(row?.metricId ?? this.dashboard.route.metricId);
   });
   readonly tileLevel: TileLevel = $derived.by(
-    () => this.chosenTileLevel ?? (this.summed.group === 'prefecture' ? 'prefecture' : 'county'),
+    () =>
+      this.dashboard.route.mapLevel ??
+      (this.summed.group === 'prefecture' ? 'prefecture' : 'county'),
   );
   readonly cells = $derived.by(() =>
     placeTiles(this.tiles.rows, this.tileValues.rows, this.tileLevel, this.dashboard.catalog),
@@ -74,6 +85,9 @@ export class OverviewViewModel {
       this.departments.map(({ departmentId }) => departmentId),
     ),
   );
+  readonly split = $derived.by(() => splitSingles(this.trend));
+  /** The year that the lines mark. */
+  readonly markedYear = $derived.by(() => this.year);
   readonly changes = $derived.by(() => computeChanges(this.points));
   readonly context: MeasureContext = $derived.by(() => {
     const { measure, locale } = this;
@@ -89,11 +103,26 @@ export class OverviewViewModel {
     const engine = () => dashboard.engine;
     const queries = $derived(overviewScreenQueries(dashboard.route));
     this.headline = new QueryResource(engine, () => queries.headline);
+    this.peers = new QueryResource(engine, () => queries.peers);
     this.coverage = new QueryResource(engine, () => queries.coverage);
     this.tiles = new QueryResource(engine, () => queries.tiles);
     this.tileValues = new QueryResource(engine, () => queries.tileValues);
     this.metricLines = new QueryResource(engine, () => queries.trend);
+    $effect(() => {
+      void this.ownMap.restore(this.tiles.rows);
+    });
     this.attention = new QueryResource(engine, () => queries.attention);
+  }
+
+  /** Where a key figure stands among departments of its level; null while that is not known. */
+  positionOf({ level, metric }: Headline): PeerPosition | null {
+    const { departments } = this.dashboard.catalog.rows;
+    return computePeerPosition(level, metric, this.peers.rows, departments, this.year);
+  }
+
+  /** Opens how a key figure over several departments came about. */
+  openSum({ metricId }: MetricDefinition): void {
+    this.dashboard.openWorking({ kind: 'sum', metricId });
   }
 
   openWorking({ reportId, metricId, fiscalYear }: MetricRow): void {

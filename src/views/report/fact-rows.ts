@@ -40,3 +40,12 @@ export function factRows(statements: readonly StatementRow[]): readonly FactRow[
 export function mostMentions(rows: readonly FactRow[]): number {
   return Math.max(0, ...rows.map(({ mentions }) => mentions.length));
 }
+
+/** Which figures a reader keeps in sight: all, those printed more than once, those whose mentions differ. */
+export const factKinds = ['all', 'repeated', 'differing'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export function isOfKind({ mentions, disagrees }: FactRow, kind: FactKind): boolean {
+  if (kind === 'all') return true;
+  return kind === 'repeated' ? mentions.length > 1 : disagrees;
+}

@@ -2,6 +2,7 @@ import {
   indicatorName,
   lostPoints,
   lostShare,
+  nodeId,
   type IndicatorNode,
   type IndicatorTree,
 } from '../../analysis/indicator-tree';
@@ -32,7 +33,7 @@ function nodeOf(node: IndicatorNode, locale: Locale): SunburstNode {
     ...(node.row?.reason ? [node.row.reason] : []),
   ];
   return {
-    id: node.path.join('/'),
+    id: nodeId(node),
     label,
     weight: node.weight.toNumber(),
     lostShare: lostShare(node),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../../core/decimal';
 import type { ProjectRow } from '../../model/report-rows';
 import type { StatementRow } from '../../model/rows';
-import { factRows, mostMentions } from './fact-rows';
+import { factRows, isOfKind, mostMentions } from './fact-rows';
 import { isPriced, largestProject, projectLines } from './project-rows';
 
 function statement(itemId: string, mention: number, printedValue: string): StatementRow {
@@ -44,6 +44,13 @@ describe('factRows', () => {
 
   it('marks other figures, not other decimals', () => {
     expect(rows.map(({ disagrees }) => disagrees)).toEqual([false, false, true]);
+  });
+
+  it('keeps those printed repeatedly, or those that differ', () => {
+    const kept = (kind: 'repeated' | 'differing') =>
+      rows.filter((row) => isOfKind(row, kind)).map(({ itemId }) => itemId);
+    expect(kept('repeated')).toEqual(['three_public', 'basic']);
+    expect(kept('differing')).toEqual(['basic']);
   });
 
   it('compares changes, too', () => {

@@ -1,6 +1,6 @@
 import { buildIndicatorTree } from '../../analysis/indicator-tree';
 import { computeMoneyFlow } from '../../analysis/money-flow';
-import { computeWaterfall } from '../../analysis/waterfall';
+import { computeWaterfall, type WaterfallStep } from '../../analysis/waterfall';
 import { darkTheme, lightTheme } from '../../charts/theme';
 import { areaNameOf } from '../../model/catalog';
 import type { Department, Report } from '../../model/catalog';
@@ -64,6 +64,37 @@ export class ReportViewModel {
 
   openItem({ reportId, itemId, stage, fiscalYear }: ItemRow): void {
     this.dashboard.openWorking({ kind: 'item', reportId, itemId, stage, year: fiscalYear });
+  }
+
+  /** Opens a row of the score table: the working of its metric where the report gives that, else the row itself. */
+  openIndicator({ metricId, seq }: IndicatorRow): void {
+    const metric = this.metrics.rows.find((row) => row.metricId === metricId);
+    if (metric !== undefined && metric.source !== null) this.openMetric(metric);
+    else this.openRow({ seq });
+  }
+
+  /** Opens a row of the score table as printed. */
+  openRow({ seq }: Pick<IndicatorRow, 'seq'>): void {
+    this.dashboard.openWorking({ kind: 'indicator', reportId: this.report.reportId, seq });
+  }
+
+  openProject({ seq }: ProjectRow): void {
+    this.dashboard.openWorking({ kind: 'project', reportId: this.report.reportId, seq });
+  }
+
+  /** Opens what explains a node of the money flow: what is not itemised, by the whole that it is part of. */
+  openFlowNode(id: string): void {
+    const subject = this.flow?.nodes.find((node) => node.id === id)?.subject;
+    if (subject?.kind === 'project') this.openProject(subject.project);
+    else if (subject?.kind === 'item' && subject.level) this.openItem(subject.level);
+    else if (subject?.kind === 'unlisted') this.openFlowNode(subject.ofId);
+  }
+
+  /** Opens a step of the waterfall; one that is printed nowhere is explained by the total after it. */
+  openStep(step: WaterfallStep): void {
+    const steps = this.waterfall?.steps ?? [];
+    const level = steps.slice(steps.indexOf(step)).find((each) => each.level !== null)?.level;
+    if (level) this.openItem(level);
   }
 
   openMetric({ reportId, metricId, fiscalYear }: MetricRow): void {

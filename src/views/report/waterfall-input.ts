@@ -1,3 +1,4 @@
+import { isExtremeRatio } from '../../analysis/extreme-change';
 import type { Waterfall, WaterfallStep } from '../../analysis/waterfall';
 import type { WaterfallBar, WaterfallInput } from '../../charts/build-waterfall-option';
 import { decimalFromRatio } from '../../core/decimal';
@@ -53,6 +54,12 @@ export function waterfallNotices(
   const position = steps.findIndex(({ id }) => id === 'unlisted');
   const [unlisted, total] = [steps[position], steps[position + 1]];
   const notices: NoticeText[] = [];
+  const [initial, final] = (['initial', 'final'] as const).map(
+    (wanted) => steps.find(({ id }) => id === wanted)?.value,
+  );
+  if (initial !== undefined && final !== undefined && isExtremeRatio(final, initial)) {
+    notices.push({ tone: 'warning', text: text.extreme });
+  }
   if (unlisted !== undefined && total !== undefined) {
     const rest = wanText(unlisted.value, locale);
     notices.push({ tone: 'warning', text: text.unlisted(rest, stepName(total, locale)) });

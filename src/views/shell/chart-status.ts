@@ -1,5 +1,6 @@
 import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
+import { EngineUnavailable } from '../../db/engine';
 import type { ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
 
@@ -24,7 +25,12 @@ export function chartStatusOf(
     const action = { label: text.shell.error.retry, run: () => resource.retry() };
     return isAbort(status.error)
       ? { kind: 'error', ...text.compare.cancelled, action }
-      : { kind: 'error', title: text.shell.error.query, detail: detailOf(status.error), action };
+      : {
+          kind: 'error',
+          title: text.shell.error.query,
+          detail: detailOf(status.error, locale),
+          action,
+        };
   }
   if (status.kind === 'loading' && !hasRows) {
     return { kind: 'loading', label: text.compare.loading };
@@ -40,7 +46,10 @@ function isAbort(error: unknown): boolean {
 }
 
 /** The engine's own words first; a statement that it carries belongs to the console, not to the page. */
-function detailOf(error: unknown): string {
+function detailOf(error: unknown, locale: Locale): string {
+  if (error instanceof EngineUnavailable) {
+    return messages(locale).shell.engine.unavailable(error.reason);
+  }
   if (typeof error === 'object' && error !== null && 'detail' in error) return String(error.detail);
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { computeComposition } from '../../analysis/composition';
 import { metricRow } from '../../analysis/testing/metric-rows';
-import { compositionNotices, linesNotices, panelNotices } from './notices';
+import { computeStageYears } from '../../analysis/series-stages';
+import {
+  compositionNotices,
+  extremeChangeNotices,
+  extremeStageNotices,
+  linesNotices,
+  panelNotices,
+} from './notices';
 import { itemLevel, linesOf } from './testing/item-levels';
 
 test('tells derived, borrowed and missing figures, and where a line is broken', () => {
@@ -54,4 +61,31 @@ test('warns of own scales, and says how many panels the table has beyond the cha
   expect(panelNotices(24, 90, false, 'common', 'zh-CN').map(({ text }) => text)).toEqual([
     '图中只画前 24 个部门，全部 90 个见表。',
   ]);
+});
+
+test('asks to check the base of a change of five times or more, up or down', () => {
+  const rows = [
+    itemLevel('a', 2021, '10'),
+    itemLevel('a', 2022, '60'),
+    itemLevel('b', 2021, '10'),
+    itemLevel('b', 2022, '49.9'),
+    itemLevel('c', 2021, '50'),
+    itemLevel('c', 2022, '5'),
+  ];
+  const { changes, context } = linesOf(rows);
+  expect(extremeChangeNotices(changes, context).map(({ text }) => text)).toEqual([
+    '甲区 2022 年 60.00 万元，是上年 10.00 万元的 6.00 倍：变化异常，先核对基数的单位、口径和范围，再作判断。',
+    '丙区 2022 年 5.00 万元，只有上年 50.00 万元的 10.00%：变化异常，先核对基数的单位、口径和范围，再作判断。',
+  ]);
+});
+
+test('asks the same of final accounts that are far from the initial budget', () => {
+  const rows = [itemLevel('a', 2024, '308.65', 'initial'), itemLevel('a', 2024, '7206.67')];
+  const { context } = linesOf(rows);
+  const years = computeStageYears(rows, rows[0]!.itemId);
+  const [notice] = extremeStageNotices(years, context);
+  // 7206.67 ÷ 308.65
+  expect(notice?.text).toContain(
+    '甲区 2024 年决算 7,206.67 万元，是年初预算 308.65 万元的 23.35 倍',
+  );
 });

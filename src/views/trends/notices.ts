@@ -1,5 +1,10 @@
+import type { ChangeRow } from '../../analysis/change-table';
 import type { CompositionBar } from '../../analysis/composition';
+import { isExtremeRatio } from '../../analysis/extreme-change';
 import { gapYears, presentPoints, type LevelPoint, type Trend } from '../../analysis/series';
+import type { StageYear } from '../../analysis/series-stages';
+import type { Decimal } from '../../core/decimal';
+import { figureText, formatDecimal, formatPercent } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import type { MetricRow } from '../../model/rows';
@@ -8,7 +13,7 @@ import { reasonText } from '../shell/reason-text';
 import { mostColoredLines } from './lines-input';
 import { areaOf, levelText, type MeasureContext } from './measure-context';
 import { mostPanels } from './panel-inputs';
-import type { PanelScale } from './view-model.svelte';
+import type { PanelScale } from '../../state/route';
 
 /** What the reader must know of the lines: derived, stated, borrowed and missing figures, and the axis. */
 export function linesNotices(
@@ -112,6 +117,48 @@ function warning(text: string): NoticeText {
   return { tone: 'warning', text };
 }
 
+/** Amounts that changed so much within a year that their base should be checked first. A rate has no base. */
+export function extremeChangeNotices(
+  changes: readonly ChangeRow[],
+  context: MeasureContext,
+): readonly NoticeText[] {
+  if (context.format.isRate) return [];
+  const text = messages(context.locale).trends;
+  return changes.flatMap(({ point, base }) => {
+    if (base === null || !isExtremeRatio(point.value, base.value)) return [];
+    const where = text.areaYear(areaOf(point.departmentId, context), point.year);
+    return warning(extremeText(where, point.value, base.value, text.extreme.yearBefore, context));
+  });
+}
+
+/** Final accounts that lie so far from the initial budget that the budget should be checked first. */
+export function extremeStageNotices(
+  years: readonly StageYear[],
+  context: MeasureContext,
+): readonly NoticeText[] {
+  const text = messages(context.locale).trends;
+  return years.flatMap(({ departmentId, year, levels: { initial, final } }) => {
+    if (initial === null || final === null || !isExtremeRatio(final.value, initial.value))
+      return [];
+    const where = text.extreme.final(text.areaYear(areaOf(departmentId, context), year));
+    return warning(extremeText(where, final.value, initial.value, text.extreme.initial, context));
+  });
+}
+
+function extremeText(
+  where: string,
+  now: Decimal,
+  base: Decimal,
+  baseName: string,
+  context: MeasureContext,
+): string {
+  const text = messages(context.locale).trends.extreme;
+  const [level, from] = [levelText(now, context), levelText(base, context)];
+  return now.greaterThan(base)
+    ? text.rise(where, level, baseName, from, formatDecimal(now.dividedBy(base), 2))
+    : text.fall(where, level, baseName, from, figureText(formatPercent(now, base, 2)));
+}
+
 /** What the reader must know of the scales and the number of panels. */
 export function panelNotices(
   shown: number,
@@ -122,7 +169,7 @@ export function panelNotices(
 ): readonly NoticeText[] {
   const { notice, scale: text } = messages(locale).trends;
   return [
-    ...(scale === 'own' ? [warning(text.differ)] : isWide ? [info(text.wide)] : []),
+    ...(isWide ? [scale === 'own' ? warning(text.differ) : info(text.wide)] : []),
     ...(shown >= mostPanels && all > shown ? [info(notice.panels(shown, all))] : []),
   ];
 }

@@ -5,6 +5,7 @@ import {
   buildCompositionPanels,
   buildStagePanels,
   isWideSpread,
+  panelScaleOf,
   segmentLevel,
   withOwnScales,
 } from './panel-inputs';
@@ -60,4 +61,9 @@ test('stacks parts and the rest of the total, whose working is the total’s', (
   const bar = bars.at(-1)!;
   expect(segmentLevel(bar, 'three_public.reception')).toBe(reception);
   expect(segmentLevel(bar, 'unlisted')).toBe(bar.total);
+});
+
+test('takes own scales for a wide spread unless the reader asks for one', () => {
+  expect([panelScaleOf(null, true), panelScaleOf('common', true)]).toEqual(['own', 'common']);
+  expect([panelScaleOf(null, false), panelScaleOf('own', false)]).toEqual(['common', 'common']);
 });

@@ -8,6 +8,7 @@ import type { Decimal } from '../../core/decimal';
 import { figureText } from '../../core/format';
 import { messages } from '../../core/messages';
 import type { ItemRow } from '../../model/rows';
+import type { PanelScale } from '../../state/route';
 import { partName } from './heading';
 import { areaOf, colorIndexOf, labelOf, levelNoteOf, type MeasureContext } from './measure-context';
 
@@ -158,4 +159,10 @@ function endsOf({ rows }: { readonly rows: readonly PanelRow[] }): readonly numb
 export function isWideSpread(panels: readonly Panel[]): boolean {
   const largest = panels.map((panel) => Math.max(0, ...endsOf(panel))).filter((end) => end > 0);
   return largest.length > 1 && Math.max(...largest) > wideRatio * Math.min(...largest);
+}
+
+/** The reader's choice; else a scale for each where small panels would vanish on one. */
+export function panelScaleOf(chosen: PanelScale | null, isWide: boolean): PanelScale {
+  if (!isWide) return 'common';
+  return chosen ?? 'own';
 }

@@ -2,7 +2,13 @@ import { MediaQuery } from 'svelte/reactivity';
 
 import { computeChanges } from '../../analysis/change-table';
 import { computeComposition } from '../../analysis/composition';
-import { computeTrend, itemPoints, metricPoints, type LevelPoint } from '../../analysis/series';
+import {
+  computeTrend,
+  itemPoints,
+  metricPoints,
+  splitSingles,
+  type LevelPoint,
+} from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { computeStageYears } from '../../analysis/series-stages';
 import { themeFor } from '../../charts/theme';
@@ -12,9 +18,6 @@ import { QueryResource } from '../../state/query-resource.svelte';
 import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
 import { selectedDepartments } from '../shell/selected-departments';
 import type { MeasureContext } from './measure-context';
-
-/** One scale for all panels, or one for each. */
-export type PanelScale = 'common' | 'own';
 
 /** The stage at which the lines show an item. */
 const lineStage = 'final';
@@ -29,6 +32,8 @@ export type LinesModel = Pick<
   | 'lines'
   | 'metricLines'
   | 'trend'
+  | 'split'
+  | 'markedYear'
   | 'changes'
   | 'context'
   | 'openPoint'
@@ -36,8 +41,8 @@ export type LinesModel = Pick<
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class TrendsViewModel {
-  stageScale: PanelScale = $state('common');
-  compositionScale: PanelScale = $state('common');
+  /** The screen shows every year, none of them chosen. */
+  readonly markedYear: number | null = null;
   readonly metricLines: QueryResource<MetricRow>;
   readonly stageLevels: QueryResource<ItemRow>;
   readonly composition: QueryResource<ItemRow>;
@@ -71,6 +76,7 @@ export class TrendsViewModel {
       : metricPoints(this.metricLines.rows, this.measure.metric.metricId),
   );
   readonly trend = $derived.by(() => computeTrend(this.points, this.departmentIds));
+  readonly split = $derived.by(() => splitSingles(this.trend));
   readonly changes = $derived.by(() =>
     computeChanges(
       this.points.filter(({ departmentId }) => this.departmentIds.includes(departmentId)),

@@ -10,10 +10,35 @@ const yearOrYears = (years: string) => `${/\D/.test(years) ? 'years' : 'year'} $
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const compare: typeof zhCompare = {
+  question: {
+    label: 'Compare',
+    one: 'One metric',
+    two: 'Two metrics',
+    many: 'Many metrics',
+  },
+  standpoint: {
+    mine: 'My area',
+    none: 'Not set',
+    rule: 'Compared with',
+    rules: {
+      kind: 'Same level and function',
+      prefecture: 'Same prefecture',
+      chosen: 'Areas I choose',
+      all: 'All of the level',
+    },
+    chosen: 'Areas I choose',
+    chosenNone: 'Choose',
+    chosenSome: (n) => `${n} ${n === 1 ? 'area' : 'areas'} chosen`,
+    pin: (area) => `Make ${area} my area`,
+    unpin: (area) => `${area} is no longer my area`,
+    isMine: (area) => `${area} (my area)`,
+    hint: 'Press an area’s name (or P at the keyboard) to make it my area: it is starred and left out of its own peer median.',
+  },
   picker: {
     quick: 'Common metrics',
     metric: 'Metric',
-    against: 'Set against (scatter, horizontal)',
+    vertical: 'Vertical axis',
+    against: 'Horizontal axis',
     order: 'Order',
   },
   quick: {
@@ -57,6 +82,10 @@ export const compare: typeof zhCompare = {
     group: {
       county: 'County level · ranked best first',
       countyNeutral: 'County level · ranked by size, neither end is better',
+      set: (name) => `${name} · ranked best first`,
+      setNeutral: (name) => `${name} · ranked by size, neither end is better`,
+      prefectureSet: (prefecture) => `Counties of ${prefecture}`,
+      apart: 'Other counties · not compared, not ranked',
       prefecture: 'Prefecture level · not ranked',
       province: 'Province level · not ranked',
     },
@@ -72,8 +101,54 @@ export const compare: typeof zhCompare = {
     absentTitle: 'Without a figure',
     aria: (heading, n) => `Bar chart of ${n} departments. ${heading}`,
   },
+  mine: {
+    rank: (area, metric, figure, n, rank, tied) =>
+      `${area}: ${within(metric)} ${figure}, ${tied ? 'joint ' : ''}no. ${rank} of ${n} departments compared`,
+    above: (median) => `, above the peer median of ${median}`,
+    below: (median) => `, below the peer median of ${median}`,
+    same: (median) => `, level with the peer median of ${median}`,
+    leader: (areas, figure) => `; no. 1 is ${areas}, ${figure}`,
+    alone: (area, metric, figure) =>
+      `${area}: ${within(metric)} ${figure}, the only one of its peers with a figure`,
+    unranked: (area, metric, figure, rest) =>
+      `${area}: ${within(metric)} ${figure}, not ranked. ${rest}`,
+    absent: (area, rest) => `${area} has no figure. ${rest}`,
+  },
+  strip: {
+    eyebrow: 'Distribution',
+    few: (n, low, high, spread) =>
+      `${n} county-level departments lie between ${low} and ${high}, ${spread} apart`,
+    equal: (n, figure) => `All ${n} county-level departments stand at ${figure}`,
+    band: (n, p25, p75, median) =>
+      `The middle half of ${n} peers lies between ${p25} and ${p75}, with the median at ${median}`,
+    mine: {
+      above: (area) => `; ${area} lies above it`,
+      within: (area) => `; ${area} lies within it`,
+      below: (area) => `; ${area} lies below it`,
+    },
+    points: (digits) => `${digits} percentage points`,
+    description: (metric, unit, n, rule, peers) =>
+      `${metric}, in ${unit}; a dot for each county-level department, n = ${n}; compared with: ${within(rule)}, ${peers}`,
+    aria: (heading, n) => `Dot plot of ${n} departments. ${heading}`,
+    offScale: (areas) =>
+      `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,
+    hollow: 'Hollow dots are not among the peers and do not count for the median.',
+    caption: (metric) => `Distribution: ${within(metric)}`,
+    column: { place: 'Place', figure: 'Figure', areas: 'Area' },
+    row: {
+      low: 'Lowest',
+      p25: 'Peers, 25th percentile',
+      median: 'Peer median',
+      p75: 'Peers, 75th percentile',
+      high: 'Highest',
+      mine: 'My area',
+      target: 'Target or limit',
+    },
+    tooFew: 'fewer than 5 peers',
+  },
   scatter: {
     eyebrow: 'Two metrics, side by side',
+    onlyOne: 'There is only one pair: a single point shows no relation. Its figures:',
     extremes: (x, y, high, highX, highY) =>
       `Highest ${within(x)} in ${high} (${highX}): ${within(y)} ${highY}`,
     low: (low, lowX, y, lowY) => `; lowest in ${low} (${lowX}): ${within(y)} ${lowY}`,
@@ -101,13 +176,15 @@ export const compare: typeof zhCompare = {
       `Each department is shown for its latest year with a figure (${years}), so the years differ; the year stands beside each figure.`,
     axisBroken: (area, figure, times, from, to) =>
       `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on either side of the break cannot be compared.`,
-    fewPeers: (n) =>
+    fewPeers: (rule, n) =>
       n === 0
-        ? 'No other department of this level to compare with: no median or quartile band is drawn.'
-        : `Only ${n} other ${departments(n)} of this level to compare with, fewer than 5: no median or quartile band is drawn.`,
-    peers: (n, areas) =>
-      `Median (thin line) and band from the 25th to the 75th percentile are of the other ${n} county-level departments, without ${areas}.`,
+        ? `No other department to compare with (${within(rule)}): no median or quartile band is drawn.`
+        : `Only ${n} other ${departments(n)} to compare with (${within(rule)}), fewer than 5: no median or quartile band is drawn.`,
+    peers: (rule, n, areas) =>
+      `Median (thin line) and band from the 25th to the 75th percentile are of ${n} peers (${within(rule)})${areas === '' ? '' : `, without ${areas}`}.`,
+    noneChosen: 'No area to compare with is chosen yet: pick some under “Areas I choose”.',
     notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
+    notCompared: (areas) => `Not among those compared, shown apart and not ranked: ${areas}.`,
     stated: (areas) =>
       `As the report states it (hatched), without operands to compute it from: ${areas}.`,
     derived: (areas) =>
@@ -120,11 +197,12 @@ export const compare: typeof zhCompare = {
     pair: (a, b) => `${a} or ${b}`,
     laterReport: (area, year, reportYear) =>
       `${area}: the figure of ${year} is from the report of ${reportYear}.`,
-    fewPairs: (n) =>
+    fewPairs: (rule, n) =>
       n === 0
-        ? 'No county-level department has both figures: no quadrants are drawn and no relation is claimed.'
-        : `Only ${n} county-level ${departments(n)} ${have(n)} both figures, fewer than 5: no quadrants are drawn and no relation is claimed.`,
-    quadrants: (n) => `Quadrant lines are the medians of ${n} county-level departments.`,
+        ? `No department to compare with (${within(rule)}) has both figures: no quadrants are drawn and no relation is claimed.`
+        : `Only ${n} ${departments(n)} to compare with (${within(rule)}) ${have(n)} both figures, fewer than 5: no quadrants are drawn and no relation is claimed.`,
+    quadrants: (rule, n, mine) =>
+      `Quadrant lines are the medians of ${n} departments (${within(rule)})${mine === '' ? '' : `, without ${mine}`}.`,
     unpaired: (areas) => `Not drawn, for want of both figures in one year: ${areas}.`,
     diamond: (areas) =>
       `Hollow diamonds are not of county level and do not count for quadrants: ${areas}.`,

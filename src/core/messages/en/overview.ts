@@ -42,6 +42,22 @@ export const overview: typeof zhOverview = {
     noReport: 'No report for the chosen year',
     overLimit: (limit) => `▲ over the limit of ${limit}`,
     noChange: 'No year before to compare with',
+    order: {
+      higher: 'highest first',
+      lower: 'lowest first',
+      near_target: 'nearest to the target first',
+      neutral: 'highest first',
+    },
+    rank: (rank, tied, of, group, order) =>
+      `${tied > 1 ? 'Shares place' : 'Place'} ${rank} of ${of} ${group} (${order})`,
+    median: {
+      above: (median, n) => `; above the median of the other ${n}, ${median}`,
+      below: (median, n) => `; below the median of the other ${n}, ${median}`,
+      at: (median, n) => `; at the median of the other ${n}, ${median}`,
+    },
+    spread: (low, high) => `Lowest ${low}; highest ${high}`,
+    spreadEnd: (area, figure) => `${area} ${figure}`,
+    alone: (group) => `No other ${group} to compare with`,
     rise: (size) => `+${size} on the year before`,
     fall: (size) => `−${size} on the year before`,
     same: 'As the year before',
@@ -92,6 +108,49 @@ export const overview: typeof zhOverview = {
     outlier: (area, figure) =>
       `${area}, ${figure}, lies far beyond the rest and has a class of its own, so that the others stay apart in colour.`,
   },
+  ownMap: {
+    title: 'Use your own outlines (GeoJSON)',
+    hint: 'Drop a .geojson file here or choose one below: a FeatureCollection of polygons in longitude and latitude, each feature saying its area by area_code, adcode, code or name. The file stays in this browser and is sent nowhere.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    remove: 'Remove, back to squares',
+    reading: 'Reading the file',
+    titleUsed: (file) => `Outlines: ${file} (change or remove)`,
+    used: (file, outlined, all) =>
+      `Showing “${file}”: ${outlined} of ${all} areas have an outline.`,
+    levelMissing: (file, place) => `“${file}” has no outlines of ${place}, so squares are drawn.`,
+    missing: (areas) => `Not in the outlines: ${areas}; the table has their figures.`,
+    strangers: (n, names) =>
+      `${n} ${n === 1 ? 'feature is' : 'features are'} none of the areas here and not drawn: ${names.join(', ')}${n > names.length ? ' and others' : ''}.`,
+    unkept:
+      'The browser has no room or no permission to keep the file: choose it again on the next visit.',
+    description: (unit, better) =>
+      `Outlines come from your own file, as an illustration. In ${unit}, ${better}.`,
+    aria: (heading) => `Map. ${heading}`,
+    refused: (file, reason) => `“${file}” is not used. ${reason}`,
+    problem: {
+      tooLarge: (megabytes) =>
+        `It has ${megabytes} MB; 20 MB is the most. Simplify its outlines in a mapping program.`,
+      notJson: (detail) => `It is no valid JSON (${detail}). Export it as GeoJSON in UTF-8.`,
+      tooDeep: (depth) => `It is nested ${depth} levels deep, unlike any map. Export it anew.`,
+      forbiddenKey: (key) => `It has the forbidden key “${key}”. Export it anew or delete the key.`,
+      notCollection: (found) =>
+        `Its outermost type is “${found}” instead of “FeatureCollection”. Export a collection of features.`,
+      noFeatures: 'Its features are empty. Make sure that a layer was chosen for export.',
+      markup: (feature, property, value) =>
+        `Property ${property} of feature ${feature} holds a tag or control character: “${value}”. Put the name or code of the area there.`,
+      geometryType: (feature, found) =>
+        `geometry.type of feature ${feature} is “${found}”; it must be Polygon or MultiPolygon. Export a layer of polygons.`,
+      ring: (feature, found) =>
+        `A ring in coordinates of feature ${feature} has fewer than four points or the wrong nesting: ${found}. Repair its outline.`,
+      position: (feature, found) =>
+        `Position ${found} of feature ${feature} is no longitude and latitude (−180 to 180, −90 to 90). Export in geographic coordinates.`,
+      tooDetailed: (points) =>
+        `Its outlines have ${points} points; 300000 is the most. Simplify them in a mapping program.`,
+      noMatch: (feature, properties) =>
+        `None of its features is an area of these data; feature ${feature}, for one, has ${properties}. Give the six-digit code as area_code, adcode or code, or the full Chinese name as name.`,
+    },
+  },
   coverage: {
     eyebrow: 'What is covered',
     heading: (reports, n, years) =>
@@ -124,8 +183,8 @@ export const overview: typeof zhOverview = {
     heading: (area, year, metric, value, limit) =>
       `${metric}: ${area} ${value} in ${year}, farthest over its limit of ${limit}`,
     none: 'No metric of the chosen departments is surely over its limit',
-    description: (n) =>
-      `The ${n === 1 ? 'one' : n} farthest over, from each report’s own year; what rounding alone could put over a limit is left out.`,
+    description: (n, year) =>
+      `The ${n === 1 ? 'one' : n} farthest over, ${year === null ? 'from each report’s own year' : `in ${year}`}; what rounding alone could put over a limit is left out.`,
     column: {
       area: 'Area',
       metric: 'Metric',

@@ -28,7 +28,6 @@ export const report: typeof zhReport = {
     partialNotice:
       'Only some figures of this report are on record: what is not listed below was not recorded or not disclosed. It is not zero.',
   },
-  loading: 'Reading the report',
   notDisclosed: 'Not disclosed',
   seeItems: (names) => `Not listed: ${names}.`,
   list2: (names) => names.join(', '),
@@ -52,6 +51,8 @@ export const report: typeof zhReport = {
       `Of a full-year budget of ${adjusted}, ${final} was spent: ${percent}`,
     only: (step, amount) => `The report states only one figure, ${step}: ${amount}`,
     description: (year) => `Whole expenditure of the department, wan yuan, ${year}`,
+    extreme:
+      'Final accounts and initial budget differ more than fivefold: check the scope and unit of the initial budget before drawing conclusions.',
     missing: (steps) => `Not in the report, so not drawn: ${steps}.`,
     unlisted: (rest, before) =>
       `The printed steps differ from “${before}” by ${rest}, more than rounding explains; drawn as “Not itemised”.`,
@@ -202,7 +203,8 @@ export const report: typeof zhReport = {
     search: 'Find an item, year or figure',
     found: (shown, all) => `${shown} of ${all} shown`,
     nothing: (query) => `No figure matches “${query}”`,
-    onlyDiffering: 'Only those that differ',
+    kindLabel: 'Which figures',
+    kind: { all: 'All', repeated: 'Printed repeatedly', differing: 'Mentions differ' },
     caption: 'Every printed figure and its mentions',
     agree: 'Agree',
     differ: 'Differ',

@@ -43,8 +43,15 @@ export const shell: typeof zhShell = {
     restarted:
       'The query engine broke off, was restarted and has computed again; the figures are not affected.',
     failed:
-      'The query engine cannot start: the prepared default charts still work; reload the page to change filters.',
+      'The query engine cannot start: the prepared default charts still work, other filters do not for now. Reload the page; if that does not help, ask the administrator whether the .wasm files in the deployed assets folder are complete.',
+    unavailable: (reason) =>
+      `The query engine cannot start; try again or reload the page. The engine reports: ${reason}`,
+    starting: 'Starting the query engine',
+    loaded: (megabytes) => `${megabytes} MB loaded`,
+    loadedOf: (megabytes, total) => `${megabytes} of ${total} MB loaded`,
   },
+  display: { patterns: 'Patterns in charts (to tell fills apart without colour)' },
+  print: { clauses: (parts) => parts.join('; ') },
   error: {
     title: 'The data could not be read',
     manifest: (url) =>
@@ -57,11 +64,26 @@ export const shell: typeof zhShell = {
     hint: 'Widen the filter of areas, levels or functions.',
   },
   address: {
-    unknownParameter: (name) =>
-      `The parameter “${name}” in the address is unknown and was left out.`,
-    badValue: (name, value, used) =>
-      `“${value}” is no valid “${name}” in the address; “${used}” is used instead.`,
-    nothing: 'all',
+    unknownParameter: (name) => `“${name}” in the address is unknown and was left out.`,
+    badValue: (field, value, used) =>
+      `The address asks for a ${field} “${value}” that is not there; “${used}” is shown instead.`,
+    badOther: (name, value) =>
+      `“${name}=${value}” in the address is not understood; the default is shown.`,
+    fields: {
+      area: 'area',
+      level: 'level',
+      function: 'department function',
+      year: 'year',
+      metric: 'metric',
+      against: 'second metric',
+      measure: 'trend',
+      report: 'report',
+      view: 'display',
+      working: 'working',
+    },
+    everything: 'all',
+    reportList: 'the list of reports',
+    closed: 'no working',
     more: (count) => `And ${count} more.`,
     unknownScreen: (name) => `There is no screen named “${name}”; the overview is shown.`,
   },

@@ -1,6 +1,8 @@
 import type { trends as zhTrends } from '../zh-cn/trends';
 
 const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
+/** A name inside a sentence. */
+const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const inUnit = (unit: string) => (unit === '' ? '' : `, in ${unit}`);
 
 export const trends: typeof zhTrends = {
@@ -66,7 +68,11 @@ export const trends: typeof zhTrends = {
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
     single: (n) => `; ${departments(n)} with a single year and so no trend`,
     description: (measure, unit, years, areas, figures) =>
-      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} figures. Each line ends with the name of its area.`,
+      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
+    ends: 'Each line ends with the name of its area. ',
+    marked: (year) => `The shaded year is the one chosen, ${year}.`,
+    singles: (n) => `${departments(n)} with a single year and so no line`,
+    singlesAria: (measure, n) => `Dot chart: ${measure}, ${departments(n)} with a single year`,
     finalLevel: (measure) => `${measure} (final accounts)`,
     tableCaption: (measure) => `${measure} by year`,
     aria: (heading) => `Line chart: ${heading}`,
@@ -101,10 +107,10 @@ export const trends: typeof zhTrends = {
     stage: { initial: 'initial', final: 'final' },
     allLedBy: (n, part) =>
       n === 1
-        ? `In the 1 department that itemises them, the largest part is ${part}`
-        : `In all ${n} departments that itemise them, the largest part is ${part}`,
+        ? `In the 1 department that itemises them, the largest part is ${within(part)}`
+        : `In all ${n} departments that itemise them, the largest part is ${within(part)}`,
     ledBy: (n, led, part) =>
-      `In ${led} of ${n} departments that itemise them, the largest part is ${part}`,
+      `In ${led} of ${n} departments that itemise them, the largest part is ${within(part)}`,
     noneListed: (n) => `None of ${departments(n)} itemises its “three public” expenses`,
     unlisted: (n) => `; ${departments(n)} with a total only`,
     description: (unit, years, areas) =>
@@ -121,7 +127,8 @@ export const trends: typeof zhTrends = {
     label: 'Scale',
     common: 'One scale',
     own: 'Own scales',
-    differ: 'Each panel has a scale of its own: compare the lengths of bars within a panel only.',
+    differ:
+      'The largest panel is over 20 times the smallest, so each has a scale of its own: compare lengths within a panel, and figures at the ends of bars between panels.',
     wide: 'The largest panel is over 20 times the smallest, whose bars are hard to see on one scale; own scales show them.',
   },
   changes: {
@@ -136,6 +143,15 @@ export const trends: typeof zhTrends = {
       zero_base: 'year before is zero: no percentage',
       negative_base: 'year before is negative: no percentage',
     },
+  },
+  extreme: {
+    yearBefore: 'the year before',
+    initial: 'the initial budget',
+    final: (where) => `${where}, final accounts`,
+    rise: (where, level, baseName, base, times) =>
+      `${where}: ${level} is ${times} times ${baseName} (${base}). Check the unit, basis and scope of the base before drawing conclusions.`,
+    fall: (where, level, baseName, base, percent) =>
+      `${where}: ${level} is only ${percent} of ${baseName} (${base}). Check the unit, basis and scope of the base before drawing conclusions.`,
   },
   notice: {
     derived: (places) =>

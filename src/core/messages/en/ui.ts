@@ -19,7 +19,9 @@ export const ui: typeof zhUi = {
   scrollableTable: (caption) => `${caption}, scrollable table`,
   openWorking: (figure) => `${figure}, open the working`,
   chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
+  chartPinKey: () => ' P makes the area at hand my area.',
   labelled: (label, text) => `${label}: ${text}`,
+  clauses: (parts) => parts.filter((part) => part !== '').join(', '),
   source: (text) => `Source: ${text}`,
   tone: {
     info: () => 'Note',

@@ -1,9 +1,24 @@
-/** The comparison of departments: ranked bars of one metric, and two metrics against each other. */
+/** The comparison of departments: one metric ranked and spread, two metrics against each other, who is a peer. */
 export const compare = {
+  question: { label: '比较方式', one: '单项排名', two: '两项关系', many: '多项对比' },
+  standpoint: {
+    mine: '我的地区',
+    none: '未设',
+    rule: '和谁比',
+    rules: { kind: '同级同职能', prefecture: '同一市州', chosen: '自选地区', all: '全部同级' },
+    chosen: '自选地区',
+    chosenNone: '请选择',
+    chosenSome: (n: number) => `已选 ${n} 个地区`,
+    pin: (area: string) => `把${area}设为我的地区`,
+    unpin: (area: string) => `${area}不再是我的地区`,
+    isMine: (area: string) => `${area}（我的地区）`,
+    hint: '点地区名可设为“我的地区”（键盘选中后按 P），标 ★，并从同类中位数中剔除自身。',
+  },
   picker: {
     quick: '常用指标',
     metric: '指标',
-    against: '对照指标（散点图横轴）',
+    vertical: '纵轴指标',
+    against: '横轴指标',
     order: '排序',
   },
   quick: {
@@ -51,6 +66,10 @@ export const compare = {
     group: {
       county: '县（市、区）级 · 名次按优劣',
       countyNeutral: '县（市、区）级 · 名次按数值，不表示优劣',
+      set: (name: string) => `${name} · 名次按优劣`,
+      setNeutral: (name: string) => `${name} · 名次按数值，不表示优劣`,
+      prefectureSet: (prefecture: string) => `${prefecture}所辖县（市、区）`,
+      apart: '其他县（市、区） · 不在比较之列，不排名',
       prefecture: '市本级 · 不参与排名',
       province: '省本级 · 不参与排名',
     },
@@ -65,12 +84,57 @@ export const compare = {
       underTarget: '▼ 低于目标',
     },
     origin: { computed: '计算', stated: '原文', derived: '推算' },
-    band: (median: string) => `同级中位数 ${median}`,
+    band: (median: string) => `同类中位数 ${median}`,
     absentTitle: '没有数据的部门',
     aria: (heading: string, n: number) => `条形图，${n} 个部门。${heading}`,
   },
+  mine: {
+    rank: (area: string, metric: string, figure: string, n: number, rank: number, tied: boolean) =>
+      `${area}${metric} ${figure}，在 ${n} 个有数据的同类部门中${tied ? '并列' : ''}第 ${rank}`,
+    above: (median: string) => `，高于同类中位数 ${median}`,
+    below: (median: string) => `，低于同类中位数 ${median}`,
+    same: (median: string) => `，与同类中位数 ${median} 持平`,
+    leader: (areas: string, figure: string) => `；第 1 为${areas}，${figure}`,
+    alone: (area: string, metric: string, figure: string) =>
+      `${area}${metric} ${figure}，同类中没有别的部门有这项数据`,
+    unranked: (area: string, metric: string, figure: string, rest: string) =>
+      `${area}${metric} ${figure}，不参与排名；${rest}`,
+    absent: (area: string, rest: string) => `${area}没有这项数据；${rest}`,
+  },
+  strip: {
+    eyebrow: '分布',
+    few: (n: number, low: string, high: string, spread: string) =>
+      `${n} 个县级部门在 ${low} 至 ${high} 之间，相差 ${spread}`,
+    equal: (n: number, figure: string) => `${n} 个县级部门同为 ${figure}`,
+    band: (n: number, p25: string, p75: string, median: string) =>
+      `${n} 个同类部门的中间一半在 ${p25} 至 ${p75} 之间，中位数 ${median}`,
+    mine: {
+      above: (area: string) => `；${area}在这一段之上`,
+      within: (area: string) => `；${area}在这一段之内`,
+      below: (area: string) => `；${area}在这一段之下`,
+    },
+    points: (digits: string) => `${digits} 个百分点`,
+    description: (metric: string, unit: string, n: number, rule: string, peers: number) =>
+      `${metric}，单位 ${unit}；一点一个县级部门，n = ${n}；同类按“${rule}”，${peers} 个`,
+    aria: (heading: string, n: number) => `分布图，${n} 个部门。${heading}`,
+    offScale: (areas: string) => `${areas}远超其余，画在横轴边上（三角），位置不按比例。`,
+    hollow: '空心点不在比较之列，不计入同类中位数。',
+    caption: (metric: string) => `${metric}的分布`,
+    column: { place: '位置', figure: '数值', areas: '地区' },
+    row: {
+      low: '最低',
+      p25: '同类 25% 分位',
+      median: '同类中位数',
+      p75: '同类 75% 分位',
+      high: '最高',
+      mine: '我的地区',
+      target: '目标或控制线',
+    },
+    tooFew: '同类不足 5 个',
+  },
   scatter: {
     eyebrow: '两项指标对照',
+    onlyOne: '只有一对数据，画成一个点看不出关系；数值如下。',
     extremes: (x: string, y: string, high: string, highX: string, highY: string) =>
       `${x}最高的${high}（${highX}），${y} ${highY}`,
     low: (low: string, lowX: string, y: string, lowY: string) =>
@@ -95,13 +159,15 @@ export const compare = {
       `各部门取各自最新有数据的年度（${years}），不是同一年的比较；年度标在数值旁。`,
     axisBroken: (area: string, figure: string, times: string, from: string, to: string) =>
       `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
-    fewPeers: (n: number) =>
+    fewPeers: (rule: string, n: number) =>
       n === 0
-        ? '没有其他同级部门可作参照，不画中位数和四分位带。'
-        : `可作参照的其他同级部门只有 ${n} 个，少于 5 个，不画中位数和四分位带。`,
-    peers: (n: number, areas: string) =>
-      `中位数（细线）和 25%–75% 分位带取自其余 ${n} 个县级部门，不含${areas}自身。`,
+        ? `按“${rule}”没有其他部门可作参照，不画中位数和四分位带。`
+        : `按“${rule}”可作参照的其他部门只有 ${n} 个，少于 5 个，不画中位数和四分位带。`,
+    peers: (rule: string, n: number, areas: string) =>
+      `中位数（细线）和 25%–75% 分位带取自按“${rule}”的 ${n} 个部门${areas === '' ? '' : `，不含${areas}自身`}。`,
+    noneChosen: '还没有选出可比地区：请在“自选地区”里选择。',
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
+    notCompared: (areas: string) => `${areas}不在比较之列，单列，不参与排名。`,
     stated: (areas: string) =>
       `${areas}的数值为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
     derived: (areas: string) => `${areas}的数值含推算的上年数（空心柱），由本年数减去增减额得出。`,
@@ -113,11 +179,12 @@ export const compare = {
     pair: (a: string, b: string) => `${a}与${b}`,
     laterReport: (area: string, year: number, reportYear: number) =>
       `${area} ${year} 年的数值出自 ${reportYear} 年的报告。`,
-    fewPairs: (n: number) =>
+    fewPairs: (rule: string, n: number) =>
       n === 0
-        ? '没有成对的县级部门，不画中位数象限线，也不判断相关。'
-        : `成对的县级部门只有 ${n} 个，少于 5 个，不画中位数象限线，也不判断相关。`,
-    quadrants: (n: number) => `象限线为 ${n} 个县级部门的中位数。`,
+        ? `按“${rule}”没有成对的部门，不画中位数象限线，也不判断相关。`
+        : `按“${rule}”成对的部门只有 ${n} 个，少于 5 个，不画中位数象限线，也不判断相关。`,
+    quadrants: (rule: string, n: number, mine: string) =>
+      `象限线为按“${rule}”的 ${n} 个部门的中位数${mine === '' ? '' : `，不含${mine}自身`}。`,
     unpaired: (areas: string) => `${areas}没有同一年度的两项数据，未画出。`,
     diamond: (areas: string) => `空心菱形为${areas}，不是县级部门，不计入象限线。`,
   },

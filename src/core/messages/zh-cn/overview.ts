@@ -26,6 +26,22 @@ export const overview = {
     noReport: '没有所选年度的报告',
     overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,
     noChange: '没有上年数可比',
+    order: {
+      higher: '从高到低',
+      lower: '从低到高',
+      near_target: '越近目标越前',
+      neutral: '从高到低',
+    },
+    rank: (rank: number, tied: number, of: number, group: string, order: string) =>
+      `${tied > 1 ? '并列' : ''}第 ${rank} / 共 ${of} 个${group}（${order}）`,
+    median: {
+      above: (median: string, n: number) => `；高于其余 ${n} 个的中位数 ${median}`,
+      below: (median: string, n: number) => `；低于其余 ${n} 个的中位数 ${median}`,
+      at: (median: string, n: number) => `；等于其余 ${n} 个的中位数 ${median}`,
+    },
+    spread: (low: string, high: string) => `最低${low}，最高${high}`,
+    spreadEnd: (area: string, figure: string) => `${area}\u00a0${figure}`,
+    alone: (group: string) => `没有其他${group}可比`,
     rise: (size: string) => `比上年 +${size}`,
     fall: (size: string) => `比上年 −${size}`,
     same: '与上年相同',
@@ -85,6 +101,50 @@ export const overview = {
     outlier: (area: string, figure: string) =>
       `${area} ${figure} 远超其余，单列为最深一级，以免其余各格颜色分不开。`,
   },
+  /** Outlines that the reader gives the page. */
+  ownMap: {
+    title: '换成自己的边界图（GeoJSON）',
+    hint: '把 .geojson 文件拖到这里，或点下面选择。要求：FeatureCollection，多边形，经纬度坐标，每个要素用 area_code、adcode、code 或 name 说明是哪个县（市、区）。文件只留在本浏览器，不会上传。',
+    choose: '选择文件',
+    another: '换一个文件',
+    remove: '移除，恢复方格',
+    reading: '正在读取文件',
+    titleUsed: (file: string) => `边界图：${file}（更换或移除）`,
+    used: (file: string, outlined: number, all: number) =>
+      `正在使用“${file}”：${all} 个地区中 ${outlined} 个有边界。`,
+    levelMissing: (file: string, place: string) => `“${file}”没有${place}的边界，仍画方格。`,
+    missing: (areas: string) => `边界图中没有：${areas}；数见表。`,
+    strangers: (n: number, names: readonly string[]) =>
+      `${n} 个要素不是本数据中的地区，未画：${names.join('、')}${n > names.length ? ' 等' : ''}。`,
+    unkept: '浏览器没有空间或不允许保存，关闭页面后需要重新选择文件。',
+    description: (unit: string, better: string) =>
+      `边界来自您提供的文件，只作示意。单位 ${unit}，${better}。`,
+    aria: (heading: string) => `地图：${heading}`,
+    refused: (file: string, reason: string) => `“${file}”没有采用：${reason}`,
+    problem: {
+      tooLarge: (megabytes: number) =>
+        `文件有 ${megabytes} MB，最多 20 MB。请用制图软件简化边界后再试。`,
+      notJson: (detail: string) =>
+        `不是有效的 JSON（${detail}）。请确认导出格式为 GeoJSON，编码为 UTF-8。`,
+      tooDeep: (depth: number) => `嵌套达到 ${depth} 层，不像地图文件。请重新导出。`,
+      forbiddenKey: (key: string) => `含有不允许的键“${key}”。请重新导出，或删去这个键。`,
+      notCollection: (found: string) =>
+        `最外层的 type 是“${found}”，应为“FeatureCollection”。请导出为 GeoJSON 要素集合。`,
+      noFeatures: 'features 是空的，没有任何要素。请确认导出时选中了图层。',
+      markup: (feature: number, property: string, value: string) =>
+        `第 ${feature} 个要素的属性 ${property} 含有标签或控制字符：“${value}”。请改成地区名称或代码。`,
+      geometryType: (feature: string, found: string) =>
+        `要素 ${feature} 的 geometry.type 是“${found}”，只能是 Polygon 或 MultiPolygon。请导出面图层。`,
+      ring: (feature: string, found: string) =>
+        `要素 ${feature} 的 coordinates 有一圈不足四个点或层次不对：${found}。请修复该要素的边界。`,
+      position: (feature: string, found: string) =>
+        `要素 ${feature} 的坐标 ${found} 不是经纬度（经度 −180 至 180，纬度 −90 至 90）。请转换为经纬度坐标系后导出。`,
+      tooDetailed: (points: number) =>
+        `边界共有 ${points} 个点，最多 300000 个。请用制图软件简化边界。`,
+      noMatch: (feature: string, properties: string) =>
+        `没有一个要素对得上本数据的地区；例如要素 ${feature} 的属性是 ${properties}。请用 area_code、adcode 或 code 写六位行政区划代码，或用 name 写全称。`,
+    },
+  },
   coverage: {
     eyebrow: '资料覆盖',
     heading: (reports: number, departments: number, years: string) =>
@@ -111,8 +171,8 @@ export const overview = {
     heading: (area: string, year: number, metric: string, value: string, limit: string) =>
       `${area} ${year} 年${metric} ${value}，超出控制线 ${limit} 最多`,
     none: '所选部门没有指标确定超过控制线',
-    description: (n: number) =>
-      `按超出幅度列前 ${n} 项，取各部门报告本年度的数；四舍五入可能造成的超出不列。`,
+    description: (n: number, year: number | null) =>
+      `按超出幅度列前 ${n} 项，取${year === null ? '各部门报告本年度' : ` ${year} 年`}的数；四舍五入可能造成的超出不列。`,
     column: {
       area: '地区',
       metric: '指标',

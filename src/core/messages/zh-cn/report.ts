@@ -27,7 +27,6 @@ export const report = {
     peer: (area: string, year: number) => `${area} ${year}`,
     partialNotice: '本报告只收录了部分数字：以下未列出的内容，是没有收录或没有披露，不等于零。',
   },
-  loading: '正在读取报告',
   notDisclosed: '未披露',
   seeItems: (names: string) => `未列示：${names}。`,
   list2: (names: readonly string[]) => names.join('、'),
@@ -51,6 +50,8 @@ export const report = {
       `全年预算 ${adjusted}，决算 ${final}，执行 ${percent}`,
     only: (step: string, amount: string) => `报告只列示${step} ${amount}`,
     description: (year: number) => `部门整体支出，万元，${year} 年`,
+    extreme:
+      '决算与年初预算相差五倍以上：先核对年初预算是否只含本级拨款、单位和范围是否一致，再作判断。',
     missing: (steps: string) => `报告未列示：${steps}；图中不画。`,
     unlisted: (rest: string, before: string) =>
       `列示的各步与${before}相差 ${rest}，超出舍入误差，标为“未列明”。`,
@@ -189,7 +190,8 @@ export const report = {
     search: '查找项目、年度或数值',
     found: (shown: number, all: number) => `显示 ${shown} / ${all}`,
     nothing: (query: string) => `没有与“${query}”相符的数`,
-    onlyDiffering: '只看不一致的',
+    kindLabel: '看哪些数',
+    kind: { all: '全部', repeated: '多处列示', differing: '前后不一致' },
     caption: '全部原文数字及其各处列示',
     agree: '一致',
     differ: '不一致',

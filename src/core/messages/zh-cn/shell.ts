@@ -36,8 +36,15 @@ export const shell = {
   loading: { catalog: '正在读取指标目录', figures: '正在计算' },
   engine: {
     restarted: '查询引擎曾中断，已自动重启并重新计算，数字不受影响。',
-    failed: '查询引擎无法启动：已算好的默认图表仍可用，改变筛选需要刷新页面重试。',
+    failed:
+      '查询引擎无法启动：已算好的默认图表仍可用，其他筛选暂不可用。请刷新页面重试；仍不行时，请管理员检查部署目录 assets 中的 .wasm 文件是否完整。',
+    unavailable: (reason: string) => `查询引擎无法启动，请重试或刷新页面。引擎报告：${reason}`,
+    starting: '正在启动查询引擎',
+    loaded: (megabytes: string) => `已载入 ${megabytes} MB`,
+    loadedOf: (megabytes: string, total: string) => `已载入 ${megabytes} / ${total} MB`,
   },
+  display: { patterns: '图表加底纹（不靠颜色也能区分）' },
+  print: { clauses: (parts: readonly string[]) => parts.join('；') },
   error: {
     title: '读取数据失败',
     manifest: (url: string) => `无法读取 ${url}。请确认部署目录中有 data 文件夹，然后刷新页面。`,
@@ -46,10 +53,26 @@ export const shell = {
   },
   empty: { title: '没有符合筛选条件的部门', hint: '放宽地区、层级或职能的筛选后再看。' },
   address: {
-    unknownParameter: (name: string) => `地址中的参数“${name}”无法识别，已忽略。`,
-    badValue: (name: string, value: string, used: string) =>
-      `地址中“${name}”的值“${value}”无效，已改用“${used}”。`,
-    nothing: '全部',
+    unknownParameter: (name: string) => `地址中的“${name}”无法识别，已忽略。`,
+    badValue: (field: string, value: string, used: string) =>
+      `地址中的${field}“${value}”不存在，现显示“${used}”。`,
+    badOther: (name: string, value: string) =>
+      `地址中的“${name}=${value}”无法识别，已按默认方式显示。`,
+    fields: {
+      area: '地区',
+      level: '层级',
+      function: '部门职能',
+      year: '年度',
+      metric: '指标',
+      against: '对照指标',
+      measure: '趋势内容',
+      report: '报告',
+      view: '显示方式',
+      working: '计算过程',
+    },
+    everything: '全部',
+    reportList: '报告列表',
+    closed: '不打开计算过程',
     more: (count: number) => `另有 ${count} 处。`,
     unknownScreen: (name: string) => `没有名为“${name}”的页面，已打开“总览”。`,
   },

@@ -65,7 +65,11 @@ export const trends = {
       `${area}${measure} ${year} 年 ${level}；只有一年数据，不成趋势`,
     single: (n: number) => `；${n} 个部门只有一年数据，不成趋势`,
     description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
-      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数据。每条线末端标部门所在地区。`,
+      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数据。`,
+    ends: '每条线末端标部门所在地区。',
+    marked: (year: number) => `底色标出所选的 ${year} 年。`,
+    singles: (n: number) => `只有一年数据的 ${n} 个部门，不成趋势`,
+    singlesAria: (measure: string, n: number) => `点图：${measure}，只有一年数据的 ${n} 个部门`,
     finalLevel: (measure: string) => `${measure}（决算数）`,
     tableCaption: (measure: string) => `${measure}历年数`,
     aria: (heading: string) => `折线图：${heading}`,
@@ -120,7 +124,8 @@ export const trends = {
     label: '刻度',
     common: '同一刻度',
     own: '各自刻度',
-    differ: '各格刻度不同：条的长短只能在同一格内比较。',
+    differ:
+      '最大的一格是最小的 20 倍以上，所以各格刻度不同：条的长短只能在同一格内比较，各格之间看条末的数。',
     wide: '最大的一格是最小的 20 倍以上，小的条在同一刻度下难以看清；可换成各自刻度。',
   },
   changes: {
@@ -135,6 +140,15 @@ export const trends = {
       zero_base: '上年为零，不算幅度',
       negative_base: '上年为负，不算幅度',
     },
+  },
+  extreme: {
+    yearBefore: '上年',
+    initial: '年初预算',
+    final: (where: string) => `${where}决算`,
+    rise: (where: string, level: string, baseName: string, base: string, times: string) =>
+      `${where} ${level}，是${baseName} ${base}的 ${times} 倍：变化异常，先核对基数的单位、口径和范围，再作判断。`,
+    fall: (where: string, level: string, baseName: string, base: string, percent: string) =>
+      `${where} ${level}，只有${baseName} ${base}的 ${percent}：变化异常，先核对基数的单位、口径和范围，再作判断。`,
   },
   notice: {
     derived: (places: string) => `${places}由报告所述“比上年增减”倒推，图中为空心、虚线。`,

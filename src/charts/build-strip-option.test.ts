@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { buildStripOption, stripHeight } from './build-strip-option';
+import * as echarts from './load-strip';
+import { layOutStrip, type StripDot, type StripInput } from './strip-layout';
+import { lightTheme } from './theme';
+
+function dot(id: string, value: number, parts: Partial<StripDot> = {}): StripDot {
+  const figure = `${value * 100}%`;
+  return {
+    id,
+    name: `${id} County`,
+    value,
+    figure,
+    bareFigure: figure,
+    isSubject: false,
+    isMine: false,
+    isPeer: true,
+    ...parts,
+  };
+}
+
+const input: StripInput = {
+  dots: [dot('a', 0.9), dot('b', 0.95), dot('c', 1)],
+  target: { value: 1, label: 'Target 100%' },
+  band: null,
+  formatTick: (value) => `${Math.round(value * 100)}%`,
+  width: 500,
+};
+const layout = (parts: Partial<StripInput>) => layOutStrip({ ...input, ...parts }, lightTheme);
+
+describe('the strip', () => {
+  it('stacks equal values instead of hiding them', () => {
+    const { dots } = layout({ dots: [dot('a', 0.9), dot('b', 0.9), dot('c', 0.9), dot('d', 1)] });
+    const [a, b, c, d] = dots;
+    expect(new Set([a?.x, b?.x, c?.x]).size).toBe(1);
+    expect([a, b, c].map((each) => each && each.y - a!.y)).toEqual([0, 12, 24]);
+    expect(d?.y).toBe(a?.y);
+  });
+
+  it('begins near the values where they lie close together', () => {
+    expect(layout({}).axis.min).toBeGreaterThan(0.8);
+  });
+
+  it('puts what lies far off at the edge, named with its figure, and keeps the axis for the others', () => {
+    const { axis, dots, plot } = layout({ dots: [...input.dots, dot('far', 10_000)] });
+    expect(axis.max).toBeLessThanOrEqual(1.1);
+    const far = dots.find(({ dot: { id } }) => id === 'far');
+    expect(far?.beyond).toBe('high');
+    expect(far?.x).toBeGreaterThan(plot.width);
+    expect(far?.label?.text).toBe('far County 1000000%');
+  });
+
+  it('puts a far negative value at the other edge', () => {
+    const { dots } = layout({ dots: [...input.dots, dot('low', -50)] });
+    expect(dots[0]).toMatchObject({ beyond: 'low', dot: { id: 'low' } });
+  });
+
+  it('stars and rings the own area; hollow are those that it is not compared with', () => {
+    const dots = [dot('a', 0.9, { isMine: true, isSubject: true }), dot('b', 1, { isPeer: false })];
+    const [series] = buildStripOption({ ...input, dots }, lightTheme).series as readonly {
+      data: readonly { name: string; itemStyle: object; label: { formatter?: string } }[];
+    }[];
+    const [other, mine] = series!.data;
+    expect(mine).toMatchObject({
+      name: 'a',
+      itemStyle: { color: lightTheme.accent, borderColor: lightTheme.ink },
+      label: { formatter: '★ a County 90%' },
+    });
+    expect(other?.itemStyle).toMatchObject({ color: lightTheme.surface });
+  });
+
+  it('names no crowd, only its ends', () => {
+    const dots = Array.from({ length: 60 }, (_, index) => dot(`d${index}`, 0.9 + index / 600));
+    const named = layout({ dots }).dots.filter(({ label }) => label !== null);
+    expect(named.map(({ dot: { id } }) => id)).toEqual(['d0', 'd59']);
+  });
+
+  it('is drawn by the engine that is loaded for it, band, median and target included', () => {
+    const band = { p25: 0.92, median: 0.95, p75: 0.98, label: 'Peer median 95%' };
+    const whole = { ...input, band };
+    const height = stripHeight(whole, lightTheme);
+    const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 500, height });
+    chart.setOption(buildStripOption(whole, lightTheme));
+    const svg = chart.renderToSVGString();
+    chart.dispose();
+    for (const text of ['a County 90%', 'Target 100%', 'Peer median 95%']) {
+      expect(svg).toContain(text);
+    }
+    expect(svg).toContain(lightTheme.band);
+  });
+});

@@ -1,0 +1,164 @@
+import type { ScatterSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import {
+  layOutStrip,
+  lineStep,
+  type PlacedDot,
+  type StripInput,
+  type StripLayout,
+} from './strip-layout';
+import type { ChartTheme } from './theme';
+
+export type StripOption = ComposeOption<
+  ScatterSeriesOption | GridComponentOption | TooltipComponentOption
+>;
+
+/** px that the chart takes. */
+export function stripHeight(input: StripInput, theme: ChartTheme): number {
+  return layOutStrip(input, theme).height;
+}
+
+/** One axis, a dot for each department, the peers' middle half as a band with its median, the target as a line. */
+export function buildStripOption(input: StripInput, theme: ChartTheme): StripOption {
+  const layout = layOutStrip(input, theme);
+  const { axis, plot, dots } = layout;
+  const size = theme.fontSize.label;
+  return {
+    textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
+    grid: { ...plot, outerBoundsMode: 'none' },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      backgroundColor: theme.raised,
+      borderColor: theme.faint,
+      textStyle: { color: theme.ink, fontSize: size },
+      formatter: (params) => {
+        const name = Array.isArray(params) ? '' : params.name;
+        const found = dots.find(({ dot }) => dot.id === name);
+        return found === undefined ? '' : `${found.dot.name}  ${found.dot.figure}`;
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: axis.min,
+      max: axis.max,
+      interval: axis.interval,
+      axisLabel: {
+        color: theme.muted,
+        fontSize: size,
+        hideOverlap: true,
+        formatter: (value: number) => input.formatTick(value),
+      },
+      axisLine: { show: true, onZero: false, lineStyle: { color: theme.axis } },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: theme.faint } },
+    },
+    // One unit is one px.
+    yAxis: { type: 'value', show: false, min: 0, max: plot.height },
+    series: [
+      {
+        id: 'dots',
+        type: 'scatter',
+        cursor: 'pointer',
+        clip: false,
+        // The own area last, so that no other dot covers it.
+        data: [...dots]
+          .sort((a, b) => +a.dot.isMine - +b.dot.isMine)
+          .map((placed) => dotItem(placed, layout, theme)),
+        ...lines(input, layout, theme),
+        ...(input.band === null
+          ? {}
+          : {
+              markArea: {
+                silent: true,
+                animation: false,
+                itemStyle: { color: theme.band },
+                data: [[{ xAxis: input.band.p25 }, { xAxis: input.band.p75 }]],
+              },
+            }),
+      },
+    ],
+  };
+}
+
+function dotItem({ dot, x, y, beyond, label }: PlacedDot, layout: StripLayout, theme: ChartTheme) {
+  const { axis, plot } = layout;
+  const color = dot.isMine || dot.isSubject ? theme.accent : theme.neutral;
+  const size = dot.isMine ? theme.symbolSize * 2.2 : layout.dotSize - 1;
+  return {
+    name: dot.id,
+    value: [axis.min + (x / plot.width) * (axis.max - axis.min), y],
+    symbol: beyond === null ? 'circle' : 'triangle',
+    ...(beyond === null ? {} : { symbolRotate: beyond === 'high' ? -90 : 90 }),
+    symbolSize: size,
+    itemStyle: {
+      color: dot.isPeer || dot.isSubject ? color : theme.surface,
+      borderColor: dot.isMine ? theme.ink : color,
+      borderWidth: dot.isMine ? 2 : 1.5,
+      opacity: 1,
+    },
+    label:
+      label === null
+        ? { show: false }
+        : {
+            show: true,
+            position: 'inside' as const,
+            align: 'left' as const,
+            verticalAlign: 'middle' as const,
+            offset: [label.offset.dx, label.offset.dy],
+            formatter: label.text.replaceAll(/[{}|]/g, ''),
+            color: theme.ink,
+            fontSize: theme.fontSize.label,
+            fontWeight: dot.isMine ? (700 as const) : (400 as const),
+            textBorderColor: theme.surface,
+            textBorderWidth: 3,
+          },
+  };
+}
+
+/** Median and target, each with its words on a line of its own above the plot. */
+function lines(
+  { band, target }: StripInput,
+  { axis, plot }: StripLayout,
+  theme: ChartTheme,
+): Pick<ScatterSeriesOption, 'markLine'> {
+  const place = (value: number) => {
+    const share = (value - axis.min) / (axis.max - axis.min);
+    return share > 0.8 ? 'right' : share < 0.2 ? 'left' : 'center';
+  };
+  const line = (value: number, text: string, color: string, drop: number, type?: number[]) =>
+    [
+      {
+        coord: [value, 0],
+        lineStyle: { color, width: theme.lineWidth.context, type: type ?? ('solid' as const) },
+        label: {
+          position: 'end' as const,
+          formatter: text,
+          color,
+          fontSize: theme.fontSize.label,
+          align: place(value),
+          backgroundColor: theme.surface,
+          padding: [0, 3],
+          distance: 4,
+        },
+      },
+      { coord: [value, plot.height - drop] },
+    ] as const;
+  const data = [
+    ...(target === null ? [] : [line(target.value, target.label, theme.threshold, 0, [4, 3])]),
+    ...(band === null
+      ? []
+      : [line(band.median, band.label, theme.muted, target === null ? 0 : lineStep)]),
+  ];
+  if (data.length === 0) return {};
+  return {
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      animation: false,
+      z: 1,
+      data: data as NonNullable<NonNullable<ScatterSeriesOption['markLine']>['data']>,
+    },
+  };
+}

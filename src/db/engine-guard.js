@@ -1,0 +1,12 @@
+/* global importScripts */
+/// <reference lib="webworker.importscripts" />
+// The engine's worker, run by this one. Where the engine fails inside itself (a damaged module, a trap outside of a
+// call) it only rejects a promise that nobody awaits, and the page would wait for an answer that never comes. Here
+// such a rejection becomes an error of the worker, which the page hears. A classic script: the engine's is one.
+addEventListener('unhandledrejection', (event) => {
+  const { reason } = event;
+  setTimeout(() => {
+    throw reason instanceof Error ? reason : new Error(String(reason));
+  });
+});
+importScripts(self.location.hash.slice(1));

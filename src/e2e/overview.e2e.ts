@@ -1,0 +1,275 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe';
+import { chartIn, chartLines, label } from './drawn-chart';
+import { closeBrowser, visit } from './harness';
+import {
+  choose,
+  eventually,
+  figureWith,
+  hasFocus,
+  select,
+  tableRows,
+  tabTo,
+  textOf,
+  workingPanel,
+  zh,
+} from './screen';
+
+afterAll(closeBrowser);
+
+const text = zh.overview;
+const mapFigure = (page: Page) => page.getByRole('figure').first();
+const square = (page: Page, name: RegExp) => mapFigure(page).getByRole('button', { name });
+const keyFigures = (page: Page) => page.getByRole('region', { name: /关键指标/ });
+const fileInput = (page: Page) => page.locator('input[type="file"]');
+
+/** An outline around the square whose south-west corner is given in degrees. */
+const outline = (name: string, west: number) => ({
+  type: 'Feature',
+  properties: { name },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 27],
+        [west + 1, 27],
+        [west + 1, 28],
+        [west, 28],
+        [west, 27],
+      ],
+    ],
+  },
+});
+const geojson = (name: string, content: object | string) => ({
+  name,
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+const twoAreas = {
+  type: 'FeatureCollection',
+  features: [outline('芦淞区', 113), outline('雁峰区', 112), outline('西湖区', 120)],
+};
+
+describe('the key figures', () => {
+  it('are ratios of sums, and open how each department adds to them', () =>
+    visit({}, async (page) => {
+      // (1451.29 + 22927.99 + 7206.67) / (1452.61 + 22927.99 + 7509.24)
+      const figure = keyFigures(page).getByRole('button', { name: /^预算执行率.*99\.05%/ });
+      await figure.click();
+      expect(page.url()).toContain('working=sum~budget_execution_rate');
+      const panel = workingPanel(page, zh.working.sum.title('预算执行率', 3));
+      await panel.getByText('31,585.95 万元 ÷ 31,889.84 万元').waitFor();
+      expect(await textOf(panel)).toContain('1,451.29 万元 ÷ 1,452.61 万元');
+      await panel.getByRole('button', { name: /芦淞区.*99\.91%/ }).click();
+      await workingPanel(page, '芦淞区 2023 年预算执行率').locator('blockquote').first().waitFor();
+      await page.goBack();
+      await panel.waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+    }));
+
+  it('open by the keyboard and give the focus back', () =>
+    visit({}, async (page) => {
+      const figure = keyFigures(page).getByRole('button').first();
+      await figure.waitFor();
+      await tabTo(page, figure);
+      await page.keyboard.press('Enter');
+      await workingPanel(page).waitFor();
+      await page.keyboard.press('Escape');
+      await eventually(() => hasFocus(figure)).toBe(true);
+    }));
+
+  it('say where one department stands among those of its level', () =>
+    visit({ path: '#/overview?area=430203' }, async (page) => {
+      const order = text.key.order.near_target;
+      // Distances from 100 %: 雁峰区 0, 芦淞区 0.09, 衡阳县 4.03.
+      await page.getByText(text.key.rank(2, 1, 3, text.key.group.county, order)).waitFor();
+    }));
+
+  it('lead to the comparison of their metric', () =>
+    visit({}, async (page) => {
+      await keyFigures(page).getByRole('link', { name: '在职人员控制率' }).click();
+      await eventually(() => page.url()).toContain('#/compare?metric=staff_control_rate');
+    }));
+});
+
+describe('the year', () => {
+  it('narrows breaches and is marked in the trend', () =>
+    visit({ path: '#/overview?metric=three_public_final_change_rate' }, async (page) => {
+      const breaches = page.getByRole('table', { name: text.attention.eyebrow });
+      await breaches.waitFor();
+      const years = async () => (await tableRows(breaches)).map((row) => row[2]);
+      expect(new Set(await years())).toEqual(new Set(['2021', '2023']));
+      await select(page, zh.shell.filters.year, '2023 年');
+      await eventually(async () => [...new Set(await years())]).toEqual(['2023']);
+      await page.getByText(zh.trends.lines.marked(2023)).waitFor();
+    }));
+});
+
+describe('the map of squares', () => {
+  it('opens a working by pointer and by arrow keys', () =>
+    visit({}, async (page) => {
+      await square(page, /芦淞区.*99\.91%/).click();
+      await workingPanel(page, '芦淞区 2023 年预算执行率').locator('blockquote').first().waitFor();
+      await page.keyboard.press('Escape');
+      await square(page, /衡阳县.*95\.97%/).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await hasFocus(square(page, /南岳区/))).toBe(true);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      await workingPanel(page, '衡阳县 2024 年预算执行率').waitFor();
+    }));
+
+  it('changes metric and level, both in the address', () =>
+    visit({}, async (page) => {
+      await choose(page, zh.compare.picker.quick, zh.compare.quick.rd_intensity);
+      await mapFigure(page)
+        .getByRole('heading', { name: /研发投入强度/ })
+        .waitFor();
+      await choose(mapFigure(page), text.tiles.level, text.tiles.levels.prefecture);
+      await square(page, /怀化市/).waitFor();
+      expect(page.url()).toContain('metric=rd_intensity');
+      expect(page.url()).toContain('map=prefecture');
+      await page.goBack();
+      await square(page, /芦淞区/).waitFor();
+      await select(page, zh.compare.picker.metric, '在职人员控制率');
+      await eventually(() => page.url()).toContain('metric=staff_control_rate');
+    }));
+
+  it('has a table with the same figures, each with its working', () =>
+    visit({ path: '#/overview?view=table' }, async (page) => {
+      const table = page.getByRole('table', { name: text.tiles.caption('预算执行率') });
+      await table.waitFor();
+      const rows = await tableRows(table);
+      expect(rows.map((row) => row.slice(0, 2))).toContainEqual(['雁峰区', '100.00%']);
+      await table.getByRole('button', { name: /雁峰区/ }).click();
+      await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
+    }));
+});
+
+describe('own outlines', () => {
+  it('take the place of the squares, stay for the next visit, and can be removed', () =>
+    visit({}, async (page) => {
+      await page.getByText(text.ownMap.title, { exact: true }).click();
+      await fileInput(page).setInputFiles(geojson('hunan.geojson', twoAreas));
+      const chart = chartIn(mapFigure(page));
+      await label(chart, '芦淞区').waitFor();
+      expect((await chartLines(chart)).join(' ')).toContain('100.00%');
+      const figure = await textOf(mapFigure(page));
+      expect(figure).toContain(text.ownMap.used('hunan.geojson', 2, 122));
+      expect(figure).toContain(text.ownMap.strangers(1, ['#3 西湖区']));
+      expect(figure).toContain('衡阳县');
+      await label(chart, '芦淞区').click();
+      await workingPanel(page, '芦淞区 2023 年预算执行率').waitFor();
+
+      await page.reload();
+      await label(chart, '芦淞区').waitFor();
+      await page.getByText(text.ownMap.titleUsed('hunan.geojson')).click();
+      await page.getByRole('button', { name: text.ownMap.remove }).click();
+      await square(page, /芦淞区/).waitFor();
+      await page.reload();
+      await square(page, /芦淞区/).waitFor();
+      expect(await chart.count()).toBe(0);
+    }));
+
+  it('are walked by the keyboard', () =>
+    visit({}, async (page) => {
+      await page.getByText(text.ownMap.title, { exact: true }).click();
+      await tabTo(page, fileInput(page));
+      await fileInput(page).setInputFiles(geojson('a.json', twoAreas));
+      const chart = chartIn(mapFigure(page));
+      await chart.waitFor();
+      await chart.focus();
+      await label(chart, '雁峰区').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await eventually(() => mapFigure(page).getByRole('status').allInnerTexts()).toContainEqual(
+        expect.stringContaining('芦淞区（株洲市）：99.91%'),
+      );
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
+    }));
+
+  it.each([
+    ['no JSON', '{"type":', /不是有效的 JSON/],
+    ['another format', { type: 'Topology' }, /最外层的 type 是“Topology”/],
+    [
+      'coordinates in metres',
+      {
+        type: 'FeatureCollection',
+        features: [outline('芦淞区', 397_000)],
+      },
+      /要素 #1 芦淞区 的坐标 \[397000,27\] 不是经纬度/,
+    ],
+    [
+      'a tag for a name',
+      { type: 'FeatureCollection', features: [outline('<img src=x onerror=alert(1)>', 113)] },
+      /第 1 个要素的属性 name 含有标签/,
+    ],
+    ['a prototype', '{"type":"FeatureCollection","__proto__":{},"features":[1]}', /“__proto__”/],
+    [
+      'no area of ours',
+      { type: 'FeatureCollection', features: [outline('西湖区', 120)] },
+      /name=西湖区/,
+    ],
+  ])('with %s are refused with the reason, and the squares stay', (_, content, reason) =>
+    visit({}, async (page) => {
+      await page.getByText(text.ownMap.title, { exact: true }).click();
+      await fileInput(page).setInputFiles(geojson('坏.geojson', content));
+      const refusal = mapFigure(page).locator('p').filter({ hasText: reason });
+      await refusal.waitFor();
+      expect(await textOf(refusal)).toContain('“坏.geojson”没有采用');
+      await square(page, /芦淞区/).waitFor();
+    }),
+  );
+
+  it('break no rule of accessibility, in light and dark', () =>
+    visit({}, async (page) => {
+      await page.getByText(text.ownMap.title, { exact: true }).click();
+      await fileInput(page).setInputFiles(geojson('a.json', twoAreas));
+      await label(chartIn(mapFigure(page)), '芦淞区').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: zh.shell.theme.toDark }).click();
+      await fileInput(page).setInputFiles(geojson('b.json', '{'));
+      await mapFigure(page)
+        .getByText(/不是有效的 JSON/)
+        .first()
+        .waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    }));
+});
+
+describe('the other parts', () => {
+  it('draw the trend of the metric, whose points open their working', () =>
+    visit({}, async (page) => {
+      const chart = chartIn(figureWith(page, zh.trends.lines.eyebrow));
+      await label(chart, '95.97%').waitFor();
+      await chart.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
+    }));
+
+  it('lead from the coverage and from a breach to the report', () =>
+    visit({}, async (page) => {
+      await page.getByRole('link', { name: /芦淞区 2023 年：有报告/ }).click();
+      await page.getByRole('heading', { name: /芦淞区科技和工业信息化局/ }).waitFor();
+      expect(page.url()).toContain('area=430203');
+      await page.goBack();
+      await page
+        .getByRole('link', { name: text.attention.openReport('怀化市', 2021) })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: /怀化市工业和信息化局/ }).waitFor();
+    }));
+
+  it('sort the breaches and open their working', () =>
+    visit({}, async (page) => {
+      const table = page.getByRole('table', { name: text.attention.eyebrow });
+      const header = table.getByRole('columnheader', { name: text.attention.column.area });
+      await header.getByRole('button').click();
+      await table.getByRole('button', { name: /239\.15%/ }).click();
+      await workingPanel(page, '怀化市 2021 年公用经费控制率').waitFor();
+    }));
+});

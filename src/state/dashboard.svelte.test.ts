@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fourDepartments } from '../analysis/testing/metric-rows';
+import type { Engine } from '../db/engine';
+import { Dashboard } from './dashboard.svelte';
+import { Preferences } from './preferences.svelte';
+
+const system = { matches: false, addEventListener: () => undefined } as unknown as MediaQueryList;
+const engine: Engine = { query: () => Promise.resolve([]) };
+
+/** A page at an address, as a browser gives it: `replaced` is what the address was changed to without a step. */
+function open(hash: string, preferences: Preferences) {
+  const address = { hash };
+  const replaced: string[] = [];
+  const dashboard = new Dashboard(fourDepartments, engine, preferences, address, (next) => {
+    address.hash = next;
+    replaced.push(next);
+  });
+  return { dashboard, address, replaced };
+}
+
+describe('the own area', () => {
+  let preferences: Preferences;
+  beforeEach(() => {
+    preferences = new Preferences(null, system);
+  });
+
+  it('is held by the address and remembered', () => {
+    const { dashboard, address } = open('#/compare', preferences);
+    dashboard.chooseMine('a');
+    expect(address.hash).toBe('#/compare?mine=a');
+    expect(preferences.mineCode).toBe('a');
+  });
+
+  it('starts a new visit, whose address then names it', () => {
+    preferences.chooseMine('a');
+    const { dashboard, replaced } = open('#/compare', preferences);
+    expect(dashboard.route.mineCode).toBe('a');
+    expect(replaced).toEqual(['#/compare?mine=a']);
+  });
+
+  it('of an address goes before the remembered one, and does not replace it', () => {
+    preferences.chooseMine('a');
+    expect(open('#/compare?mine=b', preferences).dashboard.route.mineCode).toBe('b');
+    expect(preferences.mineCode).toBe('a');
+  });
+
+  it('is none where the data no longer know it', () => {
+    preferences.chooseMine('999999');
+    expect(open('#/compare', preferences).dashboard.route.mineCode).toBeNull();
+  });
+
+  it('leaves a bad address as it is, which a notice speaks of', () => {
+    preferences.chooseMine('a');
+    const { dashboard, replaced } = open('#/compare?year=1', preferences);
+    expect([dashboard.route.mineCode, dashboard.addressProblems.length, replaced]).toEqual([
+      'a',
+      1,
+      [],
+    ]);
+  });
+
+  it('can be given up', () => {
+    preferences.chooseMine('a');
+    const { dashboard, address } = open('#/compare', preferences);
+    dashboard.chooseMine(null);
+    expect([address.hash, preferences.mineCode]).toEqual(['#/compare', null]);
+  });
+});

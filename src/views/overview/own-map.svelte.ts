@@ -1,0 +1,85 @@
+import type { AreaMapProblem } from '../../exchange/area-map-problem';
+import { mostBytes, parseAreaMap, type AreaMap, type MapArea } from '../../exchange/parse-area-map';
+import type { LocalFiles } from '../../state/local-files';
+
+const key = 'area-map';
+const bytesPerMegabyte = 1024 * 1024;
+
+/** The reader's own outlines of the areas: read, kept in this browser, taken away again. Never sent anywhere. */
+export class OwnMap {
+  /** Null: the product's own squares. */
+  map: AreaMap | null = $state.raw(null);
+  fileName = $state('');
+  /** Why the last file was refused. */
+  problems: readonly AreaMapProblem[] = $state.raw([]);
+  /** The file that was refused; the one shown before stays. */
+  refusedName = $state('');
+  /** The browser would not keep the file: it is gone with the page. */
+  isUnkept = $state(false);
+  isReading = $state(false);
+  private isRestored = false;
+
+  constructor(private readonly files: LocalFiles) {}
+
+  /** Shows the file of the last visit. A file that no longer fits the areas is left aside. */
+  async restore(areas: readonly MapArea[]): Promise<void> {
+    if (this.isRestored || areas.length === 0) return;
+    this.isRestored = true;
+    try {
+      const file = await this.files.read(key);
+      if (file === null || this.map !== null) return;
+      const result = parseAreaMap(file.text, areas);
+      if (result.kind === 'map') this.show(result.map, file.name);
+    } catch {
+      // Storage may be forbidden; then there is nothing to restore.
+    }
+  }
+
+  async take(file: Pick<File, 'name' | 'size' | 'text'>, areas: readonly MapArea[]): Promise<void> {
+    this.problems = [];
+    this.refusedName = file.name;
+    if (file.size > mostBytes) {
+      this.problems = [{ kind: 'too_large', megabytes: Math.ceil(file.size / bytesPerMegabyte) }];
+      return;
+    }
+    this.isReading = true;
+    try {
+      const text = await file.text();
+      const result = parseAreaMap(text, areas);
+      if (result.kind === 'refused') this.problems = result.problems;
+      else {
+        this.show(result.map, file.name);
+        await this.keep(file.name, text);
+      }
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  async remove(): Promise<void> {
+    this.map = null;
+    this.problems = [];
+    this.fileName = '';
+    this.isUnkept = false;
+    try {
+      await this.files.remove(key);
+    } catch {
+      // What could not be kept need not be removed.
+    }
+  }
+
+  private show(map: AreaMap, fileName: string): void {
+    this.map = map;
+    this.fileName = fileName;
+    this.refusedName = '';
+  }
+
+  private async keep(name: string, text: string): Promise<void> {
+    try {
+      await this.files.write(key, { name, text });
+      this.isUnkept = false;
+    } catch {
+      this.isUnkept = true;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { TileCell } from '../../analysis/tiles';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import type { MetricDefinition } from '../../model/catalog';
+import type { NoticeText } from '../../ui/notice';
+import { rowFigure } from '../compare/heading';
+import { listYears, yearsOf } from '../compare/notices';
+import type { AreaMapInput } from './area-map-input';
+import { tileAreaName } from './heading';
+import type { TilesInput } from './tiles-input';
+
+/** What the reader must know of the figures on the map: years that differ, values far beyond the rest. */
+export function tilesNotices(
+  cells: readonly TileCell[],
+  { outliers }: TilesInput,
+  metric: MetricDefinition,
+  locale: Locale,
+): readonly NoticeText[] {
+  const text = messages(locale);
+  const years = yearsOf(
+    cells.flatMap(({ row, value }) => (row === null || value === null ? [] : [row.fiscalYear])),
+  );
+  const differ = text.compare.notice.yearsDiffer(listYears(years, locale));
+  return [
+    ...(years.length > 1 ? [{ tone: 'warning' as const, text: differ }] : []),
+    ...outliers.flatMap(({ tile, row }): readonly NoticeText[] => {
+      if (row === null) return [];
+      const { outlier } = text.overview.tiles;
+      const figure = rowFigure(row, metric, locale);
+      return [{ tone: 'info', text: outlier(tileAreaName({ tile }, locale), figure) }];
+    }),
+  ];
+}
+
+/** What the reader's own outlines lack: the whole level, or areas that have a report. */
+export function ownMapNotices(
+  { shapes, missing }: AreaMapInput,
+  fileName: string,
+  place: string,
+  locale: Locale,
+): readonly NoticeText[] {
+  const { list, ownMap } = messages(locale).overview;
+  if (shapes.length === 0) return [{ tone: 'info', text: ownMap.levelMissing(fileName, place) }];
+  if (missing.length === 0) return [];
+  const names = missing.map(({ cell }) => tileAreaName(cell, locale));
+  return [{ tone: 'warning', text: ownMap.missing(list(names)) }];
+}

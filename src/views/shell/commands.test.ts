@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../core/locale';
+import { defaultRoute, type Route } from '../../state/route';
+import { filterOptions } from '../../ui/options';
+import { listCommands, type CommandHost } from './commands';
+import { smallCatalog } from './testing/small-catalog';
+
+const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
+  listCommands({
+    catalog: smallCatalog,
+    route: { ...defaultRoute, ...route },
+    locale,
+    theme: 'light',
+    hasPatterns: false,
+  });
+
+/** What a command did, in words: the calls of the host in order. */
+function run(id: string, route: Partial<Route> = {}): readonly unknown[] {
+  const calls: unknown[] = [];
+  const host = new Proxy({} as CommandHost, {
+    get: (_, name) => (argument: unknown) => calls.push(argument ?? name),
+  });
+  const command = commandsOf(route).find((candidate) => candidate.id === id);
+  if (command === undefined) throw new Error(`No command ${id}`);
+  command.run(host);
+  return calls;
+}
+
+const found = (query: string, locale: Locale = 'zh-CN') =>
+  filterOptions(
+    commandsOf({}, locale).map(({ id, name, keywords }) => ({ value: id, label: name, keywords })),
+    query,
+  ).map(({ value }) => value);
+
+describe('commands', () => {
+  it('have ids and keys of their own', () => {
+    const commands = commandsOf();
+    const ids = commands.map(({ id }) => id);
+    const keys = commands.flatMap((command) => command.keys);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...keys].sort()).toEqual(['/', '?', 'Mod+K', '[', ']']);
+  });
+
+  it('are found by names of both languages, by code and by year', () => {
+    expect(found('执行率')).toEqual(['metric:budget_execution_rate']);
+    expect(found('execution')).toEqual(['metric:budget_execution_rate']);
+    expect(found('执行率', 'en')).toEqual(['metric:budget_execution_rate']);
+    expect(found('430203')).toEqual(['area:430203', 'report:430203-2021', 'report:430203-2023']);
+    expect(found('lusong 2023')).toEqual(['report:430203-2023']);
+    expect(found('打印')).toEqual(['print']);
+    expect(found('print')).toEqual(['print']);
+  });
+
+  it('say which of them the page shows already', () => {
+    const current = commandsOf({ year: 2023 }).filter(({ isCurrent }) => isCurrent);
+    expect(current.map(({ id }) => id)).toEqual([
+      'screen:overview',
+      'area:all',
+      'year:2023',
+      'metric:budget_execution_rate',
+    ]);
+  });
+
+  it('offer to clear filters only where there are some', () => {
+    const has = (route: Partial<Route>) => commandsOf(route).some(({ id }) => id === 'reset');
+    expect(has({})).toBe(false);
+    expect(has({ year: 2023 })).toBe(true);
+    expect(run('reset', { year: 2023 })).toEqual([{ filter: defaultRoute.filter, year: 'latest' }]);
+  });
+
+  it('offer years only on screens of one year', () => {
+    const years = (screen: Route['screen']) =>
+      commandsOf({ screen }).filter(({ group }) => group === 'year').length;
+    expect([years('overview'), years('compare'), years('trends'), years('report')]).toEqual([
+      4, 4, 0, 0,
+    ]);
+  });
+});
+
+describe('a metric', () => {
+  it('is shown on the screen that is open', () => {
+    expect(run('metric:score_rate')).toEqual([
+      { screen: 'overview', metricId: 'score_rate', working: null },
+    ]);
+    expect(run('metric:score_rate', { screen: 'trends' })).toEqual([
+      { measure: { kind: 'metric', id: 'score_rate' }, working: null },
+    ]);
+  });
+
+  it('leads from a report, which shows all of its own, to Compare', () => {
+    expect(run('metric:score_rate', { screen: 'report', reportId: '430203-2023' })).toEqual([
+      { screen: 'compare', metricId: 'score_rate', working: null },
+    ]);
+  });
+});
+
+describe('the next area', () => {
+  it('is a filter, and is said with its place in the row', () => {
+    expect(run('nextArea')).toEqual([
+      { filter: { ...defaultRoute.filter, areaCodes: ['430203'] } },
+      '地区：芦淞区（1 / 3）',
+    ]);
+    const atLast = { filter: { ...defaultRoute.filter, areaCodes: ['430421'] } };
+    expect(run('nextArea', atLast)).toEqual([{ filter: defaultRoute.filter }, '全部地区（3 个）']);
+  });
+
+  it('is a report where a report is open', () => {
+    expect(run('nextArea', { screen: 'report', reportId: '430203-2023' })).toEqual([
+      { reportId: '430421-2024', working: null },
+      '报告：衡阳县 2024 年',
+    ]);
+  });
+});
+
+it('choosing one area drops the filters that might leave it out', () => {
+  const filter = { areaCodes: [], areaLevels: ['county'], functions: [] };
+  expect(run('area:430406', { filter })).toEqual([
+    { filter: { areaCodes: ['430406'], areaLevels: [], functions: [] } },
+  ]);
+});

@@ -1,0 +1,290 @@
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { areaNameOf, nameOf, type Catalog } from '../../model/catalog';
+import type { Theme } from '../../state/preferences.svelte';
+import { defaultRoute, type Route, type ScreenName } from '../../state/route';
+import { reportLabel } from '../report/report-options';
+import type { KeyChord } from './key-chord';
+import { areasInReach, stepArea, stepReport, type Step } from './step-area';
+
+/** In the order in which the palette lists them. */
+export const commandGroups = [
+  'screen',
+  'action',
+  'area',
+  'year',
+  'report',
+  'metric',
+  'item',
+] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** What commands may do to the page; the composition root gives it. */
+export interface CommandHost {
+  navigate(change: Partial<Route>): void;
+  toggleTheme(): void;
+  toggleLocale(): void;
+  togglePatterns(): void;
+  openPalette(): void;
+  openShortcuts(): void;
+  print(): void;
+  copyAddress(): void;
+  /** Tells every reader what a command did where the page alone does not. */
+  say(message: string): void;
+}
+
+/** What decides which commands there are, and what they are called. */
+export interface CommandContext {
+  readonly catalog: Catalog;
+  readonly route: Route;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly hasPatterns: boolean;
+}
+
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly name: string;
+  /** What else it is found by: the name in the other language, a code. */
+  readonly keywords: string;
+  readonly keys: readonly KeyChord[];
+  /** Whether it is what the page shows already. */
+  readonly isCurrent: boolean;
+  readonly run: (host: CommandHost) => void;
+}
+
+type Draft = Pick<Command, 'id' | 'name' | 'run'> & Partial<Command>;
+
+/** Every command that the page has in its state, group by group. Palette and shortcuts both come from here. */
+export function listCommands(context: CommandContext): readonly Command[] {
+  const drafts: Readonly<Record<CommandGroup, readonly Draft[]>> = {
+    screen: screenCommands(context),
+    action: actionCommands(context),
+    area: areaCommands(context),
+    year: yearCommands(context),
+    report: reportCommands(context),
+    metric: metricCommands(context),
+    item: itemCommands(context),
+  };
+  return commandGroups.flatMap((group) =>
+    drafts[group].map((draft) => ({ keywords: '', keys: [], isCurrent: false, ...draft, group })),
+  );
+}
+
+function screenCommands({ route, locale }: CommandContext): readonly Draft[] {
+  const text = messages(locale);
+  const other = messages(otherThan(locale)).shell.screens;
+  return (Object.keys(text.shell.screens) as ScreenName[]).map((screen) => ({
+    id: `screen:${screen}`,
+    name: text.commands.goTo(text.shell.screens[screen], text.shell.screenQuestions[screen]),
+    keywords: `${other[screen]} ${screen}`,
+    isCurrent: route.screen === screen,
+    run: (host) => host.navigate({ screen, working: null }),
+  }));
+}
+
+function actionCommands(context: CommandContext): readonly Draft[] {
+  const { route, locale, theme, hasPatterns } = context;
+  const { commands: text, shell } = messages(locale);
+  const { commands: other, shell: otherShell } = messages(otherThan(locale));
+  const toTheme = theme === 'dark' ? 'toLight' : 'toDark';
+  const toPatterns = hasPatterns ? 'patternsOff' : 'patternsOn';
+  const isTable = route.presentation === 'table';
+  const toView = isTable ? 'asChart' : 'asTable';
+  const isFiltered =
+    route.year !== 'latest' || Object.values(route.filter).some((chosen) => chosen.length > 0);
+  const reset: Draft = {
+    id: 'reset',
+    name: shell.filters.reset,
+    keywords: otherShell.filters.reset,
+    run: (host) => host.navigate({ filter: defaultRoute.filter, year: defaultRoute.year }),
+  };
+  return [
+    {
+      id: 'palette',
+      name: text.palette,
+      keywords: other.palette,
+      keys: ['Mod+K', '/'],
+      run: (host) => host.openPalette(),
+    },
+    stepCommand(context, 'previous'),
+    stepCommand(context, 'next'),
+    ...(isFiltered ? [reset] : []),
+    {
+      id: 'view',
+      name: text[toView],
+      keywords: other[toView],
+      run: (host) => host.navigate({ presentation: isTable ? 'chart' : 'table' }),
+    },
+    {
+      id: 'theme',
+      name: shell.theme[toTheme],
+      keywords: otherShell.theme[toTheme],
+      run: (host) => host.toggleTheme(),
+    },
+    {
+      id: 'language',
+      name: shell.language.label,
+      keywords: `${otherShell.language.label} ${shell.language.switchTo}`,
+      run: (host) => host.toggleLocale(),
+    },
+    {
+      id: 'patterns',
+      name: text[toPatterns],
+      keywords: other[toPatterns],
+      run: (host) => host.togglePatterns(),
+    },
+    { id: 'print', name: text.print, keywords: other.print, run: (host) => host.print() },
+    {
+      id: 'copy',
+      name: text.copyAddress,
+      keywords: `${other.copyAddress} URL`,
+      run: (host) => host.copyAddress(),
+    },
+    {
+      id: 'shortcuts',
+      name: text.shortcuts,
+      keywords: other.shortcuts,
+      keys: ['?'],
+      run: (host) => host.openShortcuts(),
+    },
+  ];
+}
+
+function stepCommand(context: CommandContext, step: Step): Draft {
+  const name = step === 'next' ? 'nextArea' : 'previousArea';
+  return {
+    id: name,
+    name: messages(context.locale).commands[name],
+    keywords: messages(otherThan(context.locale)).commands[name],
+    keys: [step === 'next' ? ']' : '['],
+    run: (host) => (context.route.screen === 'report' ? toReport : toArea)(context, step, host),
+  };
+}
+
+function toReport({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
+  const reportId = stepReport(catalog, route.reportId, step);
+  const report = reportId === null ? undefined : catalog.findReport(reportId);
+  if (report === undefined) return;
+  host.navigate({ reportId, working: null });
+  const label = reportLabel(report, catalog.department(report.departmentId), locale);
+  host.say(messages(locale).commands.reportNow(label));
+}
+
+function toArea({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
+  const text = messages(locale).commands;
+  const areas = areasInReach(catalog, route);
+  const areaCodes = stepArea(catalog, route, step);
+  host.navigate({ filter: { ...route.filter, areaCodes } });
+  const [code] = areaCodes;
+  const department = catalog.rows.departments.find(({ areaCode }) => areaCode === code);
+  host.say(
+    department === undefined
+      ? text.allAreasNow(areas.length)
+      : text.areaNow(
+          areaNameOf(department, locale),
+          areas.indexOf(department.areaCode) + 1,
+          areas.length,
+        ),
+  );
+}
+
+function areaCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+  const text = messages(locale);
+  const { filter } = route;
+  const all: Draft = {
+    id: 'area:all',
+    name: text.shell.filters.allAreas,
+    keywords: messages(otherThan(locale)).shell.filters.allAreas,
+    isCurrent: filter.areaCodes.length === 0,
+    run: (host) => host.navigate({ filter: { ...filter, areaCodes: [] } }),
+  };
+  const byCode = new Map(catalog.rows.departments.map((entry) => [entry.areaCode, entry]));
+  const areas = [...byCode.values()].map((department) => ({
+    id: `area:${department.areaCode}`,
+    name: text.commands.onlyArea(areaNameOf(department, locale)),
+    keywords: [
+      areaNameOf(department, otherThan(locale)),
+      department.areaCode,
+      department.departmentName,
+      department.parentName ?? '',
+    ].join(' '),
+    isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === department.areaCode,
+    run: (host: CommandHost) =>
+      // An area that the other filters leave out would be an empty page.
+      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [department.areaCode] } }),
+  }));
+  return [all, ...areas];
+}
+
+/** Only screens of one year have a year to choose. */
+function yearCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+  if (route.screen !== 'overview' && route.screen !== 'compare') return [];
+  const { filters } = messages(locale).shell;
+  const other = messages(otherThan(locale)).shell.filters;
+  return (['latest', ...[...catalog.years].reverse()] as const).map((year) => ({
+    id: `year:${year}`,
+    name: year === 'latest' ? filters.latestYear : filters.yearOption(year),
+    keywords: year === 'latest' ? other.latestYear : other.yearOption(year),
+    isCurrent: route.year === year,
+    run: (host) => host.navigate({ year }),
+  }));
+}
+
+function reportCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+  return catalog.rows.reports.map((report) => {
+    const department = catalog.department(report.departmentId);
+    return {
+      id: `report:${report.reportId}`,
+      name: reportLabel(report, department, locale),
+      keywords: `${reportLabel(report, department, otherThan(locale))} ${department.areaCode} ${report.title}`,
+      isCurrent: route.screen === 'report' && route.reportId === report.reportId,
+      run: (host: CommandHost) =>
+        host.navigate({ screen: 'report', reportId: report.reportId, working: null }),
+    };
+  });
+}
+
+/** A metric is shown on the screen that is open; a report shows all of its own, so there it leads to Compare. */
+function metricCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+  const { screen, measure } = route;
+  return catalog.rows.metrics.map((metric) => {
+    const { metricId } = metric;
+    const isMeasure = measure.kind === 'metric' && measure.id === metricId;
+    return {
+      id: `metric:${metricId}`,
+      name: nameOf(metric, locale),
+      keywords: `${nameOf(metric, otherThan(locale))} ${metricId}`,
+      isCurrent:
+        screen === 'trends' ? isMeasure : screen !== 'report' && route.metricId === metricId,
+      run: (host: CommandHost) =>
+        host.navigate({
+          ...(screen === 'trends'
+            ? { measure: { kind: 'metric' as const, id: metricId } }
+            : { metricId, screen: screen === 'report' ? ('compare' as const) : screen }),
+          working: null,
+        }),
+    };
+  });
+}
+
+function itemCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+  const { screen, measure } = route;
+  return catalog.rows.items.map((item) => ({
+    id: `item:${item.itemId}`,
+    name: nameOf(item, locale),
+    keywords: `${nameOf(item, otherThan(locale))} ${item.itemId}`,
+    isCurrent: screen === 'trends' && measure.kind === 'item' && measure.id === item.itemId,
+    run: (host) =>
+      host.navigate({
+        screen: 'trends',
+        measure: { kind: 'item', id: item.itemId },
+        working: null,
+      }),
+  }));
+}
+
+function otherThan(locale: Locale): Locale {
+  return locale === 'en' ? 'zh-CN' : 'en';
+}

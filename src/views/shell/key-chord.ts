@@ -1,0 +1,42 @@
+/** Keys of a command as the reader sees them: 'Mod+K' is Ctrl K, on a Mac ⌘ K. */
+export type KeyChord = 'Mod+K' | '/' | '?' | '[' | ']';
+
+/** What a keyboard event tells; `target` decides whether the reader is writing. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'
+>;
+
+/** The marks that a Chinese layout sends for the keys of '[', ']' and '/'. */
+const chineseForms: Readonly<Record<string, string>> = {
+  '\u3010': '[',
+  '\u3011': ']',
+  '\u3001': '/',
+};
+
+/**
+ * The chord that a key press is, or null. Never one of an input method (229 is what older Chromium sends for its keys),
+ * and no single key while the reader writes in a field.
+ */
+export function chordOf(press: KeyPress, isWriting: boolean): KeyChord | null {
+  if (press.isComposing || press.keyCode === 229 || press.altKey) return null;
+  const hasModifier = press.ctrlKey || press.metaKey;
+  if (hasModifier) return press.key.toLowerCase() === 'k' ? 'Mod+K' : null;
+  if (isWriting) return null;
+  const key = chineseForms[press.key] ?? press.key.normalize('NFKC');
+  return key === '/' || key === '?' || key === '[' || key === ']' ? key : null;
+}
+
+/** Keys of a chord, each as it is printed on the keyboard of `platform` (navigator.platform). */
+export function keyCaps(chord: KeyChord, platform: string): readonly string[] {
+  if (chord !== 'Mod+K') return [chord];
+  return [/Mac|iP(hone|ad|od)/.test(platform) ? '⌘' : 'Ctrl', 'K'];
+}
+
+/** Whether keys typed at this element are text, or choose within it. */
+export function isWritingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
+}
