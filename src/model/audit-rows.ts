@@ -136,11 +136,9 @@ export interface ReportAuditRow {
   readonly checksPassed: number;
 }
 
-/** A score row whose points a printed rule decides otherwise. */
-export interface ReplacedRow {
-  readonly reportId: string;
-  readonly seq: number;
-  readonly level3: string | null;
-  readonly score: Decimal;
-  readonly points: Decimal;
+/** One place where a figure behind a finding is printed. */
+export interface FindingPlace {
+  readonly findingId: string;
+  readonly locator: string;
+  readonly excerpt: string;
 }

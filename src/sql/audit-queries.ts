@@ -1,10 +1,10 @@
 import type {
   AuditRule,
   FindingFactRow,
+  FindingPlace,
   FindingRow,
   FlaggedRow,
   IdentityTerm,
-  ReplacedRow,
   ReportAuditRow,
 } from '../model/audit-rows';
 import { departmentCondition, statementColumns, type DepartmentFilter } from './queries';
@@ -112,21 +112,16 @@ export function reportAuditQuery(
     ORDER BY a.report_id`;
 }
 
-/** The score rows whose points the printed rules decide otherwise, of the departments and the year (null: all years). */
-export function replacedRowsQuery(
+/** Where the figures behind the findings of the departments and the year (null: all years) are printed. */
+export function findingPlacesQuery(
   filter: DepartmentFilter,
   year: number | null,
-): Query<ReplacedRow> {
+): Query<FindingPlace> {
   const inYear = year === null ? sql`` : sql` AND f.report_year = ${year}`;
-  return sql`SELECT f.report_id, i.seq, i.level3, i.score, p.points_whole AS points
-    FROM finding AS f
-    INNER JOIN indicators AS i
-      ON f.subject_kind = 'indicator' AND i.report_id = f.report_id AND CAST(i.seq AS VARCHAR) = f.subject_id
-    INNER JOIN rule_points AS p
-      ON p.report_id = i.report_id AND p.seq = i.seq AND p.reading_rank = 1 AND NOT p.is_open
-    WHERE f.rule_id IN ('rule_reexecution', 'unreachable_score', 'threshold_shaving')${inYear}${ofDepartments(
-      sql`f.department_id`,
-      filter,
-    )}
-    ORDER BY f.report_id, i.seq`;
+  return sql`SELECT x.finding_id, p.locator, p.excerpt
+    FROM finding_fact AS x
+    INNER JOIN finding AS f ON f.finding_id = x.finding_id
+    INNER JOIN facts AS p ON p.fact_id = x.fact_id
+    WHERE TRUE${inYear}${ofDepartments(sql`f.department_id`, filter)}
+    ORDER BY x.finding_id, x.seq, p.fact_id`;
 }

@@ -1,6 +1,7 @@
 import type { Engine, EngineStatus } from '../db/engine';
 import type { Catalog } from '../model/catalog';
 import type { Preferences } from './preferences.svelte';
+import { ReviewMarks } from './review-marks.svelte';
 import type { Route, WorkingRef } from './route';
 import { formatRoute, parseRoute, type AddressProblem, type KnownIds } from './url-codec';
 
@@ -21,6 +22,7 @@ export class Dashboard {
     private readonly address: Pick<Location, 'hash'>,
     /** Puts a hash in place of the present one, without a step for Back. */
     private readonly replaceHash: (hash: string) => void,
+    readonly reviewMarks: ReviewMarks = new ReviewMarks(null),
   ) {
     const { metrics, items, departments, reports } = catalog.rows;
     this.known = {

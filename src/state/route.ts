@@ -2,7 +2,7 @@ import type { PeerRule } from '../analysis/peers';
 import type { BarOrder } from '../analysis/ranking';
 import type { DepartmentFilter } from '../sql/queries';
 
-export type ScreenName = 'overview' | 'compare' | 'trends' | 'report';
+export type ScreenName = 'overview' | 'compare' | 'trends' | 'audit' | 'report';
 export type Year = number | 'latest';
 export type Presentation = 'chart' | 'table';
 /** Which areas the overview's map shows; null leaves it to the selection. */
@@ -17,7 +17,7 @@ export type ManyChart = 'heatmap' | 'lines' | 'radar';
 
 /**
  * Which figure's working is open: a metric of a report and year, an item's level, a metric over all departments of
- * the filter, a row of a report's score table, a special fund.
+ * the filter, a row of a report's score table, a special fund, a finding of the audit.
  */
 export type WorkingRef =
   | {
@@ -35,11 +35,25 @@ export type WorkingRef =
     }
   | { readonly kind: 'sum'; readonly metricId: string }
   | { readonly kind: 'indicator'; readonly reportId: string; readonly seq: number }
-  | { readonly kind: 'project'; readonly reportId: string; readonly seq: number };
+  | { readonly kind: 'project'; readonly reportId: string; readonly seq: number }
+  | { readonly kind: 'finding'; readonly reportId: string; readonly findingId: string };
 
 /** What a trend shows: a metric, or the level of an item (at final accounts). */
 export type TrendMeasure =
   { readonly kind: 'metric'; readonly id: string } | { readonly kind: 'item'; readonly id: string };
+
+/** Audit: which findings are listed; an empty list means all. */
+export interface FindingFilter {
+  readonly severities: readonly string[];
+  readonly certainties: readonly string[];
+  readonly ruleIds: readonly string[];
+  /** Report ids. */
+  readonly reportIds: readonly string[];
+}
+
+/** Changes on the year before that count as a jump, in per cent. */
+export const jumpPercents = [20, 50, 100] as const;
+export type JumpPercent = (typeof jumpPercents)[number];
 
 /** Everything that the address holds: a copied link shows the recipient the same figures. */
 export interface Route {
@@ -66,6 +80,8 @@ export interface Route {
   readonly peerAreaCodes: readonly string[];
   /** Trends: what the lines show. */
   readonly measure: TrendMeasure;
+  readonly findings: FindingFilter;
+  readonly jumpPercent: JumpPercent;
   /** Report: the one shown; null shows a list to choose from. */
   readonly reportId: string | null;
   readonly presentation: Presentation;
@@ -93,6 +109,8 @@ export const defaultRoute: Route = {
   peerRule: 'kind',
   peerAreaCodes: [],
   measure: { kind: 'item', id: 'three_public' },
+  findings: { severities: [], certainties: [], ruleIds: [], reportIds: [] },
+  jumpPercent: 50,
   reportId: null,
   presentation: 'chart',
   mapLevel: null,

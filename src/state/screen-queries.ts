@@ -18,7 +18,17 @@ import {
   type DepartmentFilter,
 } from '../sql/queries';
 import type { Query } from '../sql/sql';
-import { attentionQuery, coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
+import {
+  auditRulesQuery,
+  findingFactsQuery,
+  findingQuery,
+  findingRowsQuery,
+  findingsQuery,
+  identityTermsQuery,
+  reportAuditQuery,
+  reportFindingsQuery,
+} from '../sql/audit-queries';
+import { coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
 import {
   reportHeadQuery,
   reportIndicatorsQuery,
@@ -27,6 +37,13 @@ import {
   reportProjectsQuery,
   reportStatementsQuery,
 } from '../sql/report-queries';
+import type {
+  AuditRule,
+  FindingFactRow,
+  FindingRow,
+  FlaggedRow,
+  IdentityTerm,
+} from '../model/audit-rows';
 import type { IndicatorRow, ProjectRow } from '../model/report-rows';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import type { Route, ScreenName, WorkingRef } from './route';
@@ -113,9 +130,6 @@ export const headlineMetricIds: readonly string[] = [
   'score_rate',
 ];
 
-/** How many breaches the overview lists. */
-const attentionRows = 5;
-
 export function overviewScreenQueries(route: Route) {
   const { filter, metricId } = route;
   return {
@@ -126,12 +140,29 @@ export function overviewScreenQueries(route: Route) {
     tiles: tilesQuery(),
     tileValues: compareQuery(metricId, yearOrNull(route), filter),
     trend: metricTrendQuery(metricId, filter),
-    attention: attentionQuery(filter, yearOrNull(route), attentionRows),
+    findings: findingsQuery(filter, yearOrNull(route), jumpOf(route)),
+    identityTerms: identityTermsQuery(),
+    rules: auditRulesQuery(),
+  };
+}
+
+/** The least change on the year before that is a finding: 0.5 is 50 %. */
+const jumpOf = ({ jumpPercent }: Route) => jumpPercent / 100;
+
+export function auditScreenQueries(route: Route) {
+  const { filter } = route;
+  const year = yearOrNull(route);
+  return {
+    audits: reportAuditQuery(filter, year),
+    findings: findingsQuery(filter, year, jumpOf(route)),
+    rules: auditRulesQuery(),
+    identityTerms: identityTermsQuery(),
   };
 }
 
 /** Null queries where no report is chosen. */
-export function reportScreenQueries({ reportId }: Route) {
+export function reportScreenQueries(route: Route) {
+  const { reportId } = route;
   return reportId === null
     ? null
     : {
@@ -141,6 +172,9 @@ export function reportScreenQueries({ reportId }: Route) {
         indicators: reportIndicatorsQuery(reportId),
         projects: reportProjectsQuery(reportId),
         statements: reportStatementsQuery(reportId),
+        findings: reportFindingsQuery(reportId, jumpOf(route)),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
       };
 }
 
@@ -153,6 +187,11 @@ export interface WorkingQueries {
   readonly sum: Query<MetricRow> | null;
   readonly indicators: Query<IndicatorRow> | null;
   readonly projects: Query<ProjectRow> | null;
+  readonly finding: Query<FindingRow> | null;
+  readonly findingFacts: Query<FindingFactRow> | null;
+  readonly findingRows: Query<FlaggedRow> | null;
+  readonly identityTerms: Query<IdentityTerm> | null;
+  readonly rules: Query<AuditRule> | null;
 }
 
 const noQueries: WorkingQueries = {
@@ -163,6 +202,11 @@ const noQueries: WorkingQueries = {
   sum: null,
   indicators: null,
   projects: null,
+  finding: null,
+  findingFacts: null,
+  findingRows: null,
+  identityTerms: null,
+  rules: null,
 };
 
 /** A sum is over the departments of the filter; all else is of one report. */
@@ -195,6 +239,15 @@ export function workingQueries(
       return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
     case 'project':
       return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
+    case 'finding':
+      return {
+        ...noQueries,
+        finding: findingQuery(ref.findingId),
+        findingFacts: findingFactsQuery(ref.findingId),
+        findingRows: findingRowsQuery(ref.findingId),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
+      };
   }
 }
 
@@ -204,6 +257,7 @@ export function screenQueries(route: Route): readonly Query[] {
     overview: () => overviewScreenQueries(route),
     compare: () => compareScreenQueries(route),
     trends: () => trendsScreenQueries(route),
+    audit: () => auditScreenQueries(route),
     report: () => reportScreenQueries(route),
   };
   const queries = Object.values(ofScreen[route.screen]() ?? {}) as (Query | null)[];

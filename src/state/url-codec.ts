@@ -1,5 +1,7 @@
+import { auditRuleIds } from '../model/audit-rows';
 import {
   defaultRoute,
+  jumpPercents,
   mostRadarAreas,
   type Route,
   type ScreenName,
@@ -29,7 +31,7 @@ export interface KnownIds {
   readonly years: ReadonlySet<number>;
 }
 
-const screens: readonly ScreenName[] = ['overview', 'compare', 'trends', 'report'];
+const screens: readonly ScreenName[] = ['overview', 'compare', 'trends', 'audit', 'report'];
 const levels: ReadonlySet<string> = new Set([
   'province',
   'prefecture',
@@ -37,6 +39,9 @@ const levels: ReadonlySet<string> = new Set([
   'district',
   'county_city',
 ]);
+const severities: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
+const certainties: ReadonlySet<string> = new Set(['certain', 'possible']);
+const ruleIds: ReadonlySet<string> = new Set(auditRuleIds);
 const stages: ReadonlySet<string> = new Set(['initial', 'adjustment', 'adjusted', 'final']);
 
 /** One address parameter: how it is written, and how it is read (undefined: not valid). */
@@ -126,6 +131,11 @@ const working: Field<WorkingRef> = {
       const isWhole = parts.length === 3 && /^[1-9]\d{0,3}$/.test(id);
       return isWhole ? { kind, reportId, seq: Number(id) } : undefined;
     }
+    // A finding's id names its report first and may hold any text after its rule.
+    if (kind === 'finding') {
+      const isRule = auditRuleIds.some((ruleId) => ruleId === id);
+      return isRule ? { kind, reportId, findingId: parts.slice(1).join('~') } : undefined;
+    }
     const yearText = parts[parts.length - 1] ?? '';
     if (!/^[1-9]\d{3}$/.test(yearText)) return undefined;
     const ofYear = Number(yearText);
@@ -151,6 +161,8 @@ function workingParts(ref: WorkingRef): readonly (string | number)[] {
     case 'indicator':
     case 'project':
       return [ref.kind, ref.reportId, ref.seq];
+    case 'finding':
+      return [ref.kind, ref.findingId];
   }
 }
 
@@ -158,7 +170,8 @@ function workingParts(ref: WorkingRef): readonly (string | number)[] {
 interface Parameter {
   readonly name: string;
   readonly write: (route: Route) => string;
-  readonly read: (text: string, known: KnownIds) => Partial<Route> | undefined;
+  /** `route` is what the parameters before gave. */
+  readonly read: (text: string, known: KnownIds, route: Route) => Partial<Route> | undefined;
   readonly isWhole?: Field<unknown>['isWhole'];
 }
 
@@ -166,18 +179,21 @@ type RouteField = Exclude<keyof Route, 'screen'>;
 
 const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
   filter: [
-    filterParameter(
+    memberParameter(
       'area',
+      'filter',
       'areaCodes',
       list((known) => known.areaCodes),
     ),
-    filterParameter(
+    memberParameter(
       'level',
+      'filter',
       'areaLevels',
       list(() => levels),
     ),
-    filterParameter(
+    memberParameter(
       'function',
+      'filter',
       'functions',
       list((known) => known.functions),
     ),
@@ -229,6 +245,38 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
     ),
   ],
   measure: [parameter('measure', 'measure', measure)],
+  findings: [
+    memberParameter(
+      'severity',
+      'findings',
+      'severities',
+      list(() => severities),
+    ),
+    memberParameter(
+      'certainty',
+      'findings',
+      'certainties',
+      list(() => certainties),
+    ),
+    memberParameter(
+      'rule',
+      'findings',
+      'ruleIds',
+      list(() => ruleIds),
+    ),
+    memberParameter(
+      'of',
+      'findings',
+      'reportIds',
+      list((known) => known.reportIds),
+    ),
+  ],
+  jumpPercent: [
+    parameter('jump', 'jumpPercent', {
+      write: String,
+      read: (text) => jumpPercents.find((percent) => String(percent) === text),
+    }),
+  ],
   reportId: [
     parameter('report', 'reportId', {
       write: (value) => value ?? '',
@@ -268,8 +316,8 @@ export function parseRoute(
       problems.push({ kind: 'unknown_parameter', name });
       continue;
     }
-    const read = found.read(text, known);
-    if (read !== undefined) route = merge(route, read);
+    const read = found.read(text, known, route);
+    if (read !== undefined) route = { ...route, ...read };
     if (read === undefined || found.isWhole?.(text, known) === false) {
       problems.push({ kind: 'bad_value', name, value: text, used: found.write(route) });
     }
@@ -308,33 +356,22 @@ function parameter<K extends RouteField>(
   };
 }
 
-function filterParameter(
+/** One list of a group of lists, such as the areas of the filter; each parameter sets its own and leaves the others. */
+function memberParameter<G extends 'filter' | 'findings'>(
   name: string,
-  field: keyof Route['filter'],
+  group: G,
+  member: keyof Route[G],
   codec: Field<readonly string[]>,
 ): Parameter {
+  const valuesOf = (route: Route) => route[group][member] as readonly string[];
   return {
     name,
-    write: (route) => codec.write(route.filter[field]),
-    read: (text, known) => {
+    write: (route) => codec.write(valuesOf(route)),
+    read: (text, known, route) => {
       const values = codec.read(text, known);
-      return values && { filter: { ...defaultRoute.filter, [field]: values } };
+      return values && { [group]: { ...route[group], [member]: values } };
     },
     isWhole: codec.isWhole,
-  };
-}
-
-/** Filter parameters arrive one by one and add up; all other fields replace. */
-function merge(route: Route, read: Partial<Route>): Route {
-  if (read.filter === undefined) return { ...route, ...read };
-  const { areaCodes, areaLevels, functions } = read.filter;
-  return {
-    ...route,
-    filter: {
-      areaCodes: areaCodes.length > 0 ? areaCodes : route.filter.areaCodes,
-      areaLevels: areaLevels.length > 0 ? areaLevels : route.filter.areaLevels,
-      functions: functions.length > 0 ? functions : route.filter.functions,
-    },
   };
 }
 

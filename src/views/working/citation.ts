@@ -17,6 +17,7 @@ import type { IndicatorRow, ProjectRow } from '../../model/report-rows';
 import type { StatementRow } from '../../model/rows';
 import { levelFigure } from '../overview/key-figure-words';
 import { reasonText } from '../shell/reason-text';
+import { findingLines } from './finding-working';
 import { formulaInNumbers, formulaInWords, operandText } from './formula';
 import { precisionText } from './precision';
 import { projectAmounts } from './project-amounts';
@@ -65,6 +66,11 @@ function linesOf(
       return sumLines(content.working, title, catalog, locale);
     case 'indicator':
       return indicatorLines(content.row, title, content.reportId, catalog, locale);
+    case 'finding':
+      return [
+        ...findingLines(content.working, title, locale),
+        ...sourceLines(content.working.facts, catalog, locale),
+      ];
     case 'project':
       return projectLines(content.mentions, title, content.reportId, catalog, locale);
   }

@@ -101,7 +101,7 @@ export function usesOf(ref: WorkingRef, catalog: Catalog): readonly ScreenUse[] 
   };
   const uses: { screen: ScreenName; figures: FigureName[]; change: Partial<Route> }[] = [];
   const own: readonly UseRule[] =
-    ref.kind === 'indicator' || ref.kind === 'project'
+    ref.kind === 'indicator' || ref.kind === 'project' || ref.kind === 'finding'
       ? [{ screen: 'report', figure: `${ref.kind}s`, state: inReport(() => true) }]
       : rules;
   for (const { screen, figure, state } of own) {

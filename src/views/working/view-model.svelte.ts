@@ -7,6 +7,7 @@ import {
   type ItemWorking,
   type MetricWorking,
 } from '../../analysis/working';
+import { localized } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Stage } from '../../model/catalog';
 import type { IndicatorRow, ProjectRow } from '../../model/report-rows';
@@ -14,6 +15,7 @@ import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { workingQueries, type WorkingQueries } from '../../state/screen-queries';
 import type { Query } from '../../sql/sql';
+import type { FindingWorking } from './finding-working';
 import { selectedDepartments } from '../shell/selected-departments';
 
 /** What the panel shows, by kind of figure. */
@@ -21,6 +23,7 @@ export type WorkingContent =
   | { readonly kind: 'metric'; readonly working: MetricWorking }
   | { readonly kind: 'item'; readonly working: ItemWorking }
   | { readonly kind: 'sum'; readonly working: SumWorking }
+  | { readonly kind: 'finding'; readonly working: FindingWorking }
   | { readonly kind: 'indicator'; readonly reportId: string; readonly row: IndicatorRow }
   /** All mentions of one fund, the first first. */
   | {
@@ -41,6 +44,11 @@ export class WorkingViewModel {
   private readonly sum = this.ask((queries) => queries.sum);
   private readonly indicators = this.ask((queries) => queries.indicators);
   private readonly projects = this.ask((queries) => queries.projects);
+  private readonly finding = this.ask((queries) => queries.finding);
+  private readonly findingFacts = this.ask((queries) => queries.findingFacts);
+  private readonly findingRows = this.ask((queries) => queries.findingRows);
+  private readonly identityTerms = this.ask((queries) => queries.identityTerms);
+  private readonly rules = this.ask((queries) => queries.rules);
   private readonly resources = [
     this.metric,
     this.operands,
@@ -49,6 +57,11 @@ export class WorkingViewModel {
     this.sum,
     this.indicators,
     this.projects,
+    this.finding,
+    this.findingFacts,
+    this.findingRows,
+    this.identityTerms,
+    this.rules,
   ];
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
@@ -95,6 +108,18 @@ export class WorkingViewModel {
         const mentions = this.projects.rows.filter(({ seq }) => seq === ref.seq);
         return mentions.length === 0 ? null : { kind: ref.kind, reportId: ref.reportId, mentions };
       }
+      case 'finding': {
+        const [finding] = this.finding.rows;
+        if (finding === undefined) return null;
+        const working: FindingWorking = {
+          finding,
+          facts: this.findingFacts.rows,
+          rows: this.findingRows.rows,
+          rule: this.rules.rows.find(({ ruleId }) => ruleId === finding.ruleId),
+          audit: { catalog, identityTerms: this.identityTerms.rows },
+        };
+        return { kind: ref.kind, working };
+      }
     }
   });
 
@@ -128,6 +153,11 @@ export class WorkingViewModel {
       case 'indicator': {
         const name = content?.kind === 'indicator' ? indicatorName(content.row) : '';
         return text.indicator.title(area, report.fiscalYear, name);
+      }
+      case 'finding': {
+        const rule = content?.kind === 'finding' ? content.working.rule : undefined;
+        const name = rule === undefined ? '' : localized(locale, rule.nameZh, rule.nameEn);
+        return messages(locale).audit.panel.title(area, report?.fiscalYear ?? 0, name);
       }
       case 'project': {
         const [first] = content?.kind === 'project' ? content.mentions : [];

@@ -146,6 +146,7 @@ export const audit: typeof zhAudit = {
   },
   workbook: {
     fileName: 'review-list.xlsx',
+    source: { product: 'Product', address: 'Address with the filters', listed: 'Findings listed' },
     sheet: { findings: 'Review list', summary: 'Summary', source: 'Source' },
     column: {
       findings: [

@@ -4,11 +4,18 @@ export const shell: typeof zhShell = {
   product: 'Budget performance compared',
   tagline: 'Self-evaluation reports of district science and industry bureaus',
   heading: (screen, question) => `${screen}: ${question}`,
-  screens: { overview: 'Overview', compare: 'Compare', trends: 'Trends', report: 'Report' },
+  screens: {
+    overview: 'Overview',
+    compare: 'Compare',
+    trends: 'Trends',
+    audit: 'Audit',
+    report: 'Report',
+  },
   screenQuestions: {
     overview: 'Where things stand',
     compare: 'Who is high, who is low',
     trends: 'Which way it goes',
+    audit: 'Which self-scores do not hold',
     report: 'One department, one year',
   },
   filters: {

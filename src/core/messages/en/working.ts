@@ -114,6 +114,7 @@ export const working: typeof zhWorking = {
       projects: 'special funds',
       metrics: 'all metrics',
       facts: 'all printed figures',
+      findings: 'Findings of the audit',
     },
   },
   copy: {

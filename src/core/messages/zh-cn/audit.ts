@@ -144,6 +144,7 @@ export const audit = {
   },
   workbook: {
     fileName: '复核清单.xlsx',
+    source: { product: '产品', address: '网址（含筛选）', listed: '所列发现数' },
     sheet: { findings: '复核清单', summary: '审核汇总', source: '来源' },
     column: {
       findings: [

@@ -3,11 +3,12 @@ export const shell = {
   product: '部门预算绩效对比',
   tagline: '区县科工信部门整体支出绩效自评报告',
   heading: (screen: string, question: string) => `${screen}：${question}`,
-  screens: { overview: '总览', compare: '对比', trends: '趋势', report: '报告' },
+  screens: { overview: '总览', compare: '对比', trends: '趋势', audit: '审核', report: '报告' },
   screenQuestions: {
     overview: '现状如何',
     compare: '谁高谁低',
     trends: '走向如何',
+    audit: '哪些自评站不住',
     report: '一部门一年度',
   },
   filters: {

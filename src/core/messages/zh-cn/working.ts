@@ -107,6 +107,7 @@ export const working = {
       projects: '专项资金与项目',
       metrics: '全部指标',
       facts: '全部原文数字',
+      findings: '审核发现',
     },
   },
   copy: {

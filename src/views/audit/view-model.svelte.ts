@@ -1,0 +1,73 @@
+import { computeAuditScores, orderByGap } from '../../analysis/audit-scores';
+import type { AuditCatalog } from '../../analysis/finding-figure';
+import { buildFindingMatrix } from '../../analysis/finding-matrix';
+import { themeFor } from '../../charts/theme';
+import type { AuditRule, FindingRow, IdentityTerm, ReportAuditRow } from '../../model/audit-rows';
+import type { Dashboard } from '../../state/dashboard.svelte';
+import { QueryResource } from '../../state/query-resource.svelte';
+import { defaultRoute, type FindingFilter } from '../../state/route';
+import { auditScreenQueries } from '../../state/screen-queries';
+import { MediaQuery } from 'svelte/reactivity';
+
+/** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
+export class AuditViewModel {
+  readonly audits: QueryResource<ReportAuditRow>;
+  readonly findings: QueryResource<FindingRow>;
+  readonly rules: QueryResource<AuditRule>;
+  readonly identityTerms: QueryResource<IdentityTerm>;
+
+  readonly locale = $derived.by(() => this.dashboard.preferences.locale);
+  private readonly printing = new MediaQuery('print');
+  readonly theme = $derived.by(() =>
+    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
+  );
+  readonly filter: FindingFilter = $derived.by(() => this.dashboard.route.findings);
+  readonly isFiltered = $derived.by(() =>
+    Object.values(this.filter).some((chosen) => chosen.length > 0),
+  );
+
+  /** All reports that have a score or could be checked, the widest gap first. */
+  readonly scores = $derived.by(() =>
+    orderByGap(
+      this.audits.rows
+        .filter(({ selfScore, checksRun }) => selfScore !== null || checksRun > 0)
+        .map(computeAuditScores),
+    ),
+  );
+  readonly matrix = $derived.by(() => buildFindingMatrix(this.findings.rows, this.rules.rows));
+  readonly shown = $derived.by(() =>
+    this.findings.rows.filter(
+      ({ severity, certainty, ruleId, reportId }) =>
+        admits(this.filter.severities, severity) &&
+        admits(this.filter.certainties, certainty) &&
+        admits(this.filter.ruleIds, ruleId) &&
+        admits(this.filter.reportIds, reportId),
+    ),
+  );
+  readonly catalog: AuditCatalog = $derived.by(() => ({
+    catalog: this.dashboard.catalog,
+    identityTerms: this.identityTerms.rows,
+  }));
+
+  constructor(readonly dashboard: Dashboard) {
+    const engine = () => dashboard.engine;
+    const queries = $derived(auditScreenQueries(dashboard.route));
+    this.audits = new QueryResource(engine, () => queries.audits);
+    this.findings = new QueryResource(engine, () => queries.findings);
+    this.rules = new QueryResource(engine, () => queries.rules);
+    this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
+  }
+
+  /** Narrows the list of findings; the other narrowings stay. */
+  choose(change: Partial<FindingFilter>): void {
+    this.dashboard.navigate({ findings: { ...this.filter, ...change } });
+  }
+
+  clear(): void {
+    this.dashboard.navigate({ findings: defaultRoute.findings });
+  }
+}
+
+function admits(chosen: readonly string[], value: string): boolean {
+  return chosen.length === 0 || chosen.includes(value);
+}
