@@ -95,14 +95,14 @@ describe('the key figures', () => {
 });
 
 describe('the year', () => {
-  it('narrows breaches and is marked in the trend', () =>
+  it('narrows findings and is marked in the trend', () =>
     visit({ path: '#/overview?metric=three_public_final_change_rate' }, async (page) => {
-      const breaches = page.getByRole('table', { name: text.attention.eyebrow });
-      await breaches.waitFor();
-      const years = async () => (await tableRows(breaches)).map((row) => row[2]);
-      expect(new Set(await years())).toEqual(new Set(['2021', '2023']));
+      const reports = page.getByRole('link', { name: /(县|区|市) \d{4} 年$/ });
+      await page.getByText(text.attention.heading(79, 9)).waitFor();
       await select(page, zh.shell.filters.year, '2023 年');
-      await eventually(async () => [...new Set(await years())]).toEqual(['2023']);
+      await eventually(async () => new Set(await reports.allTextContents())).toEqual(
+        new Set(['芦淞区 2023 年']),
+      );
       await page.getByText(zh.trends.lines.marked(2023)).waitFor();
     }));
 });
@@ -251,25 +251,22 @@ describe('the other parts', () => {
       await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
     }));
 
-  it('lead from the coverage and from a breach to the report', () =>
+  it('lead from the coverage and from a finding to the report', () =>
     visit({}, async (page) => {
       await page.getByRole('link', { name: /芦淞区 2023 年：有报告/ }).click();
       await page.getByRole('heading', { name: /芦淞区科技和工业信息化局/ }).waitFor();
       expect(page.url()).toContain('area=430203');
       await page.goBack();
-      await page
-        .getByRole('link', { name: text.attention.openReport('怀化市', 2021) })
-        .first()
-        .click();
-      await page.getByRole('heading', { name: /怀化市工业和信息化局/ }).waitFor();
+      await page.getByRole('link', { name: '雁峰区 2021 年', exact: true }).first().click();
+      await page.getByRole('heading', { name: /雁峰区科技和工业信息化局/ }).waitFor();
     }));
 
-  it('sort the breaches and open their working', () =>
+  it('open the working of a finding, and lead to all of them', () =>
     visit({}, async (page) => {
-      const table = page.getByRole('table', { name: text.attention.eyebrow });
-      const header = table.getByRole('columnheader', { name: text.attention.column.area });
-      await header.getByRole('button').click();
-      await table.getByRole('button', { name: /239\.15%/ }).click();
-      await workingPanel(page, '怀化市 2021 年公用经费控制率').waitFor();
+      await page.getByRole('button', { name: /人员经费 = 工资福利/ }).click();
+      await workingPanel(page, '怀化市 2021 年：勾稽不平').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: text.attention.all(79) }).click();
+      await eventually(() => page.url()).toContain('#/audit');
     }));
 });

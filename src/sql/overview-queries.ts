@@ -39,29 +39,3 @@ export function tilesQuery(): Query<TileRow> {
     WHERE a.tile_x IS NOT NULL
     ORDER BY a.area_code`;
 }
-
-/**
- * What deserves a look, gravest first: rates beyond the common limit of their metric however their operands were
- * rounded. At most `limit` rows, of `year` or, with null, of any; the excess is relative to the limit, or absolute where
- * the limit is zero.
- */
-export function attentionQuery(
-  filter: DepartmentFilter,
-  year: number | null,
-  limit: number,
-): Query<MetricRow> {
-  const inYear = year === null ? sql`` : sql` AND dm.fiscal_year = ${year}`;
-  return sql`WITH breach AS (
-      SELECT dm.*, m.target * u.factor AS bound
-      FROM department_metric AS dm
-      INNER JOIN metrics AS m ON m.metric_id = dm.metric_id
-      INNER JOIN units AS u ON u.unit = m.unit
-      WHERE m.better = 'lower' AND m.target IS NOT NULL AND dm.fiscal_year = dm.report_year
-        AND dm.lo > CAST(m.target * u.factor AS DOUBLE)${inYear}${departmentCondition(filter)}
-    )
-    SELECT ${metricColumns}
-    FROM breach
-    ORDER BY (value - CAST(bound AS DOUBLE)) / CASE WHEN bound = 0 THEN 1 ELSE CAST(bound AS DOUBLE) END DESC,
-      area_code, metric_id
-    LIMIT ${limit}`;
-}

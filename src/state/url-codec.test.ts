@@ -45,6 +45,19 @@ const working: fc.Arbitrary<WorkingRef> = fc.oneof(
     year: yearOfFigure,
   }),
   fc.record({ kind: fc.constant('sum' as const), metricId: fc.constantFrom(...metricIds) }),
+  fc
+    .record({
+      reportId: fc.constantFrom(...reportIds),
+      rest: fc.constantFrom(
+        'identity_break~identity~basic_parts~2021~final~level~',
+        'score_sum~sheet~产出/质量~2021~final~level~grade',
+      ),
+    })
+    .map(({ reportId, rest }) => ({
+      kind: 'finding' as const,
+      reportId,
+      findingId: `${reportId}~${rest}`,
+    })),
   fc.record({
     kind: fc.constantFrom('indicator' as const, 'project' as const),
     reportId: fc.constantFrom(...reportIds),
@@ -62,6 +75,7 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
     'overview' as const,
     'compare' as const,
     'trends' as const,
+    'audit' as const,
     'report' as const,
   ),
   filter: fc.record({
@@ -81,6 +95,13 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   peerRule: fc.constantFrom('kind', 'prefecture', 'chosen', 'all'),
   peerAreaCodes: selection(areaCodes),
   measure,
+  findings: fc.record({
+    severities: selection(['high', 'medium', 'low']),
+    certainties: selection(['certain', 'possible']),
+    ruleIds: selection(['identity_break', 'scale', 'yoy_jump']),
+    reportIds: selection(reportIds),
+  }),
+  jumpPercent: fc.constantFrom(20 as const, 50 as const, 100 as const),
   reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
   mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),
@@ -149,6 +170,9 @@ describe('an address', () => {
     ['own area', { mineCode: '430203' }],
     ['rule of peers', { peerRule: 'prefecture' }],
     ['peers picked by hand', { peerAreaCodes: ['430406', '430421'] }],
+    ['severity of findings', { findings: { ...defaultRoute.findings, severities: ['high'] } }],
+    ['rule of findings', { findings: { ...defaultRoute.findings, ruleIds: ['scale'] } }],
+    ['what counts as a jump', { jumpPercent: 100 }],
     ['metric that trends show', { measure: { kind: 'metric', id: 'score_rate' } }],
     ['item that trends show', { measure: { kind: 'item', id: 'three_public.reception' } }],
     ['presentation', { presentation: 'table' }],
@@ -304,6 +328,10 @@ describe('a bad part of an address', () => {
     'peers=friends',
     'peerAreas=',
     'function=fishery',
+    'severity=fatal',
+    'rule=gut_feeling',
+    'jump=7',
+    'working=finding~430203-2023~gut_feeling~x',
     'measure=three_public',
     'measure=item:score_rate',
     'measure=metric:three_public',

@@ -12,6 +12,7 @@ import { lightTheme } from '../../charts/theme';
 import { decimal } from '../../core/decimal';
 import type { Locale } from '../../core/locale';
 import type { MetricRow } from '../../model/rows';
+import type { FindingRow } from '../../model/audit-rows';
 import { attentionHeading, coverageHeading, keyFiguresHeading, tilesHeading } from './heading';
 import { describeKeyFigure } from './key-figure-words';
 import { buildTilesInput } from './tiles-input';
@@ -157,9 +158,11 @@ it('the heading of the coverage counts reports, departments and years', () => {
   expect(coverageHeading(computeCoverage([], counties), 'zh-CN')).toBe('所选部门没有报告');
 });
 
-it('the heading of the breaches names the gravest', () => {
-  const worst = valueRow('a', '2.5');
-  const catalog = fourDepartments;
-  expect(attentionHeading([], catalog, 'zh-CN')).toBe('所选部门没有指标确定超过控制线');
-  expect(attentionHeading([worst], catalog, 'zh-CN')).toContain('甲区 2023 年控制率 250.00%');
+it('says how many findings there are and how many are grave', () => {
+  const finding = (severity: 'high' | 'low') => ({ severity }) as FindingRow;
+  expect(attentionHeading([], 'zh-CN')).toBe('审核没有发现');
+  expect(attentionHeading([finding('low')], 'zh-CN')).toBe('审核有 1 条发现，没有重要的');
+  expect(attentionHeading([finding('low'), finding('high')], 'en')).toBe(
+    'The audit has 2 findings, 1 of them high',
+  );
 });

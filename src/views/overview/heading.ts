@@ -81,21 +81,9 @@ export function coverageHeading(matrix: CoverageMatrix, locale: Locale): string 
   );
 }
 
-/** One sentence on the gravest breach; `rows` come gravest first. */
-export function attentionHeading(
-  rows: readonly MetricRow[],
-  catalog: Catalog,
-  locale: Locale,
-): string {
+/** How many findings the audit has over the selection, and how many of them are grave. */
+export function attentionHeading(findings: readonly FindingRow[], locale: Locale): string {
   const text = messages(locale).overview.attention;
-  const [worst] = rows;
-  if (worst === undefined) return text.none;
-  const metric = catalog.metric(worst.metricId);
-  return text.heading(
-    areaNameOf(catalog.department(worst.departmentId), locale),
-    worst.fiscalYear,
-    nameOf(metric, locale),
-    rowFigure(worst, metric, locale),
-    metric.target === null ? '' : formatRoundValue(metric.target, metric, locale),
-  );
+  const high = findings.filter(({ severity }) => severity === 'high').length;
+  return findings.length === 0 ? text.none : text.heading(findings.length, high);
 }

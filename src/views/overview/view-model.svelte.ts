@@ -6,6 +6,7 @@ import { computeTrend, metricPoints, splitSingles, type LevelPoint } from '../..
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { placeTiles, type TileLevel } from '../../analysis/tiles';
 import { darkTheme, lightTheme } from '../../charts/theme';
+import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
 import type { MetricDefinition } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
@@ -27,7 +28,9 @@ export class OverviewViewModel {
   readonly tiles: QueryResource<TileRow>;
   readonly tileValues: QueryResource<MetricRow>;
   readonly metricLines: QueryResource<MetricRow>;
-  readonly attention: QueryResource<MetricRow>;
+  readonly findings: QueryResource<FindingRow>;
+  readonly rules: QueryResource<AuditRule>;
+  readonly identityTerms: QueryResource<IdentityTerm>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   readonly theme = $derived.by(() =>
@@ -111,7 +114,9 @@ export class OverviewViewModel {
     $effect(() => {
       void this.ownMap.restore(this.tiles.rows);
     });
-    this.attention = new QueryResource(engine, () => queries.attention);
+    this.findings = new QueryResource(engine, () => queries.findings);
+    this.rules = new QueryResource(engine, () => queries.rules);
+    this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
   }
 
   /** Where a key figure stands among departments of its level; null while that is not known. */

@@ -2,6 +2,7 @@ import { buildIndicatorTree } from '../../analysis/indicator-tree';
 import { computeMoneyFlow } from '../../analysis/money-flow';
 import { computeWaterfall, type WaterfallStep } from '../../analysis/waterfall';
 import { darkTheme, lightTheme } from '../../charts/theme';
+import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
 import { areaNameOf } from '../../model/catalog';
 import type { Department, Report } from '../../model/catalog';
 import type { IndicatorRow, ProjectRow, ReportHeadRow } from '../../model/report-rows';
@@ -20,6 +21,9 @@ export class ReportViewModel {
   readonly indicators: QueryResource<IndicatorRow>;
   readonly projects: QueryResource<ProjectRow>;
   readonly statements: QueryResource<StatementRow>;
+  readonly findings: QueryResource<FindingRow>;
+  readonly rules: QueryResource<AuditRule>;
+  readonly identityTerms: QueryResource<IdentityTerm>;
 
   readonly report: Report;
   readonly department: Department;
@@ -56,6 +60,9 @@ export class ReportViewModel {
     this.indicators = new QueryResource(engine, () => queries.indicators);
     this.projects = new QueryResource(engine, () => queries.projects);
     this.statements = new QueryResource(engine, () => queries.statements);
+    this.findings = new QueryResource(engine, () => queries.findings);
+    this.rules = new QueryResource(engine, () => queries.rules);
+    this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
   }
 
   showTable(): void {

@@ -68,11 +68,6 @@ const rules: readonly UseRule[] = [
   },
   { screen: 'overview', figure: 'map', state: ofMetric(shownMetric) },
   { screen: 'overview', figure: 'overviewLines', state: ofMetric(shownMetric) },
-  {
-    screen: 'overview',
-    figure: 'attention',
-    state: ofMetric(shownMetric, ({ better, target }) => better === 'lower' && target !== null),
-  },
   { screen: 'compare', figure: 'ranked', state: ofMetric(shownMetric) },
   { screen: 'trends', figure: 'lines', state: measureOf },
   { screen: 'trends', figure: 'changes', state: measureOf },

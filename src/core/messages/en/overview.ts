@@ -179,26 +179,17 @@ export const overview: typeof zhOverview = {
     },
   },
   attention: {
-    eyebrow: 'Metrics over their limit',
-    heading: (area, year, metric, value, limit) =>
-      `${metric}: ${area} ${value} in ${year}, farthest over its limit of ${limit}`,
-    none: 'No metric of the chosen departments is surely over its limit',
-    description: (n, year) =>
-      `The ${n === 1 ? 'one' : n} farthest over, ${year === null ? 'from each report’s own year' : `in ${year}`}; what rounding alone could put over a limit is left out.`,
-    column: {
-      area: 'Area',
-      metric: 'Metric',
-      year: 'Year',
-      value: 'Value',
-      limit: 'Limit',
-      excess: 'Over by',
-      report: 'Report',
-    },
-    openReport: (area, year) => `Open report: ${area}, ${year}`,
-    report: 'Open report',
+    eyebrow: 'Needs attention',
+    heading: (n, high) =>
+      high === 0
+        ? `The audit has ${n} findings, none of them high`
+        : `The audit has ${n} findings, ${high} of them high`,
+    none: 'The audit has no findings',
+    description: (n) => `The gravest ${n}; open one for its working and its places.`,
+    all: (n) => `All ${n} findings on the audit screen`,
     empty: {
-      title: 'No metric surely over its limit',
-      hint: 'All lie within, or the reports do not give the figures needed.',
+      title: 'The chosen reports have no findings',
+      hint: 'Every check that could be run passed, or the reports do not print what is needed.',
     },
   },
 };

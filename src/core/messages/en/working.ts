@@ -100,7 +100,6 @@ export const working: typeof zhWorking = {
     link: (screen, figures) => `${screen}: ${figures.join(', ')}`,
     figure: {
       keyFigures: 'key figures',
-      attention: 'metrics over their limit',
       map: 'tile map',
       overviewLines: 'over the years',
       ranked: 'ranked bars',

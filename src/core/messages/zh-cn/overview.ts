@@ -167,23 +167,15 @@ export const overview = {
     empty: { title: '所选部门没有报告', hint: '放宽地区、层级或职能的筛选后再看。' },
   },
   attention: {
-    eyebrow: '超过控制线的指标',
-    heading: (area: string, year: number, metric: string, value: string, limit: string) =>
-      `${area} ${year} 年${metric} ${value}，超出控制线 ${limit} 最多`,
-    none: '所选部门没有指标确定超过控制线',
-    description: (n: number, year: number | null) =>
-      `按超出幅度列前 ${n} 项，取${year === null ? '各部门报告本年度' : ` ${year} 年`}的数；四舍五入可能造成的超出不列。`,
-    column: {
-      area: '地区',
-      metric: '指标',
-      year: '年度',
-      value: '数值',
-      limit: '控制线',
-      excess: '超出',
-      report: '报告',
+    eyebrow: '需要关注',
+    heading: (n: number, high: number) =>
+      high === 0 ? `审核有 ${n} 条发现，没有重要的` : `审核有 ${n} 条发现，其中 ${high} 条重要`,
+    none: '审核没有发现',
+    description: (n: number) => `最重的 ${n} 条，点开看计算过程和出处。`,
+    all: (n: number) => `在审核页看全部 ${n} 条发现`,
+    empty: {
+      title: '所选报告没有发现',
+      hint: '能做的检验都通过了，或报告未列示所需的数。',
     },
-    openReport: (area: string, year: number) => `看报告：${area} ${year} 年`,
-    report: '看报告',
-    empty: { title: '没有确定超过控制线的指标', hint: '各项都在控制线内，或报告未列示所需的数。' },
   },
 };

@@ -93,7 +93,6 @@ export const working = {
     link: (screen: string, figures: readonly string[]) => `${screen}：${figures.join('、')}`,
     figure: {
       keyFigures: '关键指标',
-      attention: '超过控制线的指标',
       map: '方格地图',
       overviewLines: '历年走势',
       ranked: '排序条形图',
