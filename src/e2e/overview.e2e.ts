@@ -273,3 +273,15 @@ describe('the other parts', () => {
       await workingPanel(page, '怀化市 2021 年公用经费控制率').waitFor();
     }));
 });
+
+describe('on paper', () => {
+  it('charts are drawn, dark on white whatever the screen', () =>
+    visit({ theme: 'dark' }, async (page) => {
+      const chart = chartIn(figureWith(page, zh.trends.lines.eyebrow));
+      const figure = label(chart, '95.97%');
+      await figure.waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await eventually(() => figure.getAttribute('fill')).toBe('#1d1b18');
+      expect((await chart.locator('svg').boundingBox())?.height).toBeGreaterThan(60);
+    }));
+});
