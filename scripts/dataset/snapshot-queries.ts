@@ -38,6 +38,7 @@ async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> 
       })),
     ),
     { ...defaultRoute, screen: 'compare', comparison: 'many' },
+    { ...defaultRoute, screen: 'audit' },
   ];
   const workings = await defaultWorkings(engine);
   return [...routes.flatMap(screenQueries), ...workings.flatMap(workingQueryList)];

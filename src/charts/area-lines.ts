@@ -9,7 +9,8 @@ export interface AreaLook {
   readonly isMine: boolean;
 }
 
-const paletteSize = 8;
+/** The last place is a grey, which among grey lines of context says nothing. */
+const paletteSize = { alone: 8, inContext: 7 } as const;
 
 /**
  * Places in the palette for areas: each its own place among all areas where it has one, so that it keeps its colour on
@@ -18,9 +19,12 @@ const paletteSize = 8;
 export function paletteIndexes(
   ids: readonly string[],
   allIds: readonly string[],
+  hasContext: boolean,
 ): ReadonlyMap<string, number | null> {
   const indexes = new Map<string, number | null>();
-  const free = new Set(Array.from({ length: paletteSize }, (_, index) => index));
+  const free = new Set(
+    Array.from({ length: paletteSize[hasContext ? 'inContext' : 'alone'] }, (_, index) => index),
+  );
   for (const id of ids) {
     const own = allIds.indexOf(id);
     if (free.delete(own)) indexes.set(id, own);

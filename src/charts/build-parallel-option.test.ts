@@ -118,13 +118,14 @@ describe('the radar', () => {
 describe('the look of an area’s line', () => {
   it('keeps the colour of its place among all areas, and takes a free one beyond the palette', () => {
     const all = Array.from({ length: 12 }, (_, index) => `${index}`);
-    expect([...paletteIndexes(['9', '1', '0'], all)].sort()).toEqual([
-      ['0', 0],
-      ['1', 1],
-      ['9', 2],
-    ]);
-    const nine = paletteIndexes(all.slice(0, 9), all);
-    expect(nine.get('8')).toBeNull();
+    expect(Object.fromEntries(paletteIndexes(['9', '1', '0'], all, false))).toEqual({
+      0: 0,
+      1: 1,
+      9: 2,
+    });
+    const nine = paletteIndexes(all.slice(0, 9), all, false);
+    expect([nine.get('7'), nine.get('8')]).toEqual([7, null]);
+    expect(paletteIndexes(['7'], all, true).get('7')).toBe(0);
   });
 
   it('is solid and strong for the own area, grey for context', () => {

@@ -95,24 +95,17 @@ export function buildScoreGapOption(
         type: 'custom',
         name: 'risk',
         silent: true,
-        data: gaps.map((gap, index) => [
-          index,
-          riskEnd(gap) - (gap.pointsAtRisk ?? 0),
-          riskEnd(gap),
-        ]),
+        data: gaps.flatMap((gap, index) =>
+          gap.pointsAtRisk === null ? [] : [[index, riskEnd(gap) - gap.pointsAtRisk, riskEnd(gap)]],
+        ),
         encode: { x: [1, 2], y: 0 },
         renderItem: (_params, api) => {
           const row = api.value(0);
-          const start = api.coord([api.value(1), row]);
-          const end = api.coord([api.value(2), row]);
+          const [from, y] = api.coord([api.value(1), row]) as [number, number];
+          const [to] = api.coord([api.value(2), row]) as [number, number];
           return {
             type: 'rect',
-            shape: {
-              x: start[0] ?? 0,
-              y: (start[1] ?? 0) - 8,
-              width: Math.max(0, (end[0] ?? 0) - (start[0] ?? 0)),
-              height: 16,
-            },
+            shape: { x: from, y: y - 8, width: Math.max(0, to - from), height: 16 },
             style: {
               fill: theme.missing,
               stroke: theme.axis,
@@ -134,11 +127,11 @@ export function buildScoreGapOption(
         encode: { x: [1, 2], y: 0 },
         renderItem: (_params, api) => {
           const row = api.value(0);
-          const start = api.coord([api.value(1), row]);
-          const end = api.coord([api.value(2), row]);
+          const [from, y] = api.coord([api.value(1), row]) as [number, number];
+          const [to] = api.coord([api.value(2), row]) as [number, number];
           return {
             type: 'line',
-            shape: { x1: start[0] ?? 0, y1: start[1] ?? 0, x2: end[0] ?? 0, y2: end[1] ?? 0 },
+            shape: { x1: from, y1: y, x2: to, y2: y },
             style: { stroke: theme.accent, lineWidth: 3 },
           };
         },
@@ -176,9 +169,8 @@ export function buildScoreGapOption(
         encode: { x: 1, y: 0 },
         renderItem: (params, api) => {
           const gap = gaps[params.dataIndex];
-          const at = api.coord([100, api.value(0)]);
-          const x = (at[0] ?? 0) + 12;
-          const y = at[1] ?? 0;
+          const [end, y] = api.coord([100, api.value(0)]) as [number, number];
+          const x = end + 12;
           const words = { font: `${String(fontSize)}px ${theme.fontFamily}` };
           return {
             type: 'group',

@@ -20,7 +20,7 @@ const lines =
       dashArrayY: [width, gap],
       rotation: (degrees * Math.PI) / 180,
     },
-    image: `repeating-linear-gradient(${-degrees}deg, ${color} 0 ${width}px, transparent ${width}px ${width + gap}px)`,
+    image: `repeating-linear-gradient(${degrees}deg, ${color} 0 ${width}px, transparent ${width}px ${width + gap}px)`,
     tile: 'auto',
   });
 
@@ -151,7 +151,7 @@ function patternDatum(datum: unknown): unknown {
     itemStyle: { ...itemStyle, decal: pattern.decal },
     // Only texts within the fill: beside a bar the rim would be a smear.
     ...(isItem(label) && label['position'] !== 'right'
-      ? { label: { ...label, textBorderColor: fill, textBorderWidth: 3 } }
+      ? { label: { ...label, textBorderColor: fill, textBorderWidth: 6 } }
       : {}),
   };
 }

@@ -68,8 +68,8 @@ const dotSizes = { few: 12, many: 7 } as const;
 const mostLargeDots = 40;
 /** px that stacks of dots may rise; beyond it they overlap. */
 const mostRise = 180;
-/** Of more dots than this, only the important ones are named: names would stand far from their dots. */
-const mostNamed = 20;
+/** px of width for each dot; with less, only the important ones are named: names would stand far from their dots. */
+const nameRoom = 56;
 /** A value more than this many times as far from zero as all others would press them into one spot. */
 const outlierRatio = 4;
 
@@ -101,11 +101,12 @@ export function layOutStrip(input: StripInput, theme: ChartTheme): StripLayout {
   );
   const step = Math.min(dotSize, mostRise / Math.max(1, ...levels));
   const rise = step * Math.max(0, ...levels) + dotSize;
+  const hasTwoLines = band !== null && target !== null;
   const plot: Box = {
     left: side,
     top: lineRoom,
     width: innerWidth,
-    height: labelRoom + rise + dotSize / 2 + (band !== null && target !== null ? lineStep : 0),
+    height: labelRoom + rise + dotSize / 2 + (hasTwoLines ? lineStep : 0),
   };
   const placed = ordered.map((entry, index) => ({
     ...entry,
@@ -113,7 +114,7 @@ export function layOutStrip(input: StripInput, theme: ChartTheme): StripLayout {
   }));
   return {
     axis,
-    dots: withLabels(placed, plot, dotSize, width, theme),
+    dots: withLabels(placed, plot, dotSize, { top: hasTwoLines ? lineStep : 0, width }, theme),
     plot,
     dotSize,
     height: plot.top + plot.height + axisRoom,
@@ -151,7 +152,7 @@ function withLabels(
   dots: readonly Unlabelled[],
   plot: Box,
   dotSize: number,
-  width: number,
+  { top, width }: { readonly top: number; readonly width: number },
   theme: ChartTheme,
 ): readonly PlacedDot[] {
   const size = theme.fontSize.label;
@@ -177,9 +178,9 @@ function withLabels(
     height: dotSize,
   }));
   const order = labels
-    .filter(({ isOptional }) => !isOptional || dots.length <= mostNamed)
+    .filter(({ isOptional }) => !isOptional || dots.length * nameRoom <= width)
     .sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
-  const frame = { left: -plot.left, top: 0, width, height: plot.height };
+  const frame = { left: -plot.left, top, width, height: plot.height - top };
   const offsets = placeLabels(order, obstacles, frame);
   return dots.map((entry, index) => {
     const offset = offsets.get(entry.dot.id);

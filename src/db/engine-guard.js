@@ -4,9 +4,10 @@
 // call) it only rejects a promise that nobody awaits, and the page would wait for an answer that never comes. Here
 // such a rejection becomes an error of the worker, which the page hears. A classic script: the engine's is one.
 addEventListener('unhandledrejection', (event) => {
-  const { reason } = event;
+  const message = String(event.reason);
+  event.preventDefault();
   setTimeout(() => {
-    throw reason instanceof Error ? reason : new Error(String(reason));
+    throw new Error(message);
   });
 });
 importScripts(self.location.hash.slice(1));

@@ -62,7 +62,7 @@ describe('an engine that cannot start', () => {
   it('leaves the prepared charts, and says what no longer works and how to go on', () =>
     visit(
       {
-        provoked: /\.wasm|ERR_FAILED/,
+        provoked: /wasm|ERR_FAILED|engine-guard/,
         path: '#/compare',
         prepare: (page) => page.route(engine, (route) => route.abort()),
       },
@@ -93,7 +93,7 @@ describe('an engine that is damaged', () => {
   ])('is noticed at once, and the chart says what to do: %s', (_, answer) =>
     visit(
       {
-        provoked: /wasm|WebAssembly/i,
+        provoked: /wasm|engine-guard/i,
         path: askedOfEngine,
         prepare: (page) => page.route(engine, (route) => route.fulfill(answer)),
       },

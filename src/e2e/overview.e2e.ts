@@ -103,7 +103,7 @@ describe('the year', () => {
       await eventually(async () => new Set(await reports.allTextContents())).toEqual(
         new Set(['芦淞区 2023 年']),
       );
-      await page.getByText(zh.trends.lines.marked(2023)).waitFor();
+      await page.locator('.description').getByText(zh.trends.lines.marked(2023)).waitFor();
     }));
 });
 
@@ -268,5 +268,17 @@ describe('the other parts', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: text.attention.all(79) }).click();
       await eventually(() => page.url()).toContain('#/audit');
+    }));
+});
+
+describe('on paper', () => {
+  it('charts are drawn, dark on white whatever the screen', () =>
+    visit({ theme: 'dark' }, async (page) => {
+      const chart = chartIn(figureWith(page, zh.trends.lines.eyebrow));
+      const figure = label(chart, '95.97%');
+      await figure.waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await eventually(() => figure.getAttribute('fill')).toBe('#1d1b18');
+      expect((await chart.locator('svg').boundingBox())?.height).toBeGreaterThan(60);
     }));
 });

@@ -66,7 +66,7 @@ async function printed(page: Page, landscape: boolean): Promise<{ paper: Paper; 
   });
   const pdf = await page.pdf({ format: 'A4', landscape, printBackground: true });
   const paper = await page.evaluate(() => (window as unknown as { paper: Paper }).paper);
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const pages = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
   return { paper, pages };
 }
 

@@ -1,7 +1,9 @@
 import type { Engine, EngineStatus } from '../db/engine';
+import type { FindingPlace } from '../model/audit-rows';
 import type { Catalog } from '../model/catalog';
 import type { Preferences } from './preferences.svelte';
 import { ReviewMarks } from './review-marks.svelte';
+import { findingPlaces } from './screen-queries';
 import type { Route, WorkingRef } from './route';
 import { formatRoute, parseRoute, type AddressProblem, type KnownIds } from './url-codec';
 
@@ -71,6 +73,11 @@ export class Dashboard {
 
   openWorking(working: WorkingRef): void {
     this.navigate({ working });
+  }
+
+  /** Where the figures behind the findings of the present filter are printed. */
+  findingPlaces(): Promise<readonly FindingPlace[]> {
+    return this.engine.query(findingPlaces(this.route));
   }
 
   closeWorking(): void {

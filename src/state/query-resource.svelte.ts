@@ -1,10 +1,16 @@
-import type { Engine } from '../db/engine';
+import { untrack } from 'svelte';
+import { EngineUnavailable, type Engine } from '../db/engine';
 import { queryKey, type Query } from '../sql/sql';
 
 export type ResourceStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'error'; readonly error: unknown };
+
+/** Why the engine could not be started, where that is what an answer failed for; null for every other error. */
+export function unavailableReason(error: unknown): string | null {
+  return error instanceof EngineUnavailable ? error.reason : null;
+}
 
 /**
  * The rows of a query that follows reactive state. While a new query runs, the rows of the last one stay, so nothing
@@ -19,10 +25,14 @@ export class QueryResource<Row> {
   private controller: AbortController | null = null;
 
   constructor(engine: () => Engine, query: () => Query<Row> | null) {
-    const current = $derived(query());
-    const key = $derived(current === null ? null : queryKey(current));
+    const key = $derived.by(() => {
+      const asked = query();
+      return asked === null ? null : queryKey(asked);
+    });
     $effect(() => {
       void this.attempt;
+      // Depends on what is asked, not on the object: the address is read back after each change of the route.
+      const current = key === null ? null : untrack(query);
       if (key === null || current === null) {
         this.controller = null;
         this.rows = [];

@@ -21,6 +21,7 @@ import type { Query } from '../sql/sql';
 import {
   auditRulesQuery,
   findingFactsQuery,
+  findingPlacesQuery,
   findingQuery,
   findingRowsQuery,
   findingsQuery,
@@ -40,6 +41,7 @@ import {
 import type {
   AuditRule,
   FindingFactRow,
+  FindingPlace,
   FindingRow,
   FlaggedRow,
   IdentityTerm,
@@ -158,6 +160,11 @@ export function auditScreenQueries(route: Route) {
     rules: auditRulesQuery(),
     identityTerms: identityTermsQuery(),
   };
+}
+
+/** Asked only when the review list is exported. */
+export function findingPlaces(route: Route): Query<FindingPlace> {
+  return findingPlacesQuery(route.filter, yearOrNull(route));
 }
 
 /** Null queries where no report is chosen. */

@@ -5,17 +5,14 @@ import type { ReviewLine, ReviewList, ReviewSummaryLine } from '../../exchange/r
 import type { AuditScores } from '../../analysis/audit-scores';
 import type { FindingPlace, FindingRow } from '../../model/audit-rows';
 import { areaNameOf } from '../../model/catalog';
-import { findingPlacesQuery } from '../../sql/audit-queries';
 import type { AuditViewModel } from './view-model.svelte';
 
 /** The findings as the screen lists them, with the marks and the places, and the summary of every report. */
 export async function buildReviewList(model: AuditViewModel): Promise<ReviewList> {
   const { dashboard, locale } = model;
-  const { catalog, engine, route } = dashboard;
-  const year = route.year === 'latest' ? null : route.year;
-  const places = await engine.query(findingPlacesQuery(route.filter, year));
-  const placesOf = groupPlaces(places);
+  const { catalog } = dashboard;
   const text = messages(locale).audit;
+  const placesOf = groupPlaces(await dashboard.findingPlaces(), text.workbook.place);
   const rules = new Map(model.rules.rows.map((rule) => [rule.ruleId, rule]));
 
   const line = (finding: FindingRow): ReviewLine => {
@@ -65,11 +62,14 @@ export async function buildReviewList(model: AuditViewModel): Promise<ReviewList
   };
 }
 
-function groupPlaces(places: readonly FindingPlace[]): ReadonlyMap<string, readonly string[]> {
+function groupPlaces(
+  places: readonly FindingPlace[],
+  write: (locator: string, excerpt: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const { findingId, locator, excerpt } of places) {
     const group = groups.get(findingId) ?? [];
-    group.push(`${locator}：「${excerpt}」`);
+    group.push(write(locator, excerpt));
     groups.set(findingId, group);
   }
   return groups;

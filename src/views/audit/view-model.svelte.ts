@@ -1,13 +1,12 @@
 import { computeAuditScores, orderByGap } from '../../analysis/audit-scores';
 import type { AuditCatalog } from '../../analysis/finding-figure';
 import { buildFindingMatrix } from '../../analysis/finding-matrix';
-import { themeFor } from '../../charts/theme';
 import type { AuditRule, FindingRow, IdentityTerm, ReportAuditRow } from '../../model/audit-rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { defaultRoute, type FindingFilter } from '../../state/route';
 import { auditScreenQueries } from '../../state/screen-queries';
-import { MediaQuery } from 'svelte/reactivity';
+import { ScreenTheme } from '../shell/screen-theme.svelte';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class AuditViewModel {
@@ -17,10 +16,8 @@ export class AuditViewModel {
   readonly identityTerms: QueryResource<IdentityTerm>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
-  private readonly printing = new MediaQuery('print');
-  readonly theme = $derived.by(() =>
-    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
-  );
+  private readonly screenTheme: ScreenTheme;
+  readonly theme = $derived.by(() => this.screenTheme.current);
   readonly filter: FindingFilter = $derived.by(() => this.dashboard.route.findings);
   readonly isFiltered = $derived.by(() =>
     Object.values(this.filter).some((chosen) => chosen.length > 0),
@@ -50,6 +47,7 @@ export class AuditViewModel {
   }));
 
   constructor(readonly dashboard: Dashboard) {
+    this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
     const queries = $derived(auditScreenQueries(dashboard.route));
     this.audits = new QueryResource(engine, () => queries.audits);

@@ -79,6 +79,7 @@ function buildLines(
   const palette = paletteIndexes(
     coloured.map(({ department }) => department.departmentId),
     catalog.rows.departments.map(({ departmentId }) => departmentId),
+    coloured.length < lines.length,
   );
   return lines.map((line) => ({
     id: line.department.departmentId,

@@ -16,6 +16,9 @@ import type { Department, MetricDefinition } from '../../model/catalog';
 import type { NoticeText } from '../../ui/notice';
 import { originOf } from './ranked-input';
 
+/** Pairs that a notice names; of more it gives the number. */
+const mostPairs = 5;
+
 /** What a reader of the ranked bars must know before comparing them, the gravest first. */
 export function rankedNotices(
   ranking: Ranking,
@@ -51,7 +54,10 @@ export function rankedNotices(
     ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
     ...breakNotice(input, locale),
     ...warnings(undecided.length > 0, () =>
-      text.undecided(undecided.map(([a, b]) => text.pair(areas([a]), areas([b])))),
+      text.undecided(
+        undecided.slice(0, mostPairs).map(([a, b]) => text.pair(areas([a]), areas([b]))),
+        undecided.length,
+      ),
     ),
     ...remarks(undecided.length === 0 && ranges.length > 0, () => text.ranges(ranges)),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),

@@ -1,11 +1,11 @@
 import { countCoverage, type CoverageMatrix } from '../../analysis/coverage';
 import type { Headline } from '../../analysis/headline';
-import { formatRoundValue } from '../../analysis/metric-figure';
 import type { TileCell, TileLevel } from '../../analysis/tiles';
 import { figureText } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
+import type { FindingRow } from '../../model/audit-rows';
+import { nameOf, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 import { rowFigure } from '../compare/heading';
 import { levelFigure } from './key-figure-words';

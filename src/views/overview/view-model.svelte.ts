@@ -5,7 +5,6 @@ import { computePeerPosition, type PeerPosition } from '../../analysis/peer-posi
 import { computeTrend, metricPoints, splitSingles, type LevelPoint } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { placeTiles, type TileLevel } from '../../analysis/tiles';
-import { darkTheme, lightTheme } from '../../charts/theme';
 import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
 import type { MetricDefinition } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
@@ -14,6 +13,7 @@ import type { Dashboard } from '../../state/dashboard.svelte';
 import { IndexedDbFiles } from '../../state/local-files';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { headlineMetricIds, overviewScreenQueries } from '../../state/screen-queries';
+import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { selectedDepartments } from '../shell/selected-departments';
 import { OwnMap } from './own-map.svelte';
 import type { MeasureContext } from '../trends/measure-context';
@@ -33,9 +33,8 @@ export class OverviewViewModel {
   readonly identityTerms: QueryResource<IdentityTerm>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
-  readonly theme = $derived.by(() =>
-    this.dashboard.preferences.theme === 'dark' ? darkTheme : lightTheme,
-  );
+  private readonly screenTheme: ScreenTheme;
+  readonly theme = $derived.by(() => this.screenTheme.current);
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),
   );
@@ -103,6 +102,7 @@ export class OverviewViewModel {
   });
 
   constructor(readonly dashboard: Dashboard) {
+    this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
     const queries = $derived(overviewScreenQueries(dashboard.route));
     this.headline = new QueryResource(engine, () => queries.headline);

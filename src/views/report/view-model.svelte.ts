@@ -1,7 +1,6 @@
 import { buildIndicatorTree } from '../../analysis/indicator-tree';
 import { computeMoneyFlow } from '../../analysis/money-flow';
 import { computeWaterfall, type WaterfallStep } from '../../analysis/waterfall';
-import { darkTheme, lightTheme } from '../../charts/theme';
 import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
 import { areaNameOf } from '../../model/catalog';
 import type { Department, Report } from '../../model/catalog';
@@ -10,6 +9,7 @@ import type { ItemRow, MetricRow, StatementRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { reportScreenQueries } from '../../state/screen-queries';
+import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { groupItems } from './item-groups';
 import { factRows } from './fact-rows';
 
@@ -28,9 +28,8 @@ export class ReportViewModel {
   readonly report: Report;
   readonly department: Department;
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
-  readonly theme = $derived.by(() =>
-    this.dashboard.preferences.theme === 'dark' ? darkTheme : lightTheme,
-  );
+  private readonly screenTheme: ScreenTheme;
+  readonly theme = $derived.by(() => this.screenTheme.current);
   readonly isTable = $derived.by(() => this.dashboard.route.presentation === 'table');
   readonly area = $derived.by(() => areaNameOf(this.department, this.locale));
 
@@ -48,6 +47,7 @@ export class ReportViewModel {
     readonly dashboard: Dashboard,
     reportId: string,
   ) {
+    this.screenTheme = new ScreenTheme(dashboard.preferences);
     const report = dashboard.catalog.findReport(reportId);
     const queries = reportScreenQueries({ ...dashboard.route, reportId });
     if (report === undefined || queries === null) throw new Error(`No report ${reportId}`);

@@ -1,7 +1,6 @@
 import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
-import { EngineUnavailable } from '../../db/engine';
-import type { ResourceStatus } from '../../state/query-resource.svelte';
+import { unavailableReason, type ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
 
 interface Resource {
@@ -47,9 +46,8 @@ function isAbort(error: unknown): boolean {
 
 /** The engine's own words first; a statement that it carries belongs to the console, not to the page. */
 function detailOf(error: unknown, locale: Locale): string {
-  if (error instanceof EngineUnavailable) {
-    return messages(locale).shell.engine.unavailable(error.reason);
-  }
+  const reason = unavailableReason(error);
+  if (reason !== null) return messages(locale).shell.engine.unavailable(reason);
   if (typeof error === 'object' && error !== null && 'detail' in error) return String(error.detail);
   return error instanceof Error ? error.message : String(error);
 }

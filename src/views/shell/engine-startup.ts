@@ -1,12 +1,12 @@
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import type { EngineStatus } from '../../db/engine';
+import type { Dashboard } from '../../state/dashboard.svelte';
 import type { Startup } from '../../ui/page-context';
 
 const bytesPerMegabyte = 1024 * 1024;
 
 /** How far the engine's start is, in words and as a share; null when nothing waits for it. */
-export function startupOf(status: EngineStatus, locale: Locale): Startup | null {
+export function startupOf(status: Dashboard['engineStatus'], locale: Locale): Startup | null {
   if (status.kind !== 'starting') return null;
   const text = messages(locale).shell.engine;
   const { loadedBytes, totalBytes } = status;

@@ -7,12 +7,12 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'
 >;
 
-/** The marks that a Chinese layout sends for the keys of '[', ']' and '/'. */
-const chineseForms: Readonly<Record<string, string>> = {
-  '\u3010': '[',
-  '\u3011': ']',
-  '\u3001': '/',
-};
+/** The marks, by their code points, that a Chinese layout sends for the keys of '[', ']' and '/'. */
+const chineseForms: ReadonlyMap<number, string> = new Map([
+  [0x3010, '['],
+  [0x3011, ']'],
+  [0x3001, '/'],
+]);
 
 /**
  * The chord that a key press is, or null. Never one of an input method (229 is what older Chromium sends for its keys),
@@ -23,7 +23,7 @@ export function chordOf(press: KeyPress, isWriting: boolean): KeyChord | null {
   const hasModifier = press.ctrlKey || press.metaKey;
   if (hasModifier) return press.key.toLowerCase() === 'k' ? 'Mod+K' : null;
   if (isWriting) return null;
-  const key = chineseForms[press.key] ?? press.key.normalize('NFKC');
+  const key = chineseForms.get(press.key.charCodeAt(0)) ?? press.key.normalize('NFKC');
   return key === '/' || key === '?' || key === '[' || key === ']' ? key : null;
 }
 

@@ -1,5 +1,3 @@
-import { MediaQuery } from 'svelte/reactivity';
-
 import { computeChanges } from '../../analysis/change-table';
 import { computeComposition } from '../../analysis/composition';
 import {
@@ -11,11 +9,11 @@ import {
 } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { computeStageYears } from '../../analysis/series-stages';
-import { themeFor } from '../../charts/theme';
 import type { ItemRow, MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
+import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { selectedDepartments } from '../shell/selected-departments';
 import type { MeasureContext } from './measure-context';
 
@@ -48,10 +46,8 @@ export class TrendsViewModel {
   readonly composition: QueryResource<ItemRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
-  private readonly printing = new MediaQuery('print');
-  readonly theme = $derived.by(() =>
-    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
-  );
+  private readonly screenTheme: ScreenTheme;
+  readonly theme = $derived.by(() => this.screenTheme.current);
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),
   );
@@ -98,6 +94,7 @@ export class TrendsViewModel {
   readonly compositionBars = $derived.by(() => computeComposition(this.composition.rows));
 
   constructor(readonly dashboard: Dashboard) {
+    this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
     const queries = $derived(trendsScreenQueries(dashboard.route));
     this.metricLines = new QueryResource(engine, () => queries.metricLines);

@@ -157,7 +157,8 @@ export class WorkingViewModel {
       case 'finding': {
         const rule = content?.kind === 'finding' ? content.working.rule : undefined;
         const name = rule === undefined ? '' : localized(locale, rule.nameZh, rule.nameEn);
-        return messages(locale).audit.panel.title(area, report?.fiscalYear ?? 0, name);
+        const year = content?.kind === 'finding' ? content.working.finding.reportYear : null;
+        return messages(locale).audit.panel.title(area, year, name);
       }
       case 'project': {
         const [first] = content?.kind === 'project' ? content.mentions : [];

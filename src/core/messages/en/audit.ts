@@ -111,7 +111,7 @@ export const audit: typeof zhAudit = {
     unmarked: 'Not reviewed',
   },
   panel: {
-    title: (area, year, rule) => `${area} ${year}: ${rule}`,
+    title: (area, year, rule) => (year === null ? area : `${area} ${year}: ${rule}`),
     rule: 'The rule',
     certainty: 'Certainty',
     working: 'Working',
@@ -132,7 +132,7 @@ export const audit: typeof zhAudit = {
     kept: 'Kept in this browser only; exported with the review list.',
     notKept: 'The browser does not allow it to be kept beyond this page; please export in time.',
     report: 'Open the report',
-    metric: 'Show the working of the metric',
+    metric: (name) => `Show the working of “${name}”`,
     equals: '=',
     unequal: '≠',
     plus: '+',
@@ -146,6 +146,7 @@ export const audit: typeof zhAudit = {
   },
   workbook: {
     fileName: 'review-list.xlsx',
+    place: (locator, excerpt) => `${locator}: 「${excerpt}」`,
     source: { product: 'Product', address: 'Address with the filters', listed: 'Findings listed' },
     sheet: { findings: 'Review list', summary: 'Summary', source: 'Source' },
     column: {

@@ -27,7 +27,6 @@ export const commands: typeof zhCommands = {
   patternsOff: 'Remove patterns from charts',
   print: 'Print this page',
   copyAddress: 'Copy link to this page',
-  find: 'Search',
   palette: 'Open the command palette',
   shortcuts: 'List keyboard shortcuts',
   areaNow: (area, position, count) => `Area: ${area} (${position} of ${count})`,

@@ -31,7 +31,7 @@ export const many: typeof zhMany = {
   description: (departments, metrics, years) =>
     `${plural(departments, 'department')}, ${plural(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
   rule: (rule, n) =>
-    `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better, so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
+    `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better (by size where neither end is), so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
   yearsDiffer: (years) =>
     `Each cell is of the latest year with a figure (${years}), so the years differ; each cell’s own words and the table name its year.`,
   fewPeers: 'With fewer than 5 peers a position is a rank and no more, and its colour is pale.',

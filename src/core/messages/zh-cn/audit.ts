@@ -109,7 +109,8 @@ export const audit = {
     unmarked: '未复核',
   },
   panel: {
-    title: (area: string, year: number, rule: string) => `${area} ${year} 年：${rule}`,
+    title: (area: string, year: number | null, rule: string) =>
+      year === null ? area : `${area} ${year} 年：${rule}`,
     rule: '这条规则',
     certainty: '确定性',
     working: '算式',
@@ -130,7 +131,7 @@ export const audit = {
     kept: '只存在本机浏览器，随复核清单导出。',
     notKept: '浏览器不允许保存，关闭页面后就没有了；请及时导出。',
     report: '看报告',
-    metric: '看指标的计算过程',
+    metric: (name: string) => `看“${name}”的计算过程`,
     equals: '=',
     unequal: '≠',
     plus: '+',
@@ -144,6 +145,7 @@ export const audit = {
   },
   workbook: {
     fileName: '复核清单.xlsx',
+    place: (locator: string, excerpt: string) => `${locator}：「${excerpt}」`,
     source: { product: '产品', address: '网址（含筛选）', listed: '所列发现数' },
     sheet: { findings: '复核清单', summary: '审核汇总', source: '来源' },
     column: {

@@ -25,7 +25,6 @@ export const commands = {
   patternsOff: '图表去掉底纹',
   print: '打印本页',
   copyAddress: '复制本页链接',
-  find: '搜索',
   palette: '打开命令面板',
   shortcuts: '查看快捷键',
   areaNow: (area: string, position: number, count: number) =>

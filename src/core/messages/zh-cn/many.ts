@@ -27,7 +27,7 @@ export const many = {
   description: (departments: number, metrics: number, years: string) =>
     `${departments} 个部门，${metrics} 项指标，年度 ${years}`,
   rule: (rule: string, n: string) =>
-    `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣，不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
+    `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣（无优劣的按大小），不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
   yearsDiffer: (years: string) =>
     `各格取该部门该指标最新有数据的年度（${years}），不是同一年的比较；年度见每格说明和表格。`,
   fewPeers: '同类不足 5 个时，位置只代表名次，用浅色。',
