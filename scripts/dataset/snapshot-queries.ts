@@ -6,7 +6,12 @@ import type { ItemRow, MetricRow } from '../../src/model/rows';
 import { compareQuery, metricsQuery, reportsQuery } from '../../src/sql/queries';
 import { queryKey, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
-import { screenQueries, trendsScreenQueries, workingQueries } from '../../src/state/screen-queries';
+import {
+  auditScreenQueries,
+  screenQueries,
+  trendsScreenQueries,
+  workingQueries,
+} from '../../src/state/screen-queries';
 
 /**
  * Answers at build time what the screens ask in their default state, for every metric that one can pick there, with
@@ -41,7 +46,14 @@ async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> 
     { ...defaultRoute, screen: 'audit' },
   ];
   const workings = await defaultWorkings(engine);
-  return [...routes.flatMap(screenQueries), ...workings.flatMap(workingQueryList)];
+  const findings = await engine.query(auditScreenQueries(defaultRoute).findings);
+  const ofFindings = findings
+    .filter(({ severity }) => severity === 'high')
+    .map(({ reportId, findingId }): WorkingRef => ({ kind: 'finding', reportId, findingId }));
+  return [
+    ...routes.flatMap(screenQueries),
+    ...[...workings, ...ofFindings].flatMap(workingQueryList),
+  ];
 }
 
 async function defaultWorkings(engine: NativeEngine): Promise<readonly WorkingRef[]> {

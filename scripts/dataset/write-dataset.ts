@@ -66,7 +66,7 @@ async function writeFiles(
   const { descriptor, texts } = files;
   const tables = [
     ...descriptor.resources.map((resource) => resource.name),
-    ...views.map((view) => view.name),
+    ...views.filter(({ isStored }) => isStored).map(({ name }) => name),
   ];
   const counted = await count(engine);
 

@@ -96,7 +96,9 @@ export function buildScoreGapOption(
         name: 'risk',
         silent: true,
         data: gaps.flatMap((gap, index) =>
-          gap.pointsAtRisk === null ? [] : [[index, riskEnd(gap) - gap.pointsAtRisk, riskEnd(gap)]],
+          gap.pointsAtRisk === null
+            ? []
+            : [[index, Math.max(0, riskEnd(gap) - gap.pointsAtRisk), riskEnd(gap)]],
         ),
         encode: { x: [1, 2], y: 0 },
         renderItem: (_params, api) => {

@@ -142,3 +142,24 @@ export interface FindingPlace {
   readonly locator: string;
   readonly excerpt: string;
 }
+
+/** The printed rule of a score row, once per outcome of a banded or checklist rule, else once. */
+export interface ScoringRuleRow {
+  readonly ruleId: string;
+  readonly kind: 'proportional' | 'per_step' | 'bands' | 'checklist';
+  readonly fullMarks: Decimal;
+  readonly threshold: Decimal | null;
+  readonly direction: 'above' | 'below' | null;
+  readonly step: Decimal | null;
+  readonly pointsPerStep: Decimal | null;
+  readonly unit: string | null;
+  readonly basisZh: string;
+  readonly basisEn: string;
+  readonly lower: Decimal | null;
+  readonly lowerInclusive: boolean | null;
+  readonly upper: Decimal | null;
+  readonly upperInclusive: boolean | null;
+  readonly conditionZh: string | null;
+  readonly conditionEn: string | null;
+  readonly points: Decimal | null;
+}

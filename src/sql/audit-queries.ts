@@ -6,6 +6,7 @@ import type {
   FlaggedRow,
   IdentityTerm,
   ReportAuditRow,
+  ScoringRuleRow,
 } from '../model/audit-rows';
 import { departmentCondition, statementColumns, type DepartmentFilter } from './queries';
 import { sql, type Query } from './sql';
@@ -124,4 +125,19 @@ export function findingPlacesQuery(
     INNER JOIN facts AS p ON p.fact_id = x.fact_id
     WHERE TRUE${inYear}${ofDepartments(sql`f.department_id`, filter)}
     ORDER BY x.finding_id, x.seq, p.fact_id`;
+}
+
+/** The printed rule of the score row that a finding names; no row where it names none or the row prints none. */
+export function findingRuleQuery(findingId: string): Query<ScoringRuleRow> {
+  return sql`SELECT s.rule_id, s.kind, s.weight AS full_marks, s.threshold, s.direction, s.step, s.points_per_step, s.unit,
+      s.basis_zh, s.basis_en, o.lower, o.lower_inclusive, o.upper, o.upper_inclusive, o.condition_zh, o.condition_en, o.points
+    FROM finding AS f
+    INNER JOIN indicators AS i
+      ON f.subject_kind = 'indicator' AND i.report_id = f.report_id AND CAST(i.seq AS VARCHAR) = f.subject_id
+    INNER JOIN reports AS r ON r.report_id = f.report_id
+    INNER JOIN scoring_rules AS s
+      ON s.rule_id = i.rule_id OR i.rule_id IS NULL AND s.template = r.template AND s.metric_id = i.metric_id
+    LEFT JOIN scoring_outcomes AS o ON o.rule_id = s.rule_id
+    WHERE f.finding_id = ${findingId}
+    ORDER BY o.seq`;
 }

@@ -41,6 +41,26 @@ const order = {
   report_audit: 'report_id',
 } as const;
 
+/** Steps towards the views that screens and readers ask: evaluated with the others, but not part of a built dataset. */
+const steps: ReadonlySet<string> = new Set<keyof typeof order>([
+  'indicator_row',
+  'rule_reading',
+  'stated_rate',
+  'check_identity',
+  'check_part',
+  'check_mention',
+  'check_rate',
+  'check_denominator',
+  'check_score',
+  'check_rule',
+  'check_project',
+  'check_unit',
+  'check_evidence',
+  'check_disclosure',
+  'year_change',
+  'score_trend',
+]);
+
 export type ViewName = keyof typeof order;
 
 export interface View {
@@ -49,12 +69,14 @@ export interface View {
   readonly select: string;
   /** ORDER BY list for a materialised copy; unique, so that a build is deterministic. */
   readonly orderBy: string;
+  /** Whether a built dataset holds its rows. */
+  readonly isStored: boolean;
 }
 
 export const views: readonly View[] = Object.entries(order).map(([name, orderBy]) => {
   const select = files[`./views/${name}.sql`];
   if (select === undefined) throw new Error(`src/sql/views/${name}.sql is missing`);
-  return { name: name as ViewName, select, orderBy };
+  return { name: name as ViewName, select, orderBy, isStored: !steps.has(name) };
 });
 
 /** Names of the files that no entry of `order` uses; a test holds it empty. */

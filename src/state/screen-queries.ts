@@ -24,6 +24,7 @@ import {
   findingPlacesQuery,
   findingQuery,
   findingRowsQuery,
+  findingRuleQuery,
   findingsQuery,
   identityTermsQuery,
   reportAuditQuery,
@@ -45,6 +46,7 @@ import type {
   FindingRow,
   FlaggedRow,
   IdentityTerm,
+  ScoringRuleRow,
 } from '../model/audit-rows';
 import type { IndicatorRow, ProjectRow } from '../model/report-rows';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
@@ -199,6 +201,7 @@ export interface WorkingQueries {
   readonly findingRows: Query<FlaggedRow> | null;
   readonly identityTerms: Query<IdentityTerm> | null;
   readonly rules: Query<AuditRule> | null;
+  readonly scoringRule: Query<ScoringRuleRow> | null;
 }
 
 const noQueries: WorkingQueries = {
@@ -214,6 +217,7 @@ const noQueries: WorkingQueries = {
   findingRows: null,
   identityTerms: null,
   rules: null,
+  scoringRule: null,
 };
 
 /** A sum is over the departments of the filter; all else is of one report. */
@@ -252,6 +256,7 @@ export function workingQueries(
         finding: findingQuery(ref.findingId),
         findingFacts: findingFactsQuery(ref.findingId),
         findingRows: findingRowsQuery(ref.findingId),
+        scoringRule: findingRuleQuery(ref.findingId),
         identityTerms: identityTermsQuery(),
         rules: auditRulesQuery(),
       };

@@ -14,7 +14,12 @@ export function filterLine(route: Route, catalog: Catalog, locale: Locale): stri
     .map((department) => areaNameOf(department, locale));
   const listed = (names: readonly string[], all: string) =>
     names.length === 0 ? all : trends.list([...new Set(names)]);
-  const year = route.year === 'latest' ? filters.latestYear : filters.yearOption(route.year);
+  const year =
+    route.year !== 'latest'
+      ? filters.yearOption(route.year)
+      : route.screen === 'audit'
+        ? filters.allYears
+        : filters.latestYear;
   const parts: readonly (readonly [string, string])[] = [
     // Trends show every year.
     ...(route.screen === 'trends' ? [] : [[filters.year, year] as const]),

@@ -1,9 +1,16 @@
 import type { AuditCatalog } from '../../analysis/finding-figure';
-import { identityFormula } from '../../analysis/finding-formula';
+import { findingFormulas } from '../../analysis/finding-formula';
 import { findingText } from '../../analysis/finding-text';
+import { scoringRuleText } from '../../analysis/scoring-rule-text';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import type { AuditRule, FindingFactRow, FindingRow, FlaggedRow } from '../../model/audit-rows';
+import type {
+  AuditRule,
+  FindingFactRow,
+  FindingRow,
+  FlaggedRow,
+  ScoringRuleRow,
+} from '../../model/audit-rows';
 
 /** A finding with all that its working shows. */
 export interface FindingWorking {
@@ -11,22 +18,27 @@ export interface FindingWorking {
   readonly facts: readonly FindingFactRow[];
   readonly rows: readonly FlaggedRow[];
   readonly rule: AuditRule | undefined;
+  /** The printed rule of the score row; empty where there is none. */
+  readonly scoringRule: readonly ScoringRuleRow[];
   readonly audit: AuditCatalog;
 }
 
 /** The finding as lines of plain text, without the places where its figures are printed. */
 export function findingLines(
-  { finding, facts, rule, audit }: FindingWorking,
+  { finding, facts, rule, scoringRule, audit }: FindingWorking,
   title: string,
   locale: Locale,
 ): readonly string[] {
   const { audit: text, working } = messages(locale);
   const { labelled } = working.citation;
-  const formula = identityFormula(finding, facts, audit, locale);
+  const printedRule = scoringRuleText(scoringRule, locale);
   return [
     title,
     findingText(finding, audit, locale),
-    ...(formula === null ? [] : [labelled(text.panel.working, formula)]),
+    ...findingFormulas(finding, facts, audit, locale).map((formula) =>
+      labelled(text.panel.working, formula),
+    ),
+    ...(printedRule === '' ? [] : [labelled(text.panel.scoringRule, printedRule)]),
     ...(rule === undefined
       ? []
       : [labelled(text.panel.rule, localized(locale, rule.meaningZh, rule.meaningEn))]),

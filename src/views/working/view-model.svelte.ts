@@ -49,6 +49,7 @@ export class WorkingViewModel {
   private readonly findingRows = this.ask((queries) => queries.findingRows);
   private readonly identityTerms = this.ask((queries) => queries.identityTerms);
   private readonly rules = this.ask((queries) => queries.rules);
+  private readonly scoringRule = this.ask((queries) => queries.scoringRule);
   private readonly resources = [
     this.metric,
     this.operands,
@@ -62,6 +63,7 @@ export class WorkingViewModel {
     this.findingRows,
     this.identityTerms,
     this.rules,
+    this.scoringRule,
   ];
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
@@ -115,6 +117,7 @@ export class WorkingViewModel {
           finding,
           facts: this.findingFacts.rows,
           rows: this.findingRows.rows,
+          scoringRule: this.scoringRule.rows,
           rule: this.rules.rows.find(({ ruleId }) => ruleId === finding.ruleId),
           audit: { catalog, identityTerms: this.identityTerms.rows },
         };

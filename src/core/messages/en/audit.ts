@@ -113,6 +113,7 @@ export const audit: typeof zhAudit = {
   panel: {
     title: (area, year, rule) => (year === null ? area : `${area} ${year}: ${rule}`),
     rule: 'The rule',
+    scoringRule: 'Scoring rule',
     certainty: 'Certainty',
     working: 'Working',
     within: (slack) => `Rounding explains a difference of ${slack} at most`,
@@ -135,6 +136,7 @@ export const audit: typeof zhAudit = {
     metric: (name) => `Show the working of “${name}”`,
     equals: '=',
     unequal: '≠',
+    divide: '÷',
     plus: '+',
     minus: '−',
   },
@@ -143,6 +145,16 @@ export const audit: typeof zhAudit = {
     confirmed: 'Reviewed and true; needs to be put right',
     explained: 'The department has explained it',
     dismissed: 'Reviewed and not upheld',
+  },
+  rule: {
+    proportional: (full) => `${full} points × the rate, at most ${full}, to two decimals`,
+    above: (full, threshold, step, points) =>
+      `${full} points up to ${threshold}; ${points} less for each ${step} above, down to zero`,
+    below: (full, threshold, step, points) =>
+      `${full} points from ${threshold}; ${points} less for each ${step} short, down to zero`,
+    outcomes: (outcomes) => outcomes.join('; '),
+    outcome: (condition, points) => `${condition}: ${points}`,
+    and: ' and ',
   },
   workbook: {
     fileName: 'review-list.xlsx',

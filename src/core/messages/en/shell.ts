@@ -19,6 +19,7 @@ export const shell: typeof zhShell = {
     report: 'One department, one year',
   },
   filters: {
+    allYears: 'All years',
     label: 'Filters',
     year: 'Year',
     latestYear: 'Latest for each',

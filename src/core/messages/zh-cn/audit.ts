@@ -112,6 +112,7 @@ export const audit = {
     title: (area: string, year: number | null, rule: string) =>
       year === null ? area : `${area} ${year} 年：${rule}`,
     rule: '这条规则',
+    scoringRule: '评分标准',
     certainty: '确定性',
     working: '算式',
     within: (slack: string) => `四舍五入最多造成 ${slack} 的差`,
@@ -134,6 +135,7 @@ export const audit = {
     metric: (name: string) => `看“${name}”的计算过程`,
     equals: '=',
     unequal: '≠',
+    divide: '÷',
     plus: '+',
     minus: '−',
   },
@@ -142,6 +144,16 @@ export const audit = {
     confirmed: '复核后属实，需要整改',
     explained: '部门已作出合理说明',
     dismissed: '复核后不成立',
+  },
+  rule: {
+    proportional: (full: string) => `${full} 分 × 比率，至多 ${full} 分，保留两位小数`,
+    above: (full: string, threshold: string, step: string, points: string) =>
+      `不超过 ${threshold} 得 ${full} 分；每超过 ${step} 扣 ${points} 分，扣完为止`,
+    below: (full: string, threshold: string, step: string, points: string) =>
+      `达到 ${threshold} 得 ${full} 分；每少 ${step} 扣 ${points} 分，扣完为止`,
+    outcomes: (outcomes: readonly string[]) => outcomes.join('；'),
+    outcome: (condition: string, points: string) => `${condition}：${points} 分`,
+    and: ' 且 ',
   },
   workbook: {
     fileName: '复核清单.xlsx',

@@ -12,6 +12,7 @@ export const shell = {
     report: '一部门一年度',
   },
   filters: {
+    allYears: '全部年度',
     label: '筛选',
     year: '年度',
     latestYear: '各报告最新年度',

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import readXlsxFile from 'read-excel-file/universal';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { messages } from '../core/messages';
+import { violationsOf } from './axe';
+import { chartIn, label } from './drawn-chart';
+import { closeBrowser, visit } from './harness';
+import { eventually, hasFocus, select, textOf, workingPanel, zh } from './screen';
+
+afterAll(closeBrowser);
+
+const text = zh.audit;
+const list = (page: Page) => page.getByRole('region', { name: /条发现/ });
+const sentences = (page: Page) =>
+  page.locator('main li button').evaluateAll((buttons) => buttons.map((b) => b.textContent.trim()));
+const scores = (page: Page) => page.getByRole('figure', { name: /按所印标准复算/ });
+
+describe('the scores', () => {
+  it('show self-score and re-executed score from the snapshot, before the engine', () =>
+    visit(
+      {
+        path: '#/audit',
+        prepare: (page) => page.route(/\.wasm$/, (route) => route.abort()),
+      },
+      async (page) => {
+        await label(chartIn(scores(page)), '95 → 95.99（+0.99）').waitFor();
+        await label(chartIn(scores(page)), '98.76 → 97.7（−1.06）').waitFor();
+        await page.getByText('4 份有逐行评分的自评按所印标准复算：2 份少计、1 份多计').waitFor();
+      },
+    ));
+
+  it('narrow the findings to a report by keyboard', () =>
+    visit({ path: '#/audit' }, async (page) => {
+      const chart = chartIn(scores(page));
+      await label(chart, '95 → 95.99（+0.99）').waitFor();
+      await chart.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await eventually(() => page.url()).toContain('of=430421-2024');
+    }));
+
+  it('stand in a table whose figures open to their findings', () =>
+    visit({ path: '#/audit?view=table' }, async (page) => {
+      const table = page.getByRole('table', { name: text.scores.caption });
+      const row = table.getByRole('row', { name: /怀化市 2021 年/ });
+      expect(await textOf(row)).toMatch(/94\.05.*—.*100.*0\.0%.*82\.1%.*46 \/ 56/s);
+      await row.getByRole('button', { name: /82\.1%|看 10 条发现/ }).click();
+      await eventually(() => page.url()).toContain('of=431200-2021');
+      expect((await sentences(page)).every((sentence) => !sentence.includes('应披露'))).toBe(true);
+    }));
+});
+
+describe('the matrix', () => {
+  it('leads from a cell to its findings, by mouse and by keyboard', () =>
+    visit({ path: '#/audit' }, async (page) => {
+      const cell = page.getByRole('button', { name: '怀化市 2021 年，勾稽不平：4 条，最重为重要' });
+      await cell.click();
+      await eventually(async () => (await sentences(page)).length).toBe(4);
+      expect(await cell.getAttribute('aria-pressed')).toBe('true');
+      const other = page.getByRole('button', { name: /衡阳县 2024 年，分母不一：1 条/ });
+      await other.focus();
+      await page.keyboard.press('Enter');
+      await eventually(() => sentences(page)).toEqual([
+        '由“研发投入强度”反推的地区生产总值为 710.77 亿元，由“高新技术增加值占 GDP”反推的为 483.85 亿元',
+      ]);
+    }));
+});
+
+describe('the list', () => {
+  it('is filtered in the address, and cleared', () =>
+    visit({ path: '#/audit?severity=high' }, async (page) => {
+      await eventually(async () => (await sentences(page)).length).toBe(8);
+      await select(page, text.list.certainty, text.certainty.possible);
+      await page.getByText(text.list.empty.title).waitFor();
+      await page.getByRole('button', { name: text.list.clear }).last().click();
+      await page.getByText(text.list.heading(78, 8)).first().waitFor();
+      await page.getByRole('button', { name: text.list.more(28) }).click();
+      await eventually(async () => (await sentences(page)).length).toBe(78);
+    }));
+
+  it('takes the threshold of a jump from the reader', () =>
+    visit({ path: '#/audit?rule=yoy_jump' }, async (page) => {
+      await eventually(async () => (await sentences(page)).length).toBe(1);
+      await select(page, text.list.jump, text.list.jumpOption(20));
+      await eventually(async () => (await sentences(page)).length).toBe(5);
+      expect(page.url()).toContain('jump=20');
+    }));
+
+  it('narrows by rule', () =>
+    visit({ path: '#/audit' }, async (page) => {
+      await page.getByRole('button', { name: new RegExp(`^${text.list.rule}`) }).click();
+      await page.getByRole('option', { name: /分制/ }).click();
+      await eventually(() => sentences(page)).toEqual(['满分 200 分，折合百分制 94.05 分']);
+    }));
+});
+
+describe('a finding', () => {
+  const path =
+    '#/audit?working=finding~431200-2021~identity_break~identity~personnel_parts~2021~final~level~';
+
+  it('shows its working with the numbers in place and where each is printed', () =>
+    visit({ path }, async (page) => {
+      const panel = workingPanel(page, '怀化市 2021 年：勾稽不平');
+      await panel.getByText('1,207.66 万元 ≠ 1,190.80 + 111.86 = 1,302.66 万元').waitFor();
+      await panel.getByText(text.panel.within('0.015 万元')).waitFor();
+      expect(await panel.locator('blockquote').count()).toBe(3);
+    }));
+
+  it('opens from the list by keyboard, and gives the focus back', () =>
+    visit({ path: '#/audit?severity=high' }, async (page) => {
+      const item = page.getByRole('button', { name: /“三公”经费控制率一处为 60%/ });
+      await item.focus();
+      await page.keyboard.press('Enter');
+      await workingPanel(page, '雁峰区 2021 年：前后不一').waitFor();
+      await page.keyboard.press('Escape');
+      await eventually(() => hasFocus(item)).toBe(true);
+    }));
+
+  it('keeps the reviewer’s mark through a reload, and writes it into the workbook', () =>
+    visit({ path }, async (page) => {
+      const panel = workingPanel(page, '怀化市 2021 年：勾稽不平');
+      await panel.getByText(text.review.confirmed, { exact: true }).click();
+      await panel.getByLabel(text.panel.note).fill('=1+1 已核对');
+      await page.keyboard.press('Tab');
+      await page.reload();
+      await eventually(() => panel.getByLabel(text.panel.note).inputValue()).toBe('=1+1 已核对');
+      await page.keyboard.press('Escape');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: text.list.export }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('复核清单.xlsx');
+      const file = await readFile(await download.path());
+      const sheets = (await readXlsxFile(new Uint8Array(file).buffer)) as readonly {
+        readonly sheet: string;
+        readonly data: readonly (readonly unknown[])[];
+      }[];
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(['复核清单', '审核汇总', '来源']);
+      const rows = sheets[0]!.data;
+      expect(rows).toHaveLength(79);
+      const marked = rows.filter((row) => row[11] === '属实');
+      expect(marked.map((row) => row[12])).toEqual(['=1+1 已核对']);
+      expect(marked[0]?.[10]).toContain('二(一)1：「人员经费1207.66万元」');
+    }));
+});
+
+describe('the screen', () => {
+  it('breaks no rule of accessibility, with a finding open, in both themes and languages', () =>
+    visit(
+      {
+        path: '#/audit?working=finding~430421-2024~shared_denominator~metric~rd_intensity~2024~final~level~',
+      },
+      async (page) => {
+        await workingPanel(page).locator('blockquote').first().waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: zh.shell.theme.toDark }).click();
+        expect(await violationsOf(page)).toEqual([]);
+        await page.getByRole('button', { name: zh.shell.language.switchTo }).click();
+        await page.getByText(messages('en').audit.list.heading(78, 8)).first().waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+      },
+    ));
+
+  it('fits a phone', () =>
+    visit({ path: '#/audit', viewport: { width: 360, height: 780 } }, async (page) => {
+      await list(page).waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(360);
+    }));
+});
