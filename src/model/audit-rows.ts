@@ -163,3 +163,12 @@ export interface ScoringRuleRow {
   readonly conditionEn: string | null;
   readonly points: Decimal | null;
 }
+
+/** How many findings of arithmetic or rules touch a figure; see figure_flag. */
+export interface FigureFlag {
+  readonly reportId: string;
+  /** A metric or an item. */
+  readonly figureId: string;
+  readonly fiscalYear: number;
+  readonly findings: number;
+}

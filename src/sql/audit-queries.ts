@@ -1,5 +1,6 @@
 import type {
   AuditRule,
+  FigureFlag,
   FindingFactRow,
   FindingPlace,
   FindingRow,
@@ -140,4 +141,34 @@ export function findingRuleQuery(findingId: string): Query<ScoringRuleRow> {
     LEFT JOIN scoring_outcomes AS o ON o.rule_id = s.rule_id
     WHERE f.finding_id = ${findingId}
     ORDER BY o.seq`;
+}
+
+/** Which figures of these metrics or items have findings, over all reports. */
+export function figureFlagsQuery(figureIds: readonly string[]): Query<FigureFlag> {
+  return sql`SELECT report_id, figure_id, fiscal_year, findings
+    FROM figure_flag
+    WHERE figure_id IN (${figureIds})
+    ORDER BY figure_id, report_id, fiscal_year`;
+}
+
+/** The findings that touch one figure of one report, gravest first: those on its facts and on its metric's operands. */
+export function figureFindingsQuery(
+  reportId: string,
+  figureId: string,
+  year: number,
+): Query<FindingRow> {
+  return sql`SELECT ${findingColumns}
+    FROM ${findingSource}
+    WHERE f.rule_id <> 'yoy_jump' AND f.finding_id IN (
+      SELECT x.finding_id
+      FROM finding_fact AS x
+      INNER JOIN metric_operand AS o ON o.fact_id = x.fact_id
+      WHERE o.report_id = ${reportId} AND o.metric_id = ${figureId} AND o.fiscal_year = ${year}
+      UNION
+      SELECT x.finding_id
+      FROM finding_fact AS x
+      INNER JOIN facts AS t ON t.fact_id = x.fact_id
+      WHERE t.report_id = ${reportId} AND t.item_id = ${figureId} AND t.fiscal_year = ${year}
+    )
+    ORDER BY f.severity_rank, f.finding_id`;
 }

@@ -38,6 +38,7 @@ const order = {
   audit_check: 'report_id, rule_id, subject_kind, subject_id, fiscal_year, stage, measure, variant',
   finding: 'severity_rank, report_id, rule_id, finding_id',
   finding_fact: 'finding_id, seq, fact_id',
+  figure_flag: 'figure_id, report_id, fiscal_year',
   report_audit: 'report_id',
 } as const;
 

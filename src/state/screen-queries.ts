@@ -20,6 +20,8 @@ import {
 import type { Query } from '../sql/sql';
 import {
   auditRulesQuery,
+  figureFindingsQuery,
+  figureFlagsQuery,
   findingFactsQuery,
   findingPlacesQuery,
   findingQuery,
@@ -102,6 +104,7 @@ export function compareScreenQueries(route: Route) {
   return {
     ranked: comparison === 'one' ? compareQuery(metricId, year, filter) : null,
     pair: isPair ? comparePairQuery(againstId, metricId, year, filter) : null,
+    flags: comparison === 'one' ? figureFlagsQuery([metricId]) : null,
     many: comparison === 'many' ? compareManyQuery(manyMetricIds(route), year, filter) : null,
   };
 }
@@ -197,6 +200,8 @@ export interface WorkingQueries {
   readonly indicators: Query<IndicatorRow> | null;
   readonly projects: Query<ProjectRow> | null;
   readonly finding: Query<FindingRow> | null;
+  /** Those that touch the figure. */
+  readonly touching: Query<FindingRow> | null;
   readonly findingFacts: Query<FindingFactRow> | null;
   readonly findingRows: Query<FlaggedRow> | null;
   readonly identityTerms: Query<IdentityTerm> | null;
@@ -213,6 +218,7 @@ const noQueries: WorkingQueries = {
   indicators: null,
   projects: null,
   finding: null,
+  touching: null,
   findingFacts: null,
   findingRows: null,
   identityTerms: null,
@@ -234,12 +240,18 @@ export function workingQueries(
         metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
         operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
         statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.metricId, ref.year),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
       };
     case 'item':
       return {
         ...noQueries,
         level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
       };
     case 'sum': {
       // The overview has asked for these already.

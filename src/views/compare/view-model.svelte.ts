@@ -5,6 +5,7 @@ import type { Standpoint } from '../../analysis/peers';
 import { countyDepartments, rankRows, type BarOrder } from '../../analysis/ranking';
 import { themeFor } from '../../charts/theme';
 import { rankGroupOf } from '../../model/catalog';
+import type { FigureFlag } from '../../model/audit-rows';
 import type { Department, MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
@@ -16,6 +17,8 @@ import { selectedDepartments } from '../shell/selected-departments';
 export class CompareViewModel {
   readonly ranked: QueryResource<MetricRow>;
   readonly pair: QueryResource<MetricRow>;
+  /** Which of the ranked figures have findings of the audit. */
+  readonly flags: QueryResource<FigureFlag>;
   readonly many: QueryResource<MetricRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
@@ -77,6 +80,7 @@ export class CompareViewModel {
     const queries = $derived(compareScreenQueries(dashboard.route));
     this.ranked = new QueryResource(engine, () => queries.ranked);
     this.pair = new QueryResource(engine, () => queries.pair);
+    this.flags = new QueryResource(engine, () => queries.flags);
     this.many = new QueryResource(engine, () => queries.many);
   }
 

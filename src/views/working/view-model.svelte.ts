@@ -45,10 +45,12 @@ export class WorkingViewModel {
   private readonly indicators = this.ask((queries) => queries.indicators);
   private readonly projects = this.ask((queries) => queries.projects);
   private readonly finding = this.ask((queries) => queries.finding);
+  /** The findings that touch the figure shown. */
+  readonly touching = this.ask((queries) => queries.touching);
   private readonly findingFacts = this.ask((queries) => queries.findingFacts);
   private readonly findingRows = this.ask((queries) => queries.findingRows);
-  private readonly identityTerms = this.ask((queries) => queries.identityTerms);
-  private readonly rules = this.ask((queries) => queries.rules);
+  readonly identityTerms = this.ask((queries) => queries.identityTerms);
+  readonly rules = this.ask((queries) => queries.rules);
   private readonly scoringRule = this.ask((queries) => queries.scoringRule);
   private readonly resources = [
     this.metric,
@@ -59,6 +61,7 @@ export class WorkingViewModel {
     this.indicators,
     this.projects,
     this.finding,
+    this.touching,
     this.findingFacts,
     this.findingRows,
     this.identityTerms,

@@ -80,6 +80,9 @@ export const audit = {
   },
   list: {
     eyebrow: '发现',
+    touching: '涉及这个数的审核发现',
+    flag: (n: number) => `⚑ ${n} 条发现`,
+    flagged: (areas: string) => `⚑ 标出的数涉及算术或规则方面的审核发现：${areas}。点开看是哪些。`,
     heading: (shown: number, high: number) =>
       high === 0 ? `${shown} 条发现` : `${shown} 条发现，其中 ${high} 条重要`,
     filtered: (shown: number, all: number) => `，按筛选列出 ${all} 条中的 ${shown} 条`,
