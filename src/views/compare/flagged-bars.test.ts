@@ -18,7 +18,7 @@ it('marks the bars whose figures have findings, and names them below', () => {
     ['b', '⚑ 2 条发现'],
   ]);
   expect(flagNotices(marked, ranking, flags, 'zh-CN').map(({ text }) => text)).toEqual([
-    '⚑ 标出的数涉及算术或规则方面的审核发现：乙区。点开看是哪些。',
+    '⚑ 标出的数涉及算术或规则方面的审核发现：乙县。点开看是哪些。',
   ]);
   expect(flagNotices(input, ranking, [], 'zh-CN')).toEqual([]);
 });
