@@ -59,6 +59,9 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
+          // Many tests load the whole dataset; a busy machine takes its time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -33,12 +33,16 @@ const screens = {
   'compare-table': '#/compare?view=table',
   trends: '#/trends',
   'trends-metric': '#/trends?measure=metric:staff_control_rate',
+  audit: '#/audit',
+  'audit-table': '#/audit?view=table',
+  finding:
+    '#/audit?working=finding~431200-2021~identity_break~identity~personnel_parts~2021~final~level~',
   working: '#/compare?working=metric~430203-2023~budget_execution_rate~2023',
   'working-derived': '#/trends?working=item~431200-2021~three_public~final~2020',
 } as const;
 
 const readme: readonly Shot[] = (
-  ['overview', 'compare', 'trends', 'report', 'working'] as const
+  ['overview', 'compare', 'trends', 'audit', 'report', 'working'] as const
 ).map((name) => ({
   name,
   hash: screens[name],
