@@ -9,7 +9,7 @@ import { itemFigure } from './report-amounts';
  * An identity that does not hold, with its numbers in place: '1,311.99 万元 ≠ 803.99 + 506.00 + 4.00 = 1,313.99 万元'. The
  * first term stands alone, the others on the other side with their signs turned. Null for findings that are no identity.
  */
-export function identityFormula(
+function identityFormula(
   finding: FindingRow,
   facts: readonly FindingFactRow[],
   audit: AuditCatalog,
@@ -41,7 +41,7 @@ export function identityFormula(
  * A rate with its numbers in place, '1,451.29 万元 ÷ 1,452.61 万元 = 99.91%', from the facts that the finding rests on; a sum
  * or difference stands in brackets. Null where a term is not among them.
  */
-export function rateFormula(
+function rateFormula(
   metricId: string,
   finding: FindingRow,
   facts: readonly FindingFactRow[],
