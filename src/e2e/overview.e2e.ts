@@ -103,7 +103,7 @@ describe('the year', () => {
       expect(new Set(await years())).toEqual(new Set(['2021', '2023']));
       await select(page, zh.shell.filters.year, '2023 年');
       await eventually(async () => [...new Set(await years())]).toEqual(['2023']);
-      await page.locator('figcaption').getByText(zh.trends.lines.marked(2023)).waitFor();
+      await page.locator('.description').getByText(zh.trends.lines.marked(2023)).waitFor();
     }));
 });
 
