@@ -91,7 +91,7 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
             label: {
               show: true,
               position: 'inside',
-              align: 'left',
+              align: name.align,
               verticalAlign: 'middle',
               offset: [name.dx, name.dy],
               formatter: nameText(line).replaceAll(/[{}]/g, ''),
