@@ -29,7 +29,9 @@ export interface Field<T> {
 }
 
 /** Some of the known values, separated by commas. */
-export const list = (allowed: (known: KnownIds) => ReadonlySet<string>): Field<readonly string[]> => ({
+export const list = (
+  allowed: (known: KnownIds) => ReadonlySet<string>,
+): Field<readonly string[]> => ({
   // Sorted, so that the same selection has the same address in whatever order it was made.
   write: (values) => [...new Set(values)].sort().join(','),
   read: (text, known) => {
