@@ -34,25 +34,34 @@ export interface DotStripInput {
   readonly width: number;
 }
 
-/** px */
-const rowHeight = 28;
+/** px; a row whose name stands above its dot is higher. */
+const rowHeight = { beside: 28, above: 44 } as const;
 const axisHeight = 26;
+/** px that the dots need beside their names. */
+const leastPlot = 180;
 
 /** px that the strip takes. */
-export function dotStripHeight(count: number): number {
-  return count * rowHeight + axisHeight + 4;
+export function dotStripHeight(input: DotStripInput, theme: ChartTheme): number {
+  const row = rowHeight[layOut(input, theme).names];
+  return input.dots.length * row + axisHeight + 4;
+}
+
+/** px beside the plot; where the names would leave too little of it they stand above their dots. */
+function layOut({ dots, width }: DotStripInput, theme: ChartTheme) {
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => estimateTextWidth(text, theme.fontSize.label)));
+  const left = widest(dots.map(({ name, year }) => `${name} ${year}`)) + 16;
+  const right = widest(dots.map(({ label }) => label)) + 14;
+  return width - left - right >= leastPlot
+    ? ({ names: 'beside', left, right } as const)
+    : ({ names: 'above', left: 8, right } as const);
 }
 
 /** A row per area with a dot at its figure: for areas that have a single year and so no line. */
-export function buildDotStripOption(
-  { dots, axis, axisText, width }: DotStripInput,
-  theme: ChartTheme,
-): DotStripOption {
+export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): DotStripOption {
+  const { dots, axis, axisText } = input;
   const fontSize = theme.fontSize.label;
-  const widest = (texts: readonly string[]) =>
-    Math.max(0, ...texts.map((text) => estimateTextWidth(text, fontSize)));
-  const left = widest(dots.map(({ name, year }) => `${name} ${year}`)) + 16;
-  const right = widest(dots.map(({ label }) => label)) + 14;
+  const { names, left, right } = layOut(input, theme);
   return {
     backgroundColor: 'transparent',
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
@@ -69,7 +78,6 @@ export function buildDotStripOption(
     xAxis: {
       type: 'value',
       ...axis,
-      splitNumber: Math.max(2, Math.floor((width - left - right) / 80)),
       axisLabel: { color: theme.muted, fontSize, formatter: axisText, hideOverlap: true },
       splitLine: { lineStyle: { color: theme.faint } },
     },
@@ -84,6 +92,7 @@ export function buildDotStripOption(
       axisLabel: {
         interval: 0,
         fontSize,
+        ...(names === 'beside' ? {} : above),
         formatter: (row: string) => {
           const dot = dots.find((_, index) => String(index) === row);
           if (dot === undefined) return '';
@@ -128,6 +137,15 @@ export function buildDotStripOption(
     ],
   };
 }
+
+/** A label of the row that begins at the axis and stands above the row's middle. */
+const above = {
+  inside: true,
+  margin: 4,
+  align: 'left',
+  verticalAlign: 'bottom',
+  padding: [0, 0, 6, 0],
+} as const;
 
 /** Braces and bars are the markup of rich labels; names are data. */
 function plain(text: string): string {

@@ -65,7 +65,12 @@ describe('parallel axes', () => {
   });
 
   it('stand upright where there is room, with both figures and the areas’ names', () => {
-    const svg = drawn(lines, buildParallelOption(input, lightTheme), 900, parallelHeight(input));
+    const svg = drawn(
+      lines,
+      buildParallelOption(input, lightTheme),
+      900,
+      parallelHeight(input, lightTheme),
+    );
     for (const text of ['Execution', '60%', 'better', '★ a County', 'b County']) {
       expect(svg).toContain(text);
     }
@@ -74,8 +79,13 @@ describe('parallel axes', () => {
 
   it('lie below each other on a phone', () => {
     const narrow = { ...input, width: 300 };
-    expect(parallelHeight(narrow)).toBe(40 + 3 * 52);
-    const svg = drawn(lines, buildParallelOption(narrow, lightTheme), 300, parallelHeight(narrow));
+    expect(parallelHeight(narrow, lightTheme)).toBe(40 + 3 * 52);
+    const svg = drawn(
+      lines,
+      buildParallelOption(narrow, lightTheme),
+      300,
+      parallelHeight(narrow, lightTheme),
+    );
     for (const text of ['Execution', '60%', '← worse']) expect(svg).toContain(text);
   });
 });

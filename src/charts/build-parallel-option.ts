@@ -6,6 +6,7 @@ import { mineMark } from './mine-mark';
 import {
   isUpright,
   lyingAxes,
+  lyingRowHeight,
   plotMargin,
   stepOf,
   uprightAxes,
@@ -22,13 +23,13 @@ export type ParallelOption = ComposeOption<
 
 /** px */
 const uprightHeight = 460;
-const rowHeight = 52;
 /** Of more lines than this, those of context turn pale. */
 const mostSolid = 16;
 
 /** px that the chart takes. */
-export function parallelHeight(input: ParallelInput): number {
-  return isUpright(input) ? uprightHeight : 40 + input.axes.length * rowHeight;
+export function parallelHeight(input: ParallelInput, theme: ChartTheme): number {
+  if (isUpright(input)) return uprightHeight;
+  return 40 + input.axes.length * lyingRowHeight(input, theme.fontSize.label);
 }
 
 /** A line for each area through its positions; open where a figure is missing. Series ids are the areas'. */
@@ -91,7 +92,7 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
             label: {
               show: true,
               position: 'inside',
-              align: 'left',
+              align: name.align,
               verticalAlign: 'middle',
               offset: [name.dx, name.dy],
               formatter: nameText(line).replaceAll(/[{}]/g, ''),

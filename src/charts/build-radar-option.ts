@@ -36,8 +36,7 @@ export function buildRadarOption(input: RadarInput, theme: ChartTheme): RadarOpt
   const size = theme.fontSize.label;
   const height = radarHeight(input);
   const isNarrow = width < 480;
-  // Widths are estimated generously: a name may take a fifth more than its room.
-  const room = isNarrow ? 78 : 110;
+  const room = isNarrow ? 78 : 130;
   const radius = Math.max(Math.min(width / 2 - room - 8, height / 2 - 44), 60);
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
@@ -69,7 +68,7 @@ export function buildRadarOption(input: RadarInput, theme: ChartTheme): RadarOpt
         fontSize: size,
         lineHeight: 16,
         margin: 10,
-        formatter: (value: number) => wrapText(axes[value] ?? '', room * 1.2, size, 4).join('\n'),
+        formatter: (value: number) => wrapText(axes[value] ?? '', room, size, 4).join('\n'),
       },
     },
     radiusAxis: {

@@ -104,7 +104,7 @@ function dotItem({ dot, x, y, beyond, label }: PlacedDot, layout: StripLayout, t
         : {
             show: true,
             position: 'inside' as const,
-            align: 'left' as const,
+            align: label.offset.align,
             verticalAlign: 'middle' as const,
             offset: [label.offset.dx, label.offset.dy],
             formatter: label.text.replaceAll(/[{}|]/g, ''),

@@ -176,13 +176,13 @@ function labelOption(
   line: TrendLine,
   mark: TrendMark,
   isLast: boolean,
-  { dx, dy }: LabelOffset,
+  { dx, dy, align }: LabelOffset,
   theme: ChartTheme,
 ) {
   return {
     show: true,
     position: 'inside' as const,
-    align: 'left' as const,
+    align,
     verticalAlign: 'middle' as const,
     offset: [dx, dy],
     formatter: isLast ? `{name|${plain(line.name)}} ${mark.label}` : mark.label,

@@ -117,10 +117,27 @@ export function uprightAxes(input: ParallelInput, right: number, theme: ChartThe
   };
 }
 
+/** px of a line of a name, and the most lines that it takes. */
+const nameLine = 16;
+const mostNameLines = 4;
+
+/** px to the left of axes that lie below each other. */
+const lyingRoom = (width: number) => Math.min(190, width * 0.38);
+
+function lyingName(name: string, width: number, fontSize: number): readonly string[] {
+  return wrapText(name, lyingRoom(width) - 16, fontSize, mostNameLines);
+}
+
+/** px that an axis of several below each other takes: what the longest name needs, its figure below it. */
+export function lyingRowHeight({ axes, width }: ParallelInput, fontSize: number): number {
+  const lines = axes.map(({ name }) => lyingName(name, width, fontSize).length);
+  return Math.max(52, (Math.max(...lines) + 1) * nameLine + 12);
+}
+
 /** Axes below each other: name and worst figure to the left, best figure to the right. */
 export function lyingAxes(input: ParallelInput, right: number, theme: ChartTheme) {
   const size = theme.fontSize.label;
-  const left = Math.min(132, input.width * 0.34);
+  const left = lyingRoom(input.width);
   const category = {
     type: 'category' as const,
     inverse: true,
@@ -152,11 +169,11 @@ export function lyingAxes(input: ParallelInput, right: number, theme: ChartTheme
           interval: 0,
           align: 'left' as const,
           margin: left - 2,
-          lineHeight: 16,
+          lineHeight: nameLine,
           formatter: (_: string, index: number) => {
             const axis = input.axes[index];
             if (axis === undefined) return '';
-            const lines = wrapText(axis.name, left - 18, size, 2).map((line) => `{name|${line}}`);
+            const lines = lyingName(axis.name, input.width, size).map((line) => `{name|${line}}`);
             return [...lines, `{figure|${axis.worst}}`].join('\n');
           },
           rich: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlapArea, placeLabels, type Box, type PointLabel } from './place-labels';
+import { boxOf, overlapArea, placeLabels, type Box, type PointLabel } from './place-labels';
 
 const frame: Box = { left: 0, top: 0, width: 400, height: 200 };
 
@@ -9,14 +9,18 @@ function label(id: string, x: number, y: number, isOptional = false): PointLabel
 
 function boxes(labels: readonly PointLabel[], obstacles: readonly Box[] = []): readonly Box[] {
   const placed = placeLabels(labels, obstacles, frame);
-  return labels.flatMap(({ id, x, y, width, height }) => {
-    const offset = placed.get(id);
-    return offset ? { left: x + offset.dx, top: y + offset.dy - height / 2, width, height } : [];
+  return labels.flatMap((entry) => {
+    const offset = placed.get(entry.id);
+    return offset ? boxOf(entry, offset) : [];
   });
 }
 
 test('puts a free label right of its point, on its height', () => {
-  expect(placeLabels([label('a', 100, 100)], [], frame).get('a')).toEqual({ dx: 9, dy: 0 });
+  expect(placeLabels([label('a', 100, 100)], [], frame).get('a')).toEqual({
+    dx: 9,
+    dy: 0,
+    align: 'left',
+  });
 });
 
 test('keeps the labels of close points apart', () => {
@@ -30,6 +34,13 @@ test('keeps the labels of close points apart', () => {
 test('stays inside the frame at its right edge', () => {
   const [box] = boxes([label('a', 390, 100)]);
   expect(box!.left + box!.width).toBeLessThanOrEqual(400);
+});
+
+test('aligns a label that stands to the left by its right edge, so that it ends at its point', () => {
+  const [a, b] = [label('a', 390, 100), label('b', 390, 120)];
+  const placed = placeLabels([a, b], [{ left: 300, top: 60, width: 100, height: 30 }], frame);
+  expect(placed.get('a')).toMatchObject({ align: 'right' });
+  expect(boxOf(a, placed.get('a')!).left).toBe(390 - 80 + placed.get('a')!.dx);
 });
 
 test('keeps clear of points and lines', () => {

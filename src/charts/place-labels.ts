@@ -20,10 +20,14 @@ export interface PointLabel {
   readonly staysClear?: boolean;
 }
 
-/** Where a label stands: its left edge and vertical middle, as px from its point. */
+/**
+ * Where a label stands: its vertical middle and, across, the edge or middle that it is aligned by, as px from its
+ * point. The aligned edge is the one near the point: a width that was estimated too large leaves no gap.
+ */
 export interface LabelOffset {
   readonly dx: number;
   readonly dy: number;
+  readonly align: 'left' | 'center' | 'right';
 }
 
 /** px between a point's centre and its label. */
@@ -82,28 +86,32 @@ function bestPlace(
   return best;
 }
 
-function candidates({ width, height }: PointLabel): readonly LabelOffset[] {
-  const beside = shifts.map((dy) => ({ dx: gap, dy }));
+function candidates({ height }: PointLabel): readonly LabelOffset[] {
+  const beside = shifts.map((dy) => ({ dx: gap, dy, align: 'left' as const }));
   const above = -(height / 2 + gap);
-  const centred = [
-    { dx: -width / 2, dy: above },
-    { dx: -width / 2, dy: -above },
-    { dx: 0, dy: above },
-    { dx: 0, dy: -above },
-    { dx: -width, dy: above },
-    { dx: -width, dy: -above },
+  const over = [
+    { dx: 0, dy: above, align: 'center' as const },
+    { dx: 0, dy: -above, align: 'center' as const },
+    { dx: 0, dy: above, align: 'left' as const },
+    { dx: 0, dy: -above, align: 'left' as const },
+    { dx: 0, dy: above, align: 'right' as const },
+    { dx: 0, dy: -above, align: 'right' as const },
   ];
-  const left = shifts.map((dy) => ({ dx: -width - gap, dy }));
+  const left = shifts.map((dy) => ({ dx: -gap, dy, align: 'right' as const }));
   const far = [2, 3, 4].flatMap((times) => [
-    { dx: -width / 2, dy: times * above },
-    { dx: -width / 2, dy: -times * above },
-    { dx: -width, dy: times * above },
+    { dx: 0, dy: times * above, align: 'center' as const },
+    { dx: 0, dy: -times * above, align: 'center' as const },
+    { dx: 0, dy: times * above, align: 'right' as const },
   ]);
-  return [...beside.slice(0, 7), ...centred, ...left.slice(0, 7), ...beside.slice(7), ...far];
+  return [...beside.slice(0, 7), ...over, ...left.slice(0, 7), ...beside.slice(7), ...far];
 }
 
-function boxOf({ x, y, width, height }: PointLabel, { dx, dy }: LabelOffset): Box {
-  return { left: x + dx, top: y + dy - height / 2, width, height };
+/** Share of a label's width that lies to the left of where it is aligned. */
+const shareLeft = { left: 0, center: 0.5, right: 1 } as const;
+
+/** The room of a label in its place. */
+export function boxOf({ x, y, width, height }: PointLabel, { dx, dy, align }: LabelOffset): Box {
+  return { left: x + dx - shareLeft[align] * width, top: y + dy - height / 2, width, height };
 }
 
 /** px² that two boxes share. */

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
 import { estimateTextWidth, wrapText } from './text-width';
 
-it('counts a Chinese character as one em and a Latin one as 0.58', () => {
+it('counts a Chinese character as one em, a digit as 0.57, thin ones and a percent sign as they are', () => {
   expect(estimateTextWidth('芦淞区', 13)).toBe(39);
-  expect(estimateTextWidth('2023', 13)).toBe(31);
+  expect(estimateTextWidth('2023', 13)).toBe(30);
+  // 4 × 0.57 + 0.29 + 0.88 = 3.45 em
+  expect(estimateTextWidth('95.97%', 13)).toBe(45);
+});
+
+it('gives a Latin name a little more room than it takes in a common font', () => {
+  // Measured at 13 px: 111 px in Arial, 116 px in Noto Sans CJK.
+  const width = estimateTextWidth('Yueyanglou District', 13);
+  expect(width).toBeGreaterThanOrEqual(116);
+  expect(width).toBeLessThan(130);
 });
 
 it('breaks between words and Chinese characters, and shortens what is left', () => {

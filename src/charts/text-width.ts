@@ -1,8 +1,14 @@
 /** Chinese, Japanese and full-width characters, which are as wide as the font is high. */
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** Latin letters and digits of the chart's fonts are about this share of the font size wide. */
-const narrowShare = 0.58;
+/** Widths of Latin characters in the chart's fonts, as shares of the font size; those of none are letters and digits. */
+const shares: readonly (readonly [RegExp, number])[] = [
+  [/[\s.,:;'’‘!|·ijl()[\]]/, 0.29],
+  [/[frtI\-/“”"]/, 0.38],
+  [/[mwMW%]/, 0.88],
+  [/[A-Z★▲▼&+=÷−–—…]/, 0.72],
+];
+const letterShare = 0.57;
 
 /**
  * Room in px that a line of text takes, before anything is drawn. Builders reserve margins by it; it errs on the
@@ -10,8 +16,12 @@ const narrowShare = 0.58;
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const character of text) ems += wide.test(character) ? 1 : narrowShare;
+  for (const character of text) ems += wide.test(character) ? 1 : shareOf(character);
   return Math.ceil(ems * fontSize);
+}
+
+function shareOf(character: string): number {
+  return shares.find(([characters]) => characters.test(character))?.[1] ?? letterShare;
 }
 
 /**

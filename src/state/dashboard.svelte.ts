@@ -5,7 +5,8 @@ import type { Preferences } from './preferences.svelte';
 import { ReviewMarks } from './review-marks.svelte';
 import { findingPlaces } from './screen-queries';
 import type { Route, WorkingRef } from './route';
-import { formatRoute, parseRoute, type AddressProblem, type KnownIds } from './url-codec';
+import type { KnownIds } from './address-fields';
+import { formatRoute, parseRoute, type AddressProblem } from './url-codec';
 
 /**
  * What all screens share: the catalog, the engine, and the route that the address holds. The address is the one

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRoute, type Route, type TrendMeasure, type WorkingRef, type Year } from './route';
-import { formatRoute, parseRoute, type KnownIds } from './url-codec';
+import type { KnownIds } from './address-fields';
+import { formatRoute, parseRoute } from './url-codec';
 
 const metricIds = ['budget_execution_rate', 'score_rate', 'three_public_change_rate'];
 const itemIds = ['three_public', 'three_public.reception', 'expenditure.basic.public'];

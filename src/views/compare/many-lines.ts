@@ -39,7 +39,7 @@ export function buildParallelInput(
     axes: metrics.map((metric) => {
       const ends = sets > 1 ? null : endsOf(lines, metric.metricId);
       return {
-        name: isRoomy ? nameOf(metric, locale) : axisName(metric, locale),
+        name: isRoomy ? axisName(metric, locale) : withUnit(metric, locale),
         best: ends === null ? '' : figure(ends.best),
         worst: ends === null ? '' : figure(ends.worst),
       };
@@ -59,14 +59,20 @@ export function buildRadarInput(
   width: number,
 ): RadarInput {
   return {
-    axes: metrics.map((metric) => nameOf(metric, locale)),
+    axes: metrics.map((metric) => axisName(metric, locale)),
     lines: buildLines(lines, lines, catalog, locale),
     width,
   };
 }
 
+/** Of a metric without a better end, it says that its figures are placed by their size. */
 function axisName(metric: MetricDefinition, locale: Locale): string {
   const name = nameOf(metric, locale);
+  return metric.better === 'neutral' ? messages(locale).many.bySize(name) : name;
+}
+
+function withUnit(metric: MetricDefinition, locale: Locale): string {
+  const name = axisName(metric, locale);
   return metric.unit === '%' ? name : `${name} (${messages(locale).terms.metricUnit[metric.unit]})`;
 }
 

@@ -108,14 +108,14 @@ it('prints the rule and the number of peers, and who is left out', () => {
   ]);
 });
 
-it('labels each axis with the metric’s own best and worst figure', () => {
+it('labels each axis with the metric’s own best and worst figure, or says that it goes by size', () => {
   const table = tableOf();
   const lines = linesOf(table).slice(0, 2);
   const input = (sets: number) =>
     buildParallelInput(lines, metrics, [], sets, catalog, 'zh-CN', 900).axes;
   expect(input(1)).toEqual([
     { name: '成本', best: '60.00%', worst: '90.00%' },
-    { name: '占比', best: '30.00%', worst: '20.00%' },
+    { name: '占比（按大小）', best: '30.00%', worst: '20.00%' },
     { name: '人均', best: '', worst: '' },
   ]);
   expect(input(2)[0]).toMatchObject({ best: '', worst: '' });

@@ -18,7 +18,7 @@ const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
 function run(id: string, route: Partial<Route> = {}): readonly unknown[] {
   const calls: unknown[] = [];
   const host = new Proxy({} as CommandHost, {
-    get: (_, name) => (argument: unknown) => calls.push(argument ?? name),
+    get: (_, name) => (argument: unknown) => calls.push(argument === undefined ? name : argument),
   });
   const command = commandsOf(route).find((candidate) => candidate.id === id);
   if (command === undefined) throw new Error(`No command ${id}`);
@@ -45,7 +45,12 @@ describe('commands', () => {
     expect(found('执行率')).toEqual(['metric:budget_execution_rate']);
     expect(found('execution')).toEqual(['metric:budget_execution_rate']);
     expect(found('执行率', 'en')).toEqual(['metric:budget_execution_rate']);
-    expect(found('430203')).toEqual(['area:430203', 'report:430203-2021', 'report:430203-2023']);
+    expect(found('430203')).toEqual([
+      'area:430203',
+      'report:430203-2021',
+      'report:430203-2023',
+      'mine:430203',
+    ]);
     expect(found('lusong 2023')).toEqual(['report:430203-2023']);
     expect(found('打印')).toEqual(['print']);
     expect(found('print')).toEqual(['print']);
@@ -109,6 +114,23 @@ describe('the next area', () => {
       { reportId: '430421-2024', working: null },
       '报告：衡阳县 2024 年',
     ]);
+  });
+});
+
+describe('my area', () => {
+  it('can be chosen on every screen, and is said where the screen does not show it', () => {
+    expect(run('mine:430203', { screen: 'trends' })).toEqual([
+      '430203',
+      '芦淞区已设为我的地区，“对比”里标 ★。',
+    ]);
+    expect(found('my area')).toEqual(['mine:430203', 'mine:430406', 'mine:430421']);
+  });
+
+  it('can be given up where there is one', () => {
+    const ids = (route: Partial<Route>) => commandsOf(route).map(({ id }) => id);
+    expect(ids({})).not.toContain('mine:none');
+    expect(ids({ mineCode: '430203' })).toContain('mine:none');
+    expect(run('mine:none', { mineCode: '430203' })).toEqual([null, '已不设我的地区。']);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Theme } from '../../state/preferences.svelte';
 import { defaultRoute, type Route, type ScreenName } from '../../state/route';
 import { reportLabel } from '../report/report-options';
 import type { KeyChord } from './key-chord';
+import { mineCommands } from './mine-commands';
 import { areasInReach, stepArea, stepReport, type Step } from './step-area';
 
 /** In the order in which the palette lists them. */
@@ -16,6 +17,7 @@ export const commandGroups = [
   'report',
   'metric',
   'item',
+  'mine',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
@@ -25,6 +27,8 @@ export interface CommandHost {
   toggleTheme(): void;
   toggleLocale(): void;
   togglePatterns(): void;
+  /** Null for none. */
+  chooseMine(areaCode: string | null): void;
   openPalette(): void;
   openShortcuts(): void;
   print(): void;
@@ -66,6 +70,7 @@ export function listCommands(context: CommandContext): readonly Command[] {
     report: reportCommands(context),
     metric: metricCommands(context),
     item: itemCommands(context),
+    mine: mineCommands(context.catalog, context.route.mineCode, context.locale),
   };
   return commandGroups.flatMap((group) =>
     drafts[group].map((draft) => ({ keywords: '', keys: [], isCurrent: false, ...draft, group })),

@@ -3,7 +3,7 @@ import type { commands as zhCommands } from '../zh-cn/commands';
 export const commands: typeof zhCommands = {
   open: 'Search and commands',
   openHint: (keys) => `Search and commands (${keys})`,
-  search: 'Search screens, metrics, reports, areas, actions',
+  search: 'Screens, metrics, reports, areas',
   noMatch: (query) =>
     `No command matches “${query}”. Type a Chinese or English name, an area code or a year.`,
   count: (count) => (count === 1 ? '1 match' : `${count} matches`),
@@ -16,6 +16,7 @@ export const commands: typeof zhCommands = {
     report: 'Reports',
     metric: 'Metrics',
     item: 'Trends of items',
+    mine: 'My area',
   },
   goTo: (screen, question) => `${screen}: ${question}`,
   onlyArea: (area) => `Only ${area}`,
@@ -31,6 +32,9 @@ export const commands: typeof zhCommands = {
   shortcuts: 'List keyboard shortcuts',
   areaNow: (area, position, count) => `Area: ${area} (${position} of ${count})`,
   allAreasNow: (count) => `All ${count} areas`,
+  noMine: 'Have no area of my own',
+  mineNow: (area) => `${area} is now my area, starred under Compare.`,
+  noMineNow: 'No area is mine now.',
   reportNow: (report) => `Report: ${report}`,
   copied: 'The link to this page is copied.',
   copyFailed: 'The browser does not allow copying; copy the link from the address bar.',
@@ -41,6 +45,7 @@ export const commands: typeof zhCommands = {
     chartKeys: {
       step: 'Step through the data',
       open: 'Open the working',
+      mine: 'Make it my area (Compare)',
       leave: 'Leave the chart',
     },
     hint: 'Single keys do nothing while you type in a field.',

@@ -78,7 +78,7 @@ export const compare: typeof zhCompare = {
     nearest: (areas, figure) => `; ${areas} nearest, ${figure}`,
     absent: (n) => `; ${n} more ${have(n)} none`,
     description: (unit, better, years, n, total, basis) =>
-      `In ${unit}, ${better}; ${yearOrYears(years)}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
+      `In ${unit}, ${better}${years === '' ? '' : `; ${yearOrYears(years)}`}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
     group: {
       county: 'County level · ranked best first',
       countyNeutral: 'County level · ranked by size, neither end is better',
@@ -186,7 +186,7 @@ export const compare: typeof zhCompare = {
     notRanked: (areas) => `Not of county level, shown apart and not ranked: ${areas}.`,
     notCompared: (areas) => `Not among those compared, shown apart and not ranked: ${areas}.`,
     stated: (areas) =>
-      `As the report states it (hatched), without operands to compute it from: ${areas}.`,
+      `Stated in the report (hatched), which gives no figures to recompute it from: ${areas}.`,
     derived: (areas) =>
       `Rests on a prior-year figure derived from level and change (hollow): ${areas}.`,
     undecided: (pairs, total) =>

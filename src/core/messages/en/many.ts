@@ -72,13 +72,14 @@ export const many: typeof zhMany = {
     others: (n) => `${plural(n, 'other area')} in grey`,
   },
   axis: { better: 'better ↑', worse: 'worse ↓', betterAcross: 'better →', worseAcross: '← worse' },
+  bySize: (name) => `${name} (by size)`,
   aria: {
     heatmap: (heading) => `Heat map. ${heading}`,
     lines: (heading, n) => `Parallel coordinates of ${plural(n, 'area')}. ${heading}`,
     radar: (heading, n) => `Radar chart of ${plural(n, 'area')}. ${heading}`,
   },
   radarNote:
-    'Farther out is better: the innermost ring is the last of the peers, the rim the first.',
+    'Farther out is better, or larger where the name says “by size”: the innermost ring is the last of the peers, the rim the first.',
   caption: 'Many metrics by area',
   empty: {
     metrics: {

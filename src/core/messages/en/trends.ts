@@ -42,10 +42,11 @@ export const trends: typeof zhTrends = {
     changePercent: 'Change in %',
     note: 'Remarks',
   },
+  stageColumn: (stage) => stage.charAt(0).toUpperCase() + stage.slice(1),
   sourceReport: (year) => `${year} report`,
   status: {
     loading: 'Reading the figures of all years',
-    empty: (measure) => `No report of these departments gives “${measure}”`,
+    empty: (measure) => `${measure}: no report of these departments gives a figure`,
     emptyHint: 'Choose another measure, or widen the filter of areas, levels or functions.',
   },
   change: {
@@ -84,7 +85,8 @@ export const trends: typeof zhTrends = {
       `${area} ${year}, ${item}: final accounts ${final}, ${relation}`,
     times: (initial, times) => `${times} times the initial budget of ${initial}`,
     percent: (initial, percent) => `${percent} of the initial budget of ${initial}`,
-    equal: (item, n) => `${item}: final accounts equal the initial budget in all ${n} cases`,
+    equal: (item, n) =>
+      `${item}: final accounts equal the initial budget${n === 1 ? '' : ` in all ${n} cases`}`,
     none: (item) => `${item}: no department gives both an initial budget and final accounts`,
     missingInitial: (n) => `; ${departments(n)} without an initial budget`,
     description: (item, unit, years, areas) =>
@@ -111,7 +113,10 @@ export const trends: typeof zhTrends = {
         : `In all ${n} departments that itemise them, the largest part is ${within(part)}`,
     ledBy: (n, led, part) =>
       `In ${led} of ${n} departments that itemise them, the largest part is ${within(part)}`,
-    noneListed: (n) => `None of ${departments(n)} itemises its “three public” expenses`,
+    noneListed: (n) =>
+      n === 1
+        ? 'The department does not itemise its “three public” expenses'
+        : `None of ${departments(n)} itemises its “three public” expenses`,
     unlisted: (n) => `; ${departments(n)} with a total only`,
     description: (unit, years, areas) =>
       `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${departments(areas)}. The total stands at the end of the bar; a dashed box is what the total has beyond its parts.`,
@@ -129,12 +134,14 @@ export const trends: typeof zhTrends = {
     own: 'Own scales',
     differ:
       'The largest panel is over 20 times the smallest, so each has a scale of its own: compare lengths within a panel, and figures at the ends of bars between panels.',
-    wide: 'The largest panel is over 20 times the smallest, whose bars are hard to see on one scale; own scales show them.',
+    wide: 'The largest panel is over 20 times the smallest, whose bars are hard to see on one scale: read the figures at their ends.',
   },
   changes: {
     eyebrow: 'Year by year',
     heading: (n, up, down, same) =>
-      `Of ${n} figures with a year before, ${up} rose and ${down} fell${same > 0 ? `, ${same} did not change` : ''}`,
+      n === 1
+        ? `The one figure with a year before ${up > 0 ? 'rose' : down > 0 ? 'fell' : 'did not change'}`
+        : `Of ${n} figures with a year before, ${up} rose and ${down} fell${same > 0 ? `, ${same} did not change` : ''}`,
     none: (measure) => `${measure}: no two years in a row, so no change to compute`,
     description: (measure, total, isRate) =>
       `${measure}, ${total} figures; change = year − year before, ${isRate ? 'in percentage points' : 'in % of the year before'}, computed exactly and rounded last.`,
@@ -157,7 +164,7 @@ export const trends: typeof zhTrends = {
     derived: (places) =>
       `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
     stated: (places) =>
-      `${places}: the ratio as the report states it, which does not give all the operands to recompute it from.`,
+      `${places}: stated in the report, which does not give the figures to recompute it from.`,
     otherReport: (places) => `Figures from another year’s report: ${places}.`,
     otherReportPlace: (area, year, reportYear) => `${area} ${year} (${reportYear} report)`,
     gaps: (places) => `Lines are broken where a year is missing: ${places}.`,

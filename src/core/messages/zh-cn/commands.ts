@@ -14,6 +14,7 @@ export const commands = {
     report: '报告',
     metric: '指标',
     item: '趋势：项目',
+    mine: '我的地区',
   },
   goTo: (screen: string, question: string) => `${screen}：${question}`,
   onlyArea: (area: string) => `只看${area}`,
@@ -30,6 +31,9 @@ export const commands = {
   areaNow: (area: string, position: number, count: number) =>
     `地区：${area}（${position} / ${count}）`,
   allAreasNow: (count: number) => `全部地区（${count} 个）`,
+  noMine: '不设我的地区',
+  mineNow: (area: string) => `${area}已设为我的地区，“对比”里标 ★。`,
+  noMineNow: '已不设我的地区。',
   reportNow: (report: string) => `报告：${report}`,
   copied: '已复制本页链接。',
   copyFailed: '浏览器不允许复制，请从地址栏复制。',
@@ -37,7 +41,12 @@ export const commands = {
     title: '快捷键',
     page: '整页',
     chart: '图中（先用 Tab 移到图上）',
-    chartKeys: { step: '逐个查看数据', open: '打开计算过程', leave: '退出图表' },
+    chartKeys: {
+      step: '逐个查看数据',
+      open: '打开计算过程',
+      mine: '设为我的地区（对比）',
+      leave: '退出图表',
+    },
     hint: '在输入框中打字时，单键快捷键不起作用。',
   },
 };

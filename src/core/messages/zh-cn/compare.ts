@@ -62,7 +62,8 @@ export const compare = {
       n: number,
       total: number,
       basis: string,
-    ) => `单位 ${unit}，${better}；年度 ${years}；${total} 个部门中 ${n} 个有数据。依据：${basis}`,
+    ) =>
+      `单位 ${unit}，${better}${years === '' ? '' : `；年度 ${years}`}；${total} 个部门中 ${n} 个有数据。依据：${basis}`,
     group: {
       county: '县（市、区）级 · 名次按优劣',
       countyNeutral: '县（市、区）级 · 名次按数值，不表示优劣',

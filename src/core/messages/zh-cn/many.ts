@@ -27,7 +27,7 @@ export const many = {
   description: (departments: number, metrics: number, years: string) =>
     `${departments} 个部门，${metrics} 项指标，年度 ${years}`,
   rule: (rule: string, n: string) =>
-    `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣（无优劣的按大小），不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
+    `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣（没有优劣之分的按大小），不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
   yearsDiffer: (years: string) =>
     `各格取该部门该指标最新有数据的年度（${years}），不是同一年的比较；年度见每格说明和表格。`,
   fewPeers: '同类不足 5 个时，位置只代表名次，用浅色。',
@@ -68,12 +68,14 @@ export const many = {
     others: (n: number) => `其余 ${n} 个地区为灰线`,
   },
   axis: { better: '好 ↑', worse: '差 ↓', betterAcross: '好 →', worseAcross: '← 差' },
+  /** Name of an axis that has no better end. */
+  bySize: (name: string) => `${name}（按大小）`,
   aria: {
     heatmap: (heading: string) => `热力图。${heading}`,
     lines: (heading: string, n: number) => `平行坐标图，${n} 个地区。${heading}`,
     radar: (heading: string, n: number) => `雷达图，${n} 个地区。${heading}`,
   },
-  radarNote: '越靠外越好：内圈为同类末位，外圈为首位。',
+  radarNote: '越靠外越好（标“按大小”的越靠外越大）：内圈为同类末位，外圈为首位。',
   caption: '各地区多项指标',
   empty: {
     metrics: { title: '请选两项以上的指标', hint: '在“指标”里选择，或恢复推荐指标。' },

@@ -37,10 +37,12 @@ export const trends = {
     changePercent: '增减幅度',
     note: '说明',
   },
+  /** A stage as the head of a column. */
+  stageColumn: (stage: string) => stage,
   sourceReport: (year: number) => `${year} 年度报告`,
   status: {
     loading: '正在读取历年数字',
-    empty: (measure: string) => `所选部门的报告都没有“${measure}”的数字`,
+    empty: (measure: string) => `所选部门的报告都没有${measure}的数字`,
     emptyHint: '换一个指标，或放宽地区、层级、职能的筛选。',
   },
   change: {
@@ -81,7 +83,8 @@ export const trends = {
       `${area} ${year} 年${item}决算 ${final}，${relation}`,
     times: (initial: string, times: string) => `是年初预算 ${initial}的 ${times} 倍`,
     percent: (initial: string, percent: string) => `为年初预算 ${initial}的 ${percent}`,
-    equal: (item: string, n: number) => `${n} 个部门年度的${item}决算都与年初预算相等`,
+    equal: (item: string, n: number) =>
+      n === 1 ? `${item}决算与年初预算相等` : `${n} 个部门年度的${item}决算都与年初预算相等`,
     none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
     missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
     description: (item: string, unit: string, years: string, areas: number) =>
@@ -108,7 +111,8 @@ export const trends = {
         : `列明分项的 ${n} 个部门中，最大的一项都是${part}`,
     ledBy: (n: number, led: number, part: string) =>
       `列明分项的 ${n} 个部门中，${led} 个以${part}为最大的一项`,
-    noneListed: (n: number) => `${n} 个部门都没有列明“三公”经费的分项`,
+    noneListed: (n: number) =>
+      n === 1 ? '这个部门没有列明“三公”经费的分项' : `${n} 个部门都没有列明“三公”经费的分项`,
     unlisted: (n: number) => `；${n} 个部门只报合计，未列明分项`,
     description: (unit: string, years: string, areas: number) =>
       `出国（境）、购车、运维、接待四项，单位${unit}；${years}；${areas} 个部门。条末为合计，虚线框为合计中未列明的部分。`,
@@ -126,12 +130,14 @@ export const trends = {
     own: '各自刻度',
     differ:
       '最大的一格是最小的 20 倍以上，所以各格刻度不同：条的长短只能在同一格内比较，各格之间看条末的数。',
-    wide: '最大的一格是最小的 20 倍以上，小的条在同一刻度下难以看清；可换成各自刻度。',
+    wide: '最大的一格是最小的 20 倍以上，小的条在同一刻度下难以看清，请看条末的数。',
   },
   changes: {
     eyebrow: '逐年增减',
     heading: (n: number, up: number, down: number, same: number) =>
-      `能与上年比较的 ${n} 个数据中，${up} 个上升、${down} 个下降${same > 0 ? `、${same} 个持平` : ''}`,
+      n === 1
+        ? `只有 1 个数据能与上年比较，${up > 0 ? '上升' : down > 0 ? '下降' : '持平'}`
+        : `能与上年比较的 ${n} 个数据中，${up} 个上升、${down} 个下降${same > 0 ? `、${same} 个持平` : ''}`,
     none: (measure: string) => `${measure}没有相邻两年的数据，无法计算增减`,
     description: (measure: string, total: number, isRate: boolean) =>
       `${measure}，${total} 个数据；增减 = 当年 − 上年，${isRate ? '以百分点计' : '幅度 = 增减 ÷ 上年'}，由精确数算出后四舍五入。`,
