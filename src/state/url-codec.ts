@@ -1,6 +1,7 @@
 import {
   defaultRoute,
   mostRadarAreas,
+  mostSearchCharacters,
   type Route,
   type ScreenName,
   type TrendMeasure,
@@ -235,6 +236,14 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       read: (text, known) => (known.reportIds.has(text) ? text : undefined),
     }),
   ],
+  factsSearch: [
+    parameter('find', 'factsSearch', {
+      write: (value) => value,
+      read: (text) => text.slice(0, mostSearchCharacters),
+      isWhole: (text) => text.length <= mostSearchCharacters,
+    }),
+  ],
+  factKind: [parameter('facts', 'factKind', word(['all', 'repeated', 'differing']))],
   presentation: [parameter('view', 'presentation', word(['chart', 'table']))],
   mapLevel: [parameter('map', 'mapLevel', wordOrNull(['county', 'prefecture']))],
   panelScale: [parameter('scale', 'panelScale', wordOrNull(['common', 'own']))],
