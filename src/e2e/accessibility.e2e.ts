@@ -168,7 +168,8 @@ describe('the page', () => {
           const { activeElement } = document;
           if (!activeElement?.closest('.filters, main, footer')) return null;
           // What stands in one column is read from top to bottom.
-          const block = activeElement.closest('figure, .filters, footer, .controls') ?? activeElement;
+          const block =
+            activeElement.closest('figure, .filters, footer, .controls') ?? activeElement;
           const { top, left } = block.getBoundingClientRect();
           return top + window.scrollY + left / 1000;
         });

@@ -82,6 +82,8 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   peerRule: fc.constantFrom('kind', 'prefecture', 'chosen', 'all'),
   peerAreaCodes: selection(areaCodes),
   measure,
+  factsSearch: fc.constantFrom('', '公务接待', '192.31', 'a&b=c #%'),
+  factKind: fc.constantFrom('all' as const, 'repeated' as const, 'differing' as const),
   reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
   mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),
