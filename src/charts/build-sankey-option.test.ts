@@ -48,6 +48,25 @@ describe('buildSankeyOption', () => {
 
   it('leaves the fullest column two lines of label for each node', () => {
     const many = Array.from({ length: 9 }, (_, index) => node(`n${index}`, 1));
-    expect(sankeyHeight({ nodes: many })).toBeGreaterThan(9 * 60);
+    const height = sankeyHeight({ nodes: many, columns: 2, width: 900 }, lightTheme);
+    expect(height).toBeGreaterThan(9 * 60);
+  });
+
+  it('breaks long names on a narrow place, and keeps nodes as far apart as their labels are high', () => {
+    const long = {
+      ...node('long', 3),
+      label: 'Special fund for the technical renewal of industry',
+    };
+    const others = [node('b', 3), node('c', 3)];
+    const narrow = {
+      nodes: [node('whole', 0), long, ...others],
+      links: [],
+      columns: 4,
+      width: 680,
+    };
+    const drawn = buildSankeyOption(narrow, lightTheme) as unknown as Drawn;
+    const { formatter } = (drawn.series[0]?.data[1] as { label: { formatter: string } }).label;
+    expect(formatter.split('\n')).toHaveLength(3);
+    expect(drawn.series[0]).toHaveProperty('nodeGap', 55);
   });
 });

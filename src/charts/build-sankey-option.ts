@@ -1,6 +1,7 @@
 import type { SankeySeriesOption } from 'echarts/charts';
 import type { TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { estimateTextWidth, wrapText } from './text-width';
 import type { ChartTheme } from './theme';
 
 export type SankeyOption = ComposeOption<SankeySeriesOption | TooltipComponentOption>;
@@ -32,18 +33,60 @@ export interface SankeyInput {
 
 /** px below which the labels of four columns run into each other. */
 export const leastSankeyWidth = 680;
-/** Two lines of label, and air. */
-const nodeGap = 38;
-const nodeHeight = 68;
+const lineHeight = 17;
+const nodeWidth = 14;
+/** px between columns that labels leave free. */
+const labelGap = 12;
+/** Share of the width that the names of the last column take at most. */
+const mostLastShare = 0.32;
+/** Columns of fewer nodes have room for their labels anyway. */
+const leastCrowd = 3;
 
 /** px that the fullest column needs for its labels. */
-export function sankeyHeight({ nodes }: Pick<SankeyInput, 'nodes'>): number {
+export function sankeyHeight(input: Omit<SankeyInput, 'links'>, theme: ChartTheme): number {
+  const { nodes } = input;
   const depths = [...new Set(nodes.map(({ depth }) => depth))];
   const fullest = Math.max(
     1,
     ...depths.map((at) => nodes.filter(({ depth }) => depth === at).length),
   );
-  return Math.max(260, fullest * nodeHeight + 24);
+  return Math.max(260, fullest * (layoutOf(input, theme).nodeGap + 26) + 24);
+}
+
+interface SankeyLayout {
+  /** Names on one or two lines, by node. */
+  readonly names: readonly (readonly string[])[];
+  /** px right of the last column. */
+  readonly right: number;
+  /** px between nodes: the lines of the longest label, and air. */
+  readonly nodeGap: number;
+}
+
+/** The last column is the fullest and has the longest names: it takes the room that they need. */
+function layoutOf(
+  { nodes, columns, width }: Omit<SankeyInput, 'links'>,
+  theme: ChartTheme,
+): SankeyLayout {
+  const { label: fontSize } = theme.fontSize;
+  const needed = Math.max(
+    0,
+    ...nodes
+      .filter(({ depth }) => depth === columns - 1)
+      .flatMap(({ label, figure }) => [label, figure])
+      .map((text) => estimateTextWidth(text, fontSize)),
+  );
+  const last = Math.min(needed, width * mostLastShare);
+  const step = (width - last - nodeWidth - labelGap) / Math.max(columns - 1, 1);
+  const inner = step - nodeWidth - labelGap;
+  const names = nodes.map(({ label, depth }) =>
+    wrapText(plain(label), depth === columns - 1 ? last : inner, fontSize),
+  );
+  const crowded = names.filter((_, index) => {
+    const depth = nodes[index]?.depth;
+    return nodes.filter((node) => node.depth === depth).length >= leastCrowd;
+  });
+  const mostLines = Math.max(1, ...crowded.map(({ length }) => length)) + 1;
+  return { names, right: last + labelGap, nodeGap: mostLines * lineHeight + 4 };
 }
 
 /**
@@ -51,9 +94,9 @@ export function sankeyHeight({ nodes }: Pick<SankeyInput, 'nodes'>): number {
  * their order. What is not listed is hollow. Every node names itself and its amount.
  */
 export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): SankeyOption {
-  const { nodes, links, columns, width } = input;
+  const { nodes, links } = input;
   const { label: fontSize } = theme.fontSize;
-  const room = Math.max(90, (width - 20) / columns - 34);
+  const { names, right, nodeGap } = layoutOf(input, theme);
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
     tooltip: {
@@ -70,10 +113,10 @@ export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): Sankey
         type: 'sankey',
         id: 'flow',
         left: 4,
-        right: room + 14,
+        right,
         top: 20,
         bottom: 20,
-        nodeWidth: 14,
+        nodeWidth,
         nodeGap,
         nodeAlign: 'left',
         layoutIterations: 0,
@@ -83,16 +126,14 @@ export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): Sankey
           position: 'right',
           color: theme.ink,
           fontSize,
-          lineHeight: 17,
-          width: room,
-          overflow: 'break',
+          lineHeight,
         },
         lineStyle: {
           color: theme.accent,
           opacity: theme.name === 'light' ? 0.2 : 0.28,
           curveness: 0.5,
         },
-        data: nodes.map(({ id, depth, label, figure, isUnlisted }) => ({
+        data: nodes.map(({ id, depth, figure, isUnlisted }, index) => ({
           name: id,
           depth,
           itemStyle: isUnlisted
@@ -104,7 +145,7 @@ export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): Sankey
               }
             : { color: theme.accent, borderWidth: 0 },
           label: {
-            formatter: `${plain(label)}\n${plain(figure)}`,
+            formatter: [...(names[index] ?? []), plain(figure)].join('\n'),
             ...(isUnlisted ? { color: theme.muted } : {}),
           },
         })),

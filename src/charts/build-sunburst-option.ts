@@ -81,7 +81,7 @@ export function buildSunburstOption(input: SunburstInput, theme: ChartTheme): Su
           ? {
               levels: [
                 {},
-                { label: { show: true, rotate: 'tangential', width: 64, minAngle: 30 } },
+                { label: { show: true, rotate: 'tangential', width: 64, minAngle: 60 } },
               ],
             }
           : {}),

@@ -228,6 +228,22 @@ describe('the printed figures', () => {
     }));
 });
 
+describe('a link to some of the printed figures', () => {
+  it('shows the recipient the same rows, and Back undoes the search at once', () =>
+    visit({ path: `${lusong.path}&find=支出合计&facts=differing` }, async (page) => {
+      const search = page.getByRole('searchbox', { name: text.facts.search });
+      await eventually(async () => (await tableRows(factsTable(page))).length).toBe(1);
+      expect(await search.inputValue()).toBe('支出合计');
+      await choose(page, text.facts.kindLabel, text.facts.kind.all);
+      await search.fill('公务接待');
+      await eventually(async () => (await tableRows(factsTable(page))).length).toBe(3);
+      expect(decodeURIComponent(page.url())).toMatch(/find=公务接待$/);
+      await page.goBack();
+      await eventually(() => search.inputValue()).toBe('支出合计');
+      await eventually(async () => (await tableRows(factsTable(page))).length).toBe(1);
+    }));
+});
+
 describe('a report known only in part', () => {
   it('says what is not disclosed, and has no broken figure', () =>
     visit({ path: '#/report?report=431200-2022' }, async (page) => {

@@ -66,3 +66,16 @@ describe('the own area', () => {
     expect([address.hash, preferences.mineCode]).toEqual(['#/compare', null]);
   });
 });
+
+describe('what is typed letter by letter', () => {
+  it('is in the address without a step for Back for every letter', () => {
+    const { dashboard, replaced } = open('#/report?report=r1', new Preferences(null, system));
+    dashboard.refine({ factsSearch: '公' });
+    dashboard.refine({ factsSearch: '公务' });
+    expect(dashboard.route.factsSearch).toBe('公务');
+    expect(replaced.map((hash) => decodeURIComponent(hash))).toEqual([
+      expect.stringMatching(/find=公$/),
+      expect.stringMatching(/find=公务$/),
+    ]);
+  });
+});

@@ -67,6 +67,13 @@ export class Dashboard {
     this.address.hash = formatRoute(route);
   }
 
+  /** As `navigate`, but for what is typed letter by letter: Back leaves all of it at once. */
+  refine(change: Partial<Route>): void {
+    this.route = { ...this.route, ...change };
+    this.addressProblems = [];
+    this.replaceHash(formatRoute(this.route));
+  }
+
   /** The address of the route with a change, for links. */
   href(change: Partial<Route>): string {
     return formatRoute({ ...this.route, working: null, ...change });

@@ -10,6 +10,9 @@ export type MapLevel = 'county' | 'prefecture';
 /** One scale for all panels of a figure, or one for each; null leaves it to their spread. */
 export type PanelScale = 'common' | 'own';
 
+/** Report: which printed figures are listed: all, those printed more than once, those whose mentions differ. */
+export type FactKind = 'all' | 'repeated' | 'differing';
+
 /** Compare: how many metrics are looked at together. */
 export type Comparison = 'one' | 'two' | 'many';
 /** Compare, many metrics: how they are drawn. */
@@ -84,12 +87,18 @@ export interface Route {
   readonly jumpPercent: JumpPercent;
   /** Report: the one shown; null shows a list to choose from. */
   readonly reportId: string | null;
+  /** Report: what the list of printed figures is searched for, as typed. */
+  readonly factsSearch: string;
+  readonly factKind: FactKind;
   readonly presentation: Presentation;
   readonly mapLevel: MapLevel | null;
   /** Trends: of the panels by stage and by part. */
   readonly panelScale: PanelScale | null;
   readonly working: WorkingRef | null;
 }
+
+/** An address is kept short enough for mail and chat to leave it whole. */
+export const mostSearchCharacters = 100;
 
 /** More polygons than this cannot be told apart. */
 export const mostRadarAreas = 5;
@@ -112,6 +121,8 @@ export const defaultRoute: Route = {
   findings: { severities: [], certainties: [], ruleIds: [], reportIds: [] },
   jumpPercent: 50,
   reportId: null,
+  factsSearch: '',
+  factKind: 'all',
   presentation: 'chart',
   mapLevel: null,
   panelScale: null,

@@ -103,6 +103,8 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
     reportIds: selection(reportIds),
   }),
   jumpPercent: fc.constantFrom(20 as const, 50 as const, 100 as const),
+  factsSearch: fc.constantFrom('', '公务接待', '192.31', 'a&b=c #%'),
+  factKind: fc.constantFrom('all' as const, 'repeated' as const, 'differing' as const),
   reportId: fc.option(fc.constantFrom(...reportIds)),
   presentation: fc.constantFrom('chart' as const, 'table' as const),
   mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),

@@ -15,7 +15,14 @@ import {
   type Field,
   type KnownIds,
 } from './address-fields';
-import { defaultRoute, jumpPercents, mostRadarAreas, type Route, type ScreenName } from './route';
+import {
+  defaultRoute,
+  jumpPercents,
+  mostRadarAreas,
+  mostSearchCharacters,
+  type Route,
+  type ScreenName,
+} from './route';
 
 /** What was wrong with an address; the valid rest of it is kept. Shown to the reader as a sentence each. */
 export type AddressProblem =
@@ -147,6 +154,14 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       read: (text, known) => (known.reportIds.has(text) ? text : undefined),
     }),
   ],
+  factsSearch: [
+    parameter('find', 'factsSearch', {
+      write: (value) => value,
+      read: (text) => text.slice(0, mostSearchCharacters),
+      isWhole: (text) => text.length <= mostSearchCharacters,
+    }),
+  ],
+  factKind: [parameter('facts', 'factKind', word(['all', 'repeated', 'differing']))],
   presentation: [parameter('view', 'presentation', word(['chart', 'table']))],
   mapLevel: [parameter('map', 'mapLevel', wordOrNull(['county', 'prefecture']))],
   panelScale: [parameter('scale', 'panelScale', wordOrNull(['common', 'own']))],

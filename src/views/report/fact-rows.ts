@@ -1,6 +1,7 @@
 import { mentionsDisagree } from '../../analysis/working';
 import type { Measure, Stage } from '../../model/catalog';
 import type { StatementRow } from '../../model/rows';
+import type { FactKind } from '../../state/route';
 
 /** One figure of a report with all the places that print it. */
 export interface FactRow {
@@ -41,9 +42,7 @@ export function mostMentions(rows: readonly FactRow[]): number {
   return Math.max(0, ...rows.map(({ mentions }) => mentions.length));
 }
 
-/** Which figures a reader keeps in sight: all, those printed more than once, those whose mentions differ. */
-export const factKinds = ['all', 'repeated', 'differing'] as const;
-export type FactKind = (typeof factKinds)[number];
+export const factKinds: readonly FactKind[] = ['all', 'repeated', 'differing'];
 
 export function isOfKind({ mentions, disagrees }: FactRow, kind: FactKind): boolean {
   if (kind === 'all') return true;
