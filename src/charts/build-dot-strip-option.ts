@@ -142,10 +142,10 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
 const above = {
   inside: true,
   margin: 4,
-  align: 'left',
-  verticalAlign: 'bottom',
-  padding: [0, 0, 6, 0],
-} as const;
+  align: 'left' as const,
+  verticalAlign: 'bottom' as const,
+  padding: [0, 0, 9, 0],
+};
 
 /** Braces and bars are the markup of rich labels; names are data. */
 function plain(text: string): string {
