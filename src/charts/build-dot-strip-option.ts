@@ -144,7 +144,7 @@ const above = {
   margin: 4,
   align: 'left' as const,
   verticalAlign: 'bottom' as const,
-  padding: [0, 0, 6, 0],
+  padding: [0, 0, 9, 0],
 };
 
 /** Braces and bars are the markup of rich labels; names are data. */

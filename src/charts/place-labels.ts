@@ -86,7 +86,7 @@ function bestPlace(
   return best;
 }
 
-function candidates({ height }: PointLabel): readonly LabelOffset[] {
+function candidates({ height, isOptional }: PointLabel): readonly LabelOffset[] {
   const beside = shifts.map((dy) => ({ dx: gap, dy, align: 'left' as const }));
   const above = -(height / 2 + gap);
   const over = [
@@ -98,7 +98,9 @@ function candidates({ height }: PointLabel): readonly LabelOffset[] {
     { dx: 0, dy: -above, align: 'right' as const },
   ];
   const left = shifts.map((dy) => ({ dx: -gap, dy, align: 'right' as const }));
-  const far = [2, 3, 4].flatMap((times) => [
+  // Farther off it is not clear whose label it is: only what must be named stands there.
+  const farRows = isOptional ? [] : [2, 3, 4];
+  const far = farRows.flatMap((times) => [
     { dx: 0, dy: times * above, align: 'center' as const },
     { dx: 0, dy: -times * above, align: 'center' as const },
     { dx: 0, dy: times * above, align: 'right' as const },

@@ -147,7 +147,7 @@ function stack(xs: readonly number[], dotSize: number): readonly number[] {
 
 type Unlabelled = Omit<PlacedDot, 'label'>;
 
-/** The own area, both ends and what lies off the scale are always named, with their figures; others where there is room. */
+/** The own area, both ends and what lies off the scale are always named, with their figures where there is room; others where there is room. */
 function withLabels(
   dots: readonly Unlabelled[],
   plot: Box,
@@ -158,10 +158,18 @@ function withLabels(
   const size = theme.fontSize.label;
   const isImportant = ({ dot, beyond }: Unlabelled, index: number) =>
     dot.isMine || beyond !== null || index === 0 || index === dots.length - 1;
-  const texts = dots.map((entry, index) => {
-    const name = entry.dot.isMine ? `${mineMark} ${entry.dot.name}` : entry.dot.name;
-    return isImportant(entry, index) ? `${name} ${entry.dot.bareFigure}` : name;
-  });
+  const nameOf = ({ dot }: Unlabelled) => (dot.isMine ? `${mineMark} ${dot.name}` : dot.name);
+  const withFigure = (entry: Unlabelled) => `${nameOf(entry)} ${entry.dot.bareFigure}`;
+  // Labels that are together wider than the chart would stand far from their dots.
+  const hasFigures =
+    dots
+      .filter(isImportant)
+      .reduce((sum, entry) => sum + estimateTextWidth(withFigure(entry), size), 0) <= width;
+  const texts = dots.map((entry, index) =>
+    isImportant(entry, index) && (hasFigures || entry.beyond !== null)
+      ? withFigure(entry)
+      : nameOf(entry),
+  );
   const labels = dots.map((entry, index) => ({
     id: entry.dot.id,
     x: entry.x,

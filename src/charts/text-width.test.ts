@@ -15,6 +15,15 @@ it('gives a Latin name a little more room than it takes in a common font', () =>
   expect(width).toBeLessThan(130);
 });
 
+it('takes quotation marks of a Chinese name for full-width ones', () => {
+  expect(estimateTextWidth('“三公”经费', 13)).toBe(78);
+});
+
+it('breaks into lines of about one length, and leaves marks with what they enclose', () => {
+  expect(wrapText('基本支出完成率', 78, 13)).toEqual(['基本支出', '完成率']);
+  expect(wrapText('项目支出占比（按大小）', 91, 13)).toEqual(['项目支出占比', '（按大小）']);
+});
+
 it('breaks between words and Chinese characters, and shortens what is left', () => {
   expect(wrapText('Dong Autonomous County', 90, 13)).toEqual(['Dong', 'Autonomous…']);
   expect(wrapText('靖州苗族侗族自治县', 65, 13)).toEqual(['靖州苗族侗', '族自治县']);

@@ -10,13 +10,17 @@ const shares: readonly (readonly [RegExp, number])[] = [
 ];
 const letterShare = 0.57;
 
+/** Quotation marks are those of the language: as wide as a character in Chinese. */
+const quotes = /[“”‘’]/g;
+
 /**
  * Room in px that a line of text takes, before anything is drawn. Builders reserve margins by it; it errs on the
  * generous side by design.
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const character of text) ems += wide.test(character) ? 1 : shareOf(character);
+  const characters = wide.test(text) ? text.replace(quotes, '引') : text;
+  for (const character of characters) ems += wide.test(character) ? 1 : shareOf(character);
   return Math.ceil(ems * fontSize);
 }
 
@@ -25,8 +29,8 @@ function shareOf(character: string): number {
 }
 
 /**
- * A text on at most `mostLines` lines that are no wider than `width` px, broken between words or Chinese characters; what
- * does not fit ends in an ellipsis.
+ * A text on at most `mostLines` lines of about one length, none wider than `width` px, broken between words or Chinese
+ * characters; what does not fit ends in an ellipsis.
  */
 export function wrapText(
   text: string,
@@ -34,15 +38,9 @@ export function wrapText(
   fontSize: number,
   mostLines = 2,
 ): readonly string[] {
-  const lines = [''];
-  for (const piece of pieces(text)) {
-    const last = lines[lines.length - 1] ?? '';
-    if (last === '' || estimateTextWidth((last + piece).trimEnd(), fontSize) <= width) {
-      lines[lines.length - 1] = last + piece;
-    } else lines.push(piece);
-  }
-  const shown = lines.slice(0, mostLines).map((line) => line.trimEnd());
-  return shown.map((line, index) => {
+  const broken = brokenAt(text, width, fontSize);
+  const lines = broken.length > mostLines ? broken : evenLines(broken, text, width, fontSize);
+  return lines.slice(0, mostLines).map((line, index) => {
     const isCut = index === mostLines - 1 && lines.length > mostLines;
     return isCut || estimateTextWidth(line, fontSize) > width
       ? shortened(line, width, fontSize)
@@ -50,24 +48,56 @@ export function wrapText(
   });
 }
 
-/** Words with the space behind them, and Chinese characters one by one. */
-function pieces(text: string): readonly string[] {
-  const all: string[] = [];
-  let word = '';
-  for (const character of text) {
-    if (wide.test(character)) {
-      if (word !== '') all.push(word);
-      word = '';
-      all.push(character);
-    } else {
-      word += character;
-      if (character === ' ') {
-        all.push(word);
-        word = '';
-      }
-    }
+/** The lines of the least width that needs no more of them than `full`, those of the whole width. */
+function evenLines(
+  full: readonly string[],
+  text: string,
+  width: number,
+  fontSize: number,
+): readonly string[] {
+  let even = full;
+  for (let room = width - fontSize / 2; room > 0; room -= fontSize / 2) {
+    const lines = brokenAt(text, room, fontSize);
+    const widest = Math.max(...lines.map((line) => estimateTextWidth(line, fontSize)));
+    if (lines.length > full.length || widest > room) break;
+    even = lines;
   }
-  return word === '' ? all : [...all, word];
+  return even;
+}
+
+function brokenAt(text: string, width: number, fontSize: number): readonly string[] {
+  const lines = [''];
+  for (const piece of pieces(text)) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last === '' || estimateTextWidth((last + piece).trimEnd(), fontSize) <= width) {
+      lines[lines.length - 1] = last + piece;
+    } else lines.push(piece);
+  }
+  return lines.map((line) => line.trim());
+}
+
+/** No line begins with one of the first or ends with one of the second. */
+const closing = /[）)”’，。；：、]/u;
+const opening = /[（(“‘]$/u;
+
+/** A piece is over after a space or a Chinese character; an opening mark begins one. */
+const endsPiece = new RegExp(`( |${wide.source}[）”’，。；：、]*)$`, 'u');
+const opensPiece = /[（(“‘]/u;
+
+/** Words with the space behind them, and Chinese characters one by one, each with the marks that belong to it. */
+function pieces(text: string): readonly string[] {
+  const all: string[] = [''];
+  for (const character of text) {
+    const last = all[all.length - 1] ?? '';
+    const isJoined =
+      closing.test(character) ||
+      opening.test(last) ||
+      character === ' ' ||
+      !(wide.test(character) || endsPiece.test(last) || opensPiece.test(character));
+    if (last === '' || isJoined) all[all.length - 1] = last + character;
+    else all.push(character);
+  }
+  return all;
 }
 
 function shortened(line: string, width: number, fontSize: number): string {

@@ -61,7 +61,7 @@ test('states where final accounts lie farthest from the initial budget', () => {
 
 test('says that all final accounts equal their initial budgets, or that there are none to compare', () => {
   expect(stages([itemLevel('a', 2023, '3.63', 'initial'), itemLevel('a', 2023, '3.63')])).toBe(
-    '1 个部门年度的“三公”经费决算都与年初预算相等',
+    '“三公”经费决算与年初预算相等',
   );
   expect(stages([itemLevel('a', 2023, '3.63')])).toBe(
     '没有部门同时列示“三公”经费的年初预算和决算，无法对照',
@@ -83,7 +83,7 @@ test('names the part that leads, and counts totals without parts', () => {
   expect(bars([...itemised, part('c', 'vehicle', '9')])).toBe(
     '列明分项的 3 个部门中，2 个以公务接待为最大的一项',
   );
-  expect(bars([itemLevel('p', 2021, '40.90')])).toBe('1 个部门都没有列明“三公”经费的分项');
+  expect(bars([itemLevel('p', 2021, '40.90')])).toBe('这个部门没有列明“三公”经费的分项');
 });
 
 test('counts the changes in the table', () => {

@@ -84,7 +84,8 @@ export const audit: typeof zhAudit = {
     eyebrow: 'Findings',
     touching: 'Findings of the audit on this figure',
     flag: (n) => `⚑ ${n === 1 ? '1 finding' : `${n} findings`}`,
-    flagged: (areas) => `⚑ marks figures with findings of arithmetic or rules: ${areas}. Open one to see them.`,
+    flagged: (areas) =>
+      `⚑ marks figures with findings of arithmetic or rules: ${areas}. Open one to see them.`,
     heading: (shown, high) =>
       high === 0 ? `${shown} findings` : `${shown} findings, ${high} of them high`,
     filtered: (shown, all) => `; ${shown} of ${all} pass the filters`,
