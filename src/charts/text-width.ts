@@ -13,13 +13,16 @@ const letterShare = 0.57;
 /** Quotation marks are those of the language: as wide as a character in Chinese. */
 const quotes = /[“”‘’]/g;
 
+/** Any character as wide as its height. */
+const wideStandIn = String.fromCodePoint(0x5f15);
+
 /**
  * Room in px that a line of text takes, before anything is drawn. Builders reserve margins by it; it errs on the
  * generous side by design.
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  const characters = wide.test(text) ? text.replace(quotes, '引') : text;
+  const characters = wide.test(text) ? text.replace(quotes, wideStandIn) : text;
   for (const character of characters) ems += wide.test(character) ? 1 : shareOf(character);
   return Math.ceil(ems * fontSize);
 }
@@ -81,7 +84,7 @@ const closing = /[）)”’，。；：、]/u;
 const opening = /[（(“‘]$/u;
 
 /** A piece is over after a space or a Chinese character; an opening mark begins one. */
-const endsPiece = new RegExp(`( |${wide.source}[）”’，。；：、]*)$`, 'u');
+const endsPiece = new RegExp(`( |${wide.source}${closing.source}*)$`, 'u');
 const opensPiece = /[（(“‘]/u;
 
 /** Words with the space behind them, and Chinese characters one by one, each with the marks that belong to it. */

@@ -26,7 +26,7 @@ function broken(change: (descriptor: Draft) => void): readonly string[] {
 }
 
 describe('parseDataPackage', () => {
-  it('reads the descriptor of the product: fifteen tables, each with a key and titles', () => {
+  it('reads the descriptor of the product: 22 tables, each with a key and titles', () => {
     const { resources } = sampleDescriptor();
     expect(resources.map((resource) => resource.name)).toEqual([
       'areas',
@@ -34,6 +34,7 @@ describe('parseDataPackage', () => {
       'reports',
       'facts',
       'indicators',
+      'indicator_totals',
       'projects',
       'units',
       'items',
@@ -44,6 +45,12 @@ describe('parseDataPackage', () => {
       'templates',
       'scoring_rules',
       'scoring_outcomes',
+      'audit_rules',
+      'metric_limits',
+      'base_alternatives',
+      'rule_readings',
+      'disclosures',
+      'evidence_words',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './valida
 
 describe('checkIdentities', () => {
   it('reports an identity with one term or none', () => {
-    const row = 'lonely,单项,Lonely,依据,Basis';
+    const row = 'lonely,identity_break,,单项,Lonely,依据,Basis';
     const place = 'catalog/identities.csv:3:identity_id = lonely';
     expectOnly(withRow('catalog/identities.csv', row), 'identity_too_short', place, { count: 0 });
     const files = sampleFiles();

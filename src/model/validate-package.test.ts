@@ -8,7 +8,7 @@ describe('validatePackage', () => {
     const { problems, omitted, tables } = validatePackage(sampleDescriptor(), sampleFiles());
     expect(problems).toEqual([]);
     expect(omitted).toBe(0);
-    expect(tables.size).toBe(15);
+    expect(tables.size).toBe(22);
     expect(tables.get('facts')?.rows).toHaveLength(7);
   });
 
@@ -26,7 +26,7 @@ describe('validatePackage', () => {
 
   it('reports every missing file of an empty package', () => {
     const problems = problemsOf(new Map());
-    expect(problems.map(({ code }) => code)).toEqual(Array(15).fill('missing_file'));
+    expect(problems.map(({ code }) => code)).toEqual(Array(22).fill('missing_file'));
   });
 
   it('sorts by file and line', () => {

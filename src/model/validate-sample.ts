@@ -67,7 +67,9 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'budget_execution_rate,1,numerator,expenditure,final,0,1',
     'budget_execution_rate,2,denominator,expenditure,adjusted,0,1',
   ],
-  'catalog/identities.csv': ['parts,支出 = 基本 + 项目,Spending = basic + project,决算,Accounts'],
+  'catalog/identities.csv': [
+    'parts,identity_break,,支出 = 基本 + 项目,Spending = basic + project,决算,Accounts',
+  ],
   'catalog/identity_terms.csv': [
     'parts,1,expenditure,,0,1,true',
     'parts,2,expenditure.basic,,0,-1,true',

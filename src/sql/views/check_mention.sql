@@ -42,8 +42,8 @@ SELECT
   m.other = m.canonical AS passed,
   m.other AS stated,
   m.canonical AS expected,
-  CAST(m.canonical - m.canonical_ulp * 0.5 AS DECIMAL(20, 7)) AS lo,
-  CAST(m.canonical + m.canonical_ulp * 0.5 AS DECIMAL(20, 7)) AS hi
+  CAST(CAST(m.canonical AS DECIMAL(20, 7)) - m.canonical_ulp * 0.5 AS DECIMAL(20, 7)) AS lo,
+  CAST(CAST(m.canonical AS DECIMAL(20, 7)) + m.canonical_ulp * 0.5 AS DECIMAL(20, 7)) AS hi
 FROM compared AS m
 LEFT JOIN items AS i ON i.item_id = m.item_id
 LEFT JOIN metrics AS r ON r.metric_id = m.item_id

@@ -7,8 +7,8 @@
 WITH bounded AS (
   SELECT
     *,
-    CAST(stated - ulp * 0.5 AS DECIMAL(20, 7)) AS stated_lo,
-    CAST(stated + ulp * 0.5 AS DECIMAL(20, 7)) AS stated_hi,
+    CAST(CAST(stated AS DECIMAL(20, 7)) - ulp * 0.5 AS DECIMAL(20, 7)) AS stated_lo,
+    CAST(CAST(stated AS DECIMAL(20, 7)) + ulp * 0.5 AS DECIMAL(20, 7)) AS stated_hi,
     CASE WHEN stated >= 0 THEN CAST(stated AS DECIMAL(20, 7)) ELSE CAST(stated - ulp AS DECIMAL(20, 7)) END AS cut_lo,
     CASE WHEN stated >= 0 THEN CAST(stated + ulp AS DECIMAL(20, 7)) ELSE CAST(stated AS DECIMAL(20, 7)) END AS cut_hi,
     CASE WHEN numerator_lo >= 0 THEN denominator_hi ELSE denominator_lo END AS under_lo,

@@ -70,8 +70,8 @@ change_rate AS (
     p.value,
     p.ulp,
     CAST(l.value - b.value AS DECIMAL(25, 7)) AS numerator,
-    CAST(COALESCE(c.value - c.ulp * 0.5, l.lo - b.hi) AS DECIMAL(25, 7)) AS numerator_lo,
-    CAST(COALESCE(c.value + c.ulp * 0.5, l.hi - b.lo) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) - c.ulp * 0.5, l.lo - b.hi) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) + c.ulp * 0.5, l.hi - b.lo) AS DECIMAL(25, 7)) AS numerator_hi,
     CAST(b.value AS DECIMAL(25, 7)) AS denominator,
     CAST(b.lo AS DECIMAL(25, 7)) AS denominator_lo,
     CAST(b.hi AS DECIMAL(25, 7)) AS denominator_hi
