@@ -79,6 +79,8 @@ function brokenAt(text: string, width: number, fontSize: number): readonly strin
 /** No line begins with one of the first or ends with one of the second. */
 const closing = /[）)”’，。；：、]/u;
 const opening = /[（(“‘]$/u;
+/** A Chinese quotation that is not over, such as “三公”, stays whole. */
+const quoting = new RegExp(`“${wide.source}+$`, 'u');
 
 /** A piece is over after a space or a Chinese character; an opening mark begins one. */
 const endsPiece = new RegExp(`( |${wide.source}[）”’，。；：、]*)$`, 'u');
@@ -92,6 +94,7 @@ function pieces(text: string): readonly string[] {
     const isJoined =
       closing.test(character) ||
       opening.test(last) ||
+      quoting.test(last + character) ||
       character === ' ' ||
       !(wide.test(character) || endsPiece.test(last) || opensPiece.test(character));
     if (last === '' || isJoined) all[all.length - 1] = last + character;
