@@ -35,6 +35,14 @@ interface HarmlessAddress {
 /** Addresses in libraries' code that no code path of the product requests. */
 const HARMLESS_ADDRESSES: readonly HarmlessAddress[] = [
   { prefix: 'http://www.w3.org/', reason: 'names of XML namespaces, never requested' },
+  {
+    prefix: 'http://schemas.openxmlformats.org/',
+    reason: 'names of XML namespaces in workbooks, never requested',
+  },
+  {
+    prefix: 'http://schemas.microsoft.com/',
+    reason: 'names of XML namespaces in workbooks, never requested',
+  },
   { prefix: 'https://svelte.dev/e/', reason: 'shown in the text of Svelte errors' },
   {
     prefix: 'https://github.com/duckdb/duckdb-wasm.git',

@@ -22,6 +22,7 @@ it('takes quotation marks of a Chinese name for full-width ones', () => {
 it('breaks into lines of about one length, and leaves marks with what they enclose', () => {
   expect(wrapText('基本支出完成率', 78, 13)).toEqual(['基本支出', '完成率']);
   expect(wrapText('项目支出占比（按大小）', 91, 13)).toEqual(['项目支出占比', '（按大小）']);
+  expect(wrapText('人均“三公”经费', 78, 13)).toEqual(['人均“三公”', '经费']);
 });
 
 it('breaks between words and Chinese characters, and shortens what is left', () => {

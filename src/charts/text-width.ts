@@ -12,9 +12,7 @@ const letterShare = 0.57;
 
 /** Quotation marks are those of the language: as wide as a character in Chinese. */
 const quotes = /[“”‘’]/g;
-
-/** Any character as wide as its height. */
-const wideStandIn = String.fromCodePoint(0x5f15);
+const wideQuote = '\uff02';
 
 /**
  * Room in px that a line of text takes, before anything is drawn. Builders reserve margins by it; it errs on the
@@ -22,7 +20,7 @@ const wideStandIn = String.fromCodePoint(0x5f15);
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  const characters = wide.test(text) ? text.replace(quotes, wideStandIn) : text;
+  const characters = wide.test(text) ? text.replace(quotes, wideQuote) : text;
   for (const character of characters) ems += wide.test(character) ? 1 : shareOf(character);
   return Math.ceil(ems * fontSize);
 }
@@ -80,11 +78,14 @@ function brokenAt(text: string, width: number, fontSize: number): readonly strin
 }
 
 /** No line begins with one of the first or ends with one of the second. */
-const closing = /[）)”’，。；：、]/u;
+const closingMarks = '\uff09\u201d\u2019\uff0c\u3002\uff1b\uff1a\u3001';
+const closing = new RegExp(`[)${closingMarks}]`, 'u');
 const opening = /[（(“‘]$/u;
+/** A Chinese quotation that is not over, such as “三公”, stays whole. */
+const quoting = new RegExp(`“${wide.source}+$`, 'u');
 
 /** A piece is over after a space or a Chinese character; an opening mark begins one. */
-const endsPiece = new RegExp(`( |${wide.source}${closing.source}*)$`, 'u');
+const endsPiece = new RegExp(`( |${wide.source}[${closingMarks}]*)$`, 'u');
 const opensPiece = /[（(“‘]/u;
 
 /** Words with the space behind them, and Chinese characters one by one, each with the marks that belong to it. */
@@ -95,6 +96,7 @@ function pieces(text: string): readonly string[] {
     const isJoined =
       closing.test(character) ||
       opening.test(last) ||
+      quoting.test(last + character) ||
       character === ' ' ||
       !(wide.test(character) || endsPiece.test(last) || opensPiece.test(character));
     if (last === '' || isJoined) all[all.length - 1] = last + character;

@@ -36,6 +36,22 @@ describe('the palette', () => {
       await palette(page).waitFor({ state: 'detached' });
     }));
 
+  it('makes an area one’s own on any screen, by a press and by the keyboard, and says so', () =>
+    visit({ path: '#/trends' }, async (page) => {
+      await ready(page);
+      await opener(page).click();
+      await field(page).fill(zh.compare.standpoint.mine);
+      await options(page).getByText(zh.compare.standpoint.pin('雁峰区'), { exact: true }).click();
+      await eventually(() => page.url()).toContain('mine=430406');
+      await note(page).getByText(text.mineNow('雁峰区')).waitFor();
+      await page.keyboard.press('Control+k');
+      await field(page).waitFor();
+      await page.keyboard.type(text.noMine);
+      await eventually(() => activeOption(page)).toBe(text.noMine);
+      await page.keyboard.press('Enter');
+      await eventually(() => page.url()).not.toContain('mine=');
+    }));
+
   it('is opened, searched and used with the keyboard, and gives the focus back', () =>
     visit({ path: '#/compare' }, async (page) => {
       await ready(page);

@@ -13,6 +13,17 @@ const screens = {
   report: '#/report?report=430203-2023',
 } as const;
 
+/** Tables are the widest that is printed. */
+const wideScreens = [
+  ...Object.values(screens),
+  '#/compare?view=table',
+  '#/compare?metric=three_public_per_capita&view=table',
+  '#/compare?compare=two&view=table',
+  '#/compare?compare=many',
+  '#/compare?compare=many&view=table',
+  '#/trends?view=table',
+];
+
 /** CSS px between the margins of 14 mm of A4. */
 const portrait = 688;
 /** px of 7 pt. */
@@ -108,7 +119,7 @@ describe('a printed screen', () => {
       { locale, path: screens.compare, viewport: { width: portrait, height: 1000 } },
       async (page) => {
         const wide: string[] = [];
-        for (const path of Object.values(screens)) {
+        for (const path of wideScreens) {
           await page.emulateMedia({ media: 'screen' });
           await show(page, path);
           await page.emulateMedia({ media: 'print' });
@@ -119,6 +130,17 @@ describe('a printed screen', () => {
       },
     ),
   );
+
+  it('begins a long table below its heading, not on a page of its own', () =>
+    visit({ path: '#/compare?compare=many&view=table' }, async (page) => {
+      await show(page, '#/compare?compare=many&view=table');
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page
+        .getByRole('figure')
+        .first()
+        .evaluate((figure) => getComputedStyle(figure).breakInside);
+      expect(breaks).toBe('auto');
+    }));
 
   it('says the selection in a line, and keeps words of charts and notices', () =>
     visit(
