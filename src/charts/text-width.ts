@@ -12,7 +12,7 @@ const letterShare = 0.57;
 
 /** Quotation marks are those of the language: as wide as a character in Chinese. */
 const quotes = /[“”‘’]/g;
-const wideQuote = '\uff02';
+const wideQuote = String.fromCodePoint(0xff02);
 
 /**
  * Room in px that a line of text takes, before anything is drawn. Builders reserve margins by it; it errs on the
@@ -78,14 +78,13 @@ function brokenAt(text: string, width: number, fontSize: number): readonly strin
 }
 
 /** No line begins with one of the first or ends with one of the second. */
-const closingMarks = '\uff09\u201d\u2019\uff0c\u3002\uff1b\uff1a\u3001';
-const closing = new RegExp(`[)${closingMarks}]`, 'u');
+const closing = /[)）”’，。；：、]/u;
 const opening = /[（(“‘]$/u;
 /** A Chinese quotation that is not over, such as “三公”, stays whole. */
 const quoting = new RegExp(`“${wide.source}+$`, 'u');
 
 /** A piece is over after a space or a Chinese character; an opening mark begins one. */
-const endsPiece = new RegExp(`( |${wide.source}[${closingMarks}]*)$`, 'u');
+const endsPiece = new RegExp(`( |${wide.source}${closing.source}*)$`, 'u');
 const opensPiece = /[（(“‘]/u;
 
 /** Words with the space behind them, and Chinese characters one by one, each with the marks that belong to it. */
