@@ -30,7 +30,7 @@ describe('the comparison, as it opens', () => {
     visit({ path: '#/compare' }, async (page) => {
       await label(rankedChart(page), '99.91%').waitFor();
       expect(await barLines(rankedChart(page))).toEqual([
-        '1 雁峰区 100.00% 2021',
+        '1 雁峰区 100.00% 2021 ⚑ 2 条发现',
         `2 芦淞区 99.91% 2023 ${verdict.underTarget}`,
         `3 衡阳县 95.97% 2024 ${verdict.underTarget}`,
       ]);
@@ -58,7 +58,7 @@ describe('the quick picks', () => {
       await choose(page, picker.quick, zh.compare.quick.three_public_control_rate);
       await label(rankedChart(page), '60.00%').waitFor();
       const counties = [
-        '1 雁峰区 60.00% 2021',
+        '1 雁峰区 60.00% 2021 ⚑ 1 条发现',
         `2 衡阳县 68.59% 2024 ${verdict.underLimit}`,
         '3 芦淞区 100.00% 2023',
       ];
@@ -134,7 +134,7 @@ describe('the working of a figure', () => {
       await tabTo(page, chart);
       await page.keyboard.press('ArrowDown');
       const spoken = rankedFigure(page).getByRole('status');
-      await eventually(() => textOf(spoken)).toBe('1 雁峰区 100.00% 2021');
+      await eventually(() => textOf(spoken)).toBe('1 雁峰区 100.00% 2021 ⚑ 2 条发现');
       await page.keyboard.press('ArrowDown');
       await eventually(() => textOf(spoken)).toBe(`2 芦淞区 99.91% 2023 ${verdict.underTarget}`);
       await page.keyboard.press('Enter');

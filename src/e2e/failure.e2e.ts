@@ -69,7 +69,7 @@ describe('an engine that cannot start', () => {
       async (page) => {
         await label(rankedChart(page), '99.91%').waitFor();
         await page.getByText(zh.shell.engine.failed).waitFor({ timeout: 15_000 });
-        expect(await chartLines(rankedChart(page))).toContain('1 雁峰区 100.00% 2021');
+        expect(await chartLines(rankedChart(page))).toContain('1 雁峰区 100.00% 2021 ⚑ 2 条发现');
         await select(page, zh.compare.picker.metric, '研发投入强度');
         await label(rankedChart(page), '6.2%').waitFor();
 

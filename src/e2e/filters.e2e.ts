@@ -24,7 +24,7 @@ describe('the choices', () => {
     visit({ path: '#/compare' }, async (page) => {
       await select(page, filters.year, filters.yearOption(2021));
       await page.getByText(zh.compare.noReport(2021)).first().waitFor();
-      await eventually(() => bars(page)).toEqual(['1 雁峰区 100.00% 2021']);
+      await eventually(() => bars(page)).toEqual(['1 雁峰区 100.00% 2021 ⚑ 2 条发现']);
       const absent = await textOf(rankedFigure(page).locator('dl'));
       expect(absent).toContain(`芦淞区 — ${zh.compare.noReport(2021)}`);
       expect(absent).toContain(`衡阳县 — ${zh.compare.noReport(2021)}`);

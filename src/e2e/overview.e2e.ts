@@ -98,7 +98,7 @@ describe('the year', () => {
   it('narrows findings and is marked in the trend', () =>
     visit({ path: '#/overview?metric=three_public_final_change_rate' }, async (page) => {
       const reports = page.getByRole('link', { name: /(县|区|市) \d{4} 年$/ });
-      await page.getByText(text.attention.heading(79, 9)).waitFor();
+      await page.getByText(text.attention.heading(78, 8)).waitFor();
       await select(page, zh.shell.filters.year, '2023 年');
       await eventually(async () => new Set(await reports.allTextContents())).toEqual(
         new Set(['芦淞区 2023 年']),
@@ -266,7 +266,7 @@ describe('the other parts', () => {
       await page.getByRole('button', { name: /人员经费 = 工资福利/ }).click();
       await workingPanel(page, '怀化市 2021 年：勾稽不平').waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: text.attention.all(79) }).click();
+      await page.getByRole('link', { name: text.attention.all(78) }).click();
       await eventually(() => page.url()).toContain('#/audit');
     }));
 });
