@@ -31,8 +31,8 @@ describe('the comparison, as it opens', () => {
       await label(rankedChart(page), '99.91%').waitFor();
       expect(await barLines(rankedChart(page))).toEqual([
         '1 雁峰区 100.00% 2021 ⚑ 2 条发现',
-        `2 芦淞区 99.91% 2023 ${verdict.underTarget}`,
-        `3 衡阳县 95.97% 2024 ${verdict.underTarget}`,
+        `2 芦淞区 99.91% 2023 ⚑ 2 条发现 ${verdict.underTarget}`,
+        `3 衡阳县 95.97% 2024 ⚑ 4 条发现 ${verdict.underTarget}`,
       ]);
     }));
 
@@ -136,7 +136,9 @@ describe('the working of a figure', () => {
       const spoken = rankedFigure(page).getByRole('status');
       await eventually(() => textOf(spoken)).toBe('1 雁峰区 100.00% 2021 ⚑ 2 条发现');
       await page.keyboard.press('ArrowDown');
-      await eventually(() => textOf(spoken)).toBe(`2 芦淞区 99.91% 2023 ${verdict.underTarget}`);
+      await eventually(() => textOf(spoken)).toBe(
+        `2 芦淞区 99.91% 2023 ⚑ 2 条发现 ${verdict.underTarget}`,
+      );
       await page.keyboard.press('Enter');
       const heading = workingPanel(page, title).getByRole('heading', { name: title });
       await heading.waitFor();

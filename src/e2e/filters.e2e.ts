@@ -34,7 +34,9 @@ describe('the choices', () => {
   it('take a level', () =>
     visit({ path: '#/compare' }, async (page) => {
       await select(page, filters.level, zh.terms.areaLevel.county);
-      await eventually(() => bars(page)).toEqual([`1 衡阳县 95.97% 2024 ${underTarget}`]);
+      await eventually(() => bars(page)).toEqual([
+        `1 衡阳县 95.97% 2024 ⚑ 4 条发现 ${underTarget}`,
+      ]);
       await page.getByRole('button', { name: filters.reset }).click();
       await eventually(() => bars(page)).toHaveLength(3);
       expect(page.url()).not.toContain('level');
@@ -56,8 +58,8 @@ describe('the choices', () => {
       await eventually(() => hasFocus(button)).toBe(true);
       expect(await textOf(button)).toBe(filters.someAreas(2));
       await eventually(() => bars(page)).toEqual([
-        `1 芦淞区 99.91% 2023 ${underTarget}`,
-        `2 衡阳县 95.97% 2024 ${underTarget}`,
+        `1 芦淞区 99.91% 2023 ⚑ 2 条发现 ${underTarget}`,
+        `2 衡阳县 95.97% 2024 ⚑ 4 条发现 ${underTarget}`,
       ]);
       expect(page.url()).toContain('area=430203,430421');
     }));
