@@ -77,7 +77,7 @@ describe('the quick picks', () => {
       await label(rankedChart(page), '6.2%').waitFor();
       expect(await barLines(rankedChart(page))).toEqual([
         `1 芦淞区 6.2% 2023 ${origin.stated}`,
-        `2 衡阳县 1.95% 2024 ${origin.stated}`,
+        `2 衡阳县 1.95% 2024 ${origin.stated}  ⚑ 1 条发现`,
       ]);
     }));
 
