@@ -88,7 +88,7 @@ describe('a printed screen', () => {
       for (const landscape of [false, true]) {
         const { paper, pages } = await printed(page, landscape);
         expect(pages).toBeGreaterThan(0);
-        expect(pages).toBeLessThan(10);
+        expect(pages).toBeLessThan(12);
         expect(paper.charts.length).toBeGreaterThan(0);
         for (const { drawn, place } of paper.charts)
           expect(Math.abs(drawn - place)).toBeLessThan(1);
