@@ -46,7 +46,7 @@ describe('building the dataset', () => {
       expect.objectContaining({ file: 'facts.csv', column: 'unit', value: '万元' }),
     );
     const [problem] = built.problems;
-    const text = problemLines(built.problems);
+    const text = await problemLines(built.problems);
     expect(text).toContain(describeProblem(problem!, 'zh-CN').remedy);
     expect(text).toContain(describeProblem(problem!, 'en').remedy);
   });

@@ -1,33 +1,67 @@
 import type { NativeEngine } from '../../src/db/native';
 import { buildSnapshot, type Snapshot } from '../../src/db/snapshot';
 import type { ResultTable } from '../../src/db/decode';
-import type { MetricDefinition } from '../../src/model/catalog';
+import type { MetricDefinition, Report } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
-import { compareQuery, metricsQuery, reportsQuery } from '../../src/sql/queries';
-import { queryKey, type Query } from '../../src/sql/sql';
+import { compareQuery, departmentsQuery, metricsQuery, reportsQuery } from '../../src/sql/queries';
+import { queryKey, sql, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
+import { startingFilter } from '../../src/state/starting-filter';
 import {
   auditScreenQueries,
+  catalogQueries,
   screenQueries,
   trendsScreenQueries,
-  workingQueries,
 } from '../../src/state/screen-queries';
+import { workingQueries } from '../../src/state/working-queries';
+
+/** Beyond this many reports the snapshot holds only what the screens first ask. */
+const mostReports = 100;
+
+/** A longer answer would cost more to load than the engine takes to start; it is left to the engine. */
+const mostRows = 2000;
+
+/** No screen can start without the catalog, so that a longer one is still worth it. */
+const mostCatalogRows = 20_000;
 
 /**
- * Answers at build time what the screens ask in their default state, for every metric that one can pick there, with
- * the workings of the figures that the two default screens show.
+ * Answers at build time what the screens ask in their default state; of a small dataset for every metric that one can
+ * pick there, every report, and the workings of the figures that the two default screens show.
  */
 export async function answerSnapshot(engine: NativeEngine): Promise<Snapshot> {
+  const reports = await engine.query(reportsQuery());
+  const queries =
+    reports.length > mostReports ? await firstQueries(engine) : await allQueries(engine, reports);
+  const catalog = new Set(Object.values<Query>(catalogQueries).map(queryKey));
   const answers = new Map<string, readonly [Query, ResultTable]>();
-  for (const query of await snapshotQueries(engine)) {
+  for (const query of queries) {
     const key = queryKey(query);
-    if (!answers.has(key)) answers.set(key, [query, await engine.queryTable(query)]);
+    if (answers.has(key)) continue;
+    const most = catalog.has(key) ? mostCatalogRows : mostRows;
+    if ((await countRows(engine, query)) > most) continue;
+    answers.set(key, [query, await engine.queryTable(query)]);
   }
   return buildSnapshot([...answers.values()]);
 }
 
-async function snapshotQueries(engine: NativeEngine): Promise<readonly Query[]> {
-  const reports = await engine.query(reportsQuery());
+async function countRows(engine: NativeEngine, query: Query): Promise<number> {
+  const [row] = await engine.query(
+    sql<{ rows: number }>`SELECT COUNT(*) AS rows FROM (${query}) AS answer`,
+  );
+  return row!.rows;
+}
+
+async function firstQueries(engine: NativeEngine): Promise<readonly Query[]> {
+  const filter = startingFilter(await engine.query(departmentsQuery()));
+  return (['overview', 'compare', 'trends', 'audit'] as const).flatMap((screen) =>
+    screenQueries({ ...defaultRoute, screen, filter }),
+  );
+}
+
+async function allQueries(
+  engine: NativeEngine,
+  reports: readonly Report[],
+): Promise<readonly Query[]> {
   const metrics = await engine.query<MetricDefinition>(metricsQuery());
   const routes: Route[] = [
     { ...defaultRoute, screen: 'compare' },

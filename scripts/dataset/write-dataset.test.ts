@@ -8,12 +8,13 @@ import { encodeResult } from '../../src/db/decode';
 import { NativeEngine } from '../../src/db/native';
 import type { Snapshot } from '../../src/db/snapshot';
 import { parseManifest, type Manifest } from '../../src/model/manifest';
+import type { PackageFiles } from '../../src/model/parse-package';
 import { metricsQuery } from '../../src/sql/queries';
 import { Identifier, queryKey, sql, type Query, type SqlParam } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
 import { defaultRoute } from '../../src/state/route';
 import { screenQueries } from '../../src/state/screen-queries';
-import { readPackage, type PackageFiles } from './read-package';
+import { readPackage } from './read-package';
 import { copyDataPackage, dataFolder, readDataPackage } from './testing/data-package';
 import { writeDataset } from './write-dataset';
 
@@ -55,7 +56,7 @@ describe('a built dataset', () => {
   });
 
   it('consists of the manifest and of what it names, with the sizes that it gives', async () => {
-    const named = [manifest.database, manifest.snapshot, manifest.package, ...manifest.parquet];
+    const named = [manifest.database, manifest.snapshot, manifest.package!, ...manifest.parquet];
     const paths = await pathsBelow(target);
     expect(paths).toEqual(['manifest.json', ...named.map(({ path }) => path)].sort());
     for (const { path, bytes } of named) {
@@ -108,7 +109,7 @@ describe('a built dataset', () => {
     expect(changed.hash).not.toBe(manifest.hash);
     expect(changed.database.path).not.toBe(manifest.database.path);
     expect(changed.snapshot.path).not.toBe(manifest.snapshot.path);
-    expect(changed.package.path).not.toBe(manifest.package.path);
+    expect(changed.package!.path).not.toBe(manifest.package!.path);
   });
 });
 
@@ -194,7 +195,7 @@ describe('the Parquet files', () => {
 
 describe('the zip', () => {
   it('unpacks to the files of the package', async () => {
-    const unpacked = unzipSync(await readFile(join(target, manifest.package.path)));
+    const unpacked = unzipSync(await readFile(join(target, manifest.package!.path)));
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     expect(Object.keys(unpacked).sort()).toEqual([...files.texts.keys()].sort());
     for (const [path, bytes] of Object.entries(unpacked)) {
@@ -204,7 +205,7 @@ describe('the zip', () => {
 
   it('is a package that builds the same dataset', async () => {
     const folder = await temporaryFolder();
-    const unpacked = unzipSync(await readFile(join(target, manifest.package.path)));
+    const unpacked = unzipSync(await readFile(join(target, manifest.package!.path)));
     for (const [path, bytes] of Object.entries(unpacked)) {
       await mkdir(join(folder, 'package', path, '..'), { recursive: true });
       await writeFile(join(folder, 'package', path), bytes);

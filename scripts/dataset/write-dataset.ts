@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { NativeEngine } from '../../src/db/native';
+import type { DataPackage } from '../../src/model/data-package';
 import type { Manifest } from '../../src/model/manifest';
+import type { PackageFiles } from '../../src/model/parse-package';
 import { sql } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
 import { loadDatabase } from './load-database';
-import type { PackageFiles } from './read-package';
 import { metricCoverage, type MetricCoverage } from './metric-coverage';
 import { answerSnapshot } from './snapshot-queries';
 
@@ -16,32 +18,56 @@ export interface WrittenDataset {
   readonly coverage: readonly MetricCoverage[];
 }
 
-/** A small file reads in fewer ranges with small blocks; beyond this many facts, DuckDB's own block size packs better. */
-const smallBlockFacts = 50_000;
+/** Beyond this many facts a dataset is large, and its zip is packed in haste. */
+const largeFacts = 50_000;
+
+/**
+ * How the database file is laid out. Of a small one all is read, in fewer ranges with small blocks. A large one packs
+ * better in DuckDB's own blocks; its row groups are small, so that a question about one metric and function leaves most
+ * of them where they are (measured on the simulated province: the first question reads 13 instead of 25 MB).
+ */
+const layout = {
+  small: 'BLOCK_SIZE 16384',
+  large: 'BLOCK_SIZE 262144, ROW_GROUP_SIZE 20480',
+} as const;
 
 /** ZIP entries carry a date; a fixed one keeps the archive the same for the same content. */
 const archiveDate = new Date('2000-01-01T00:00:00Z');
 
-/**
- * Builds the dataset of a validated package into `target`: the database file, Parquet of each table, the package as
- * zip, the snapshot and the manifest, each named by its content hash. Everything is written beside `target` first and
- * moved there whole, so a failed build leaves the former one untouched.
- */
+/** Builds the dataset of a validated package into `target`, whose name is the dataset's id. */
 export async function writeDataset(
   files: PackageFiles,
   folder: string,
   target: string,
 ): Promise<WrittenDataset> {
-  const staging = `${target}.building`;
   const engine = await loadDatabase(files.descriptor, folder);
   try {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(join(staging, 'parquet'), { recursive: true });
-    const manifest = await writeFiles(engine, files, staging);
-    await replaceFolder(staging, target);
+    const manifest = await writeDatabase(engine, files.descriptor, files.texts, target);
     return { manifest, coverage: await metricCoverage(engine) };
   } finally {
     engine.close();
+  }
+}
+
+/**
+ * Writes the dataset that `engine` holds, tables and stored views, into `target`: the database file, Parquet of each
+ * table, the package as zip (none without `texts`), the snapshot and the manifest, each named by its content hash.
+ * Everything is written beside `target` first and moved there whole, so a failed build leaves the former one untouched.
+ */
+export async function writeDatabase(
+  engine: NativeEngine,
+  descriptor: DataPackage,
+  texts: PackageFiles['texts'] | null,
+  target: string,
+): Promise<Manifest> {
+  const staging = `${target}.building`;
+  try {
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(join(staging, 'parquet'), { recursive: true });
+    const manifest = await writeFiles(engine, descriptor, texts, basename(target), staging);
+    await replaceFolder(staging, target);
+    return manifest;
+  } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
@@ -60,10 +86,11 @@ async function replaceFolder(fresh: string, target: string): Promise<void> {
 
 async function writeFiles(
   engine: NativeEngine,
-  files: PackageFiles,
+  descriptor: DataPackage,
+  texts: PackageFiles['texts'] | null,
+  id: string,
   staging: string,
 ): Promise<Manifest> {
-  const { descriptor, texts } = files;
   const tables = [
     ...descriptor.resources.map((resource) => resource.name),
     ...views.filter(({ isStored }) => isStored).map(({ name }) => name),
@@ -71,12 +98,12 @@ async function writeFiles(
   const counted = await count(engine);
 
   const databasePath = join(staging, 'dataset.duckdb');
-  const blockSize = counted.facts <= smallBlockFacts ? 16_384 : 262_144;
+  const isLarge = counted.facts > largeFacts;
   await engine.run(
-    `ATTACH ${quoted(databasePath)} AS built (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE ${blockSize})`,
+    `ATTACH ${quoted(databasePath)} AS built (STORAGE_VERSION 'v1.0.0', ${layout[isLarge ? 'large' : 'small']})`,
   );
   for (const table of tables)
-    await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM memory.${table}`);
+    await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
   await engine.run('CHECKPOINT built');
   await engine.run('DETACH built');
   const database = await named(staging, databasePath, 'dataset', 'duckdb');
@@ -84,28 +111,26 @@ async function writeFiles(
   const parquet: Manifest['parquet'] = [];
   for (const table of tables) {
     const path = join(staging, 'parquet', `${table}.parquet`);
-    await engine.run(`COPY memory.${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    await engine.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
     parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
   }
 
-  const archive: Zippable = {};
-  for (const [path, text] of texts)
-    archive[path] = [new TextEncoder().encode(text), { mtime: archiveDate }];
-  const archiveFile = join(staging, 'package.zip');
-  await writeFile(archiveFile, zipSync(archive, { level: 9 }));
-  const packageFile = await named(staging, archiveFile, 'package', 'zip');
+  const packageFile = texts === null ? null : await writeArchive(texts, staging, isLarge ? 6 : 9);
 
   const snapshotFile = join(staging, 'snapshot.json');
   await writeFile(snapshotFile, JSON.stringify(await answerSnapshot(engine)));
   const snapshot = await named(staging, snapshotFile, 'snapshot', 'json');
 
   const manifest: Manifest = {
+    id,
     title: descriptor.title,
     titleEn: descriptor.title_en,
     version: descriptor.version,
+    isSimulated: descriptor.is_simulated,
+    licence: descriptor.licenses.map(({ name, title }) => title ?? name).join('; '),
     asOf: descriptor.created,
     ...counted,
-    hash: hashOf([database.path, packageFile.path, snapshot.path].join()),
+    hash: hashOf([database.path, packageFile?.path, snapshot.path].join()),
     database,
     snapshot,
     package: packageFile,
@@ -113,6 +138,19 @@ async function writeFiles(
   };
   await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+async function writeArchive(
+  texts: PackageFiles['texts'],
+  staging: string,
+  level: 6 | 9,
+): Promise<Manifest['package']> {
+  const archive: Zippable = {};
+  for (const [path, text] of texts)
+    archive[path] = [new TextEncoder().encode(text), { mtime: archiveDate }];
+  const file = join(staging, 'package.zip');
+  await writeFile(file, zipSync(archive, { level }));
+  return named(staging, file, 'package', 'zip');
 }
 
 async function count(engine: NativeEngine): Promise<{ reports: number; facts: number }> {
@@ -124,7 +162,9 @@ async function count(engine: NativeEngine): Promise<{ reports: number; facts: nu
 
 /** Renames a file to `stem.<hash>.extension` below `folder`; gives its path there and its size. */
 async function named(folder: string, path: string, stem: string, extension: string) {
-  const target = `${stem}.${hashOf(await readFile(path))}.${extension}`;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  const target = `${stem}.${shortened(hash)}.${extension}`;
   await rename(path, join(folder, target));
   return { path: target, bytes: (await stat(join(folder, target))).size };
 }
@@ -134,6 +174,10 @@ function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
 }
 
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+function hashOf(content: string): string {
+  return shortened(createHash('sha256').update(content));
+}
+
+function shortened(hash: Hash): string {
+  return hash.digest('hex').slice(0, 12);
 }

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readPackage, type PackageFiles } from '../read-package';
+import type { PackageFiles } from '../../../src/model/parse-package';
+import { readPackage } from '../read-package';
 
 /** The package that the product ships. */
 export const dataFolder = resolve('data');

@@ -1,0 +1,33 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  parseDatasetListing,
+  parseManifest,
+  type BuiltEntry,
+  type BuiltListing,
+} from '../../src/model/manifest';
+
+/** The dataset that opens where the address names none comes first, then the smaller ones. */
+const firstId = 'real';
+
+/** Writes `datasets.json` of the datasets that are built below `folder`, and gives what it holds. */
+export async function listDatasets(folder: string): Promise<BuiltListing> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const datasets: BuiltEntry[] = [];
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    const text = await readFile(join(folder, name, 'manifest.json'), 'utf8').catch(
+      (error: NodeJS.ErrnoException) => {
+        // A folder that is being built, or is none of ours.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      },
+    );
+    if (text === null) continue;
+    const { parquet: _parquet, ...fields } = parseManifest(JSON.parse(text));
+    datasets.push({ ...fields, path: `${name}/` });
+  }
+  const place = ({ id, reports }: BuiltEntry) => (id === firstId ? -1 : reports);
+  const listing = parseDatasetListing(datasets.sort((a, b) => place(a) - place(b)));
+  await writeFile(join(folder, 'datasets.json'), `${JSON.stringify(listing, null, 2)}\n`);
+  return listing;
+}

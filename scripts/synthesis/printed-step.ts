@@ -1,0 +1,7 @@
+/** The smallest step that a printed figure shows, in 元: 0.01 万元. */
+export const printedStep = 100;
+
+/** Whole 元, and never so little that print shows nothing. */
+export function whole(value: number): number {
+  return Math.max(20 * printedStep, Math.round(value));
+}
