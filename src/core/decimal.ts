@@ -14,7 +14,8 @@ export function decimal(exact: string | bigint): Decimal {
 
 /** An unscaled integer with its scale, as Arrow and DuckDB transport DECIMAL: 1234000 at scale 6 is 1.234. */
 export function decimalFromScaled(unscaled: bigint, scale: number): Decimal {
-  return decimal(unscaled).times(new Decimal(10).pow(-scale));
+  // Parsing is many times faster than multiplying by a power, and a screen decodes thousands of these.
+  return new Decimal(`${unscaled}e-${scale}`);
 }
 
 /** A ratio or coordinate that is already a float and is only to be drawn or rounded for reading. */
@@ -23,3 +24,19 @@ export function decimalFromRatio(ratio: number): Decimal {
 }
 
 export const zero: Decimal = decimal('0');
+
+/**
+ * Entries by an exact figure, the least first; those with equal figures keep their order. Compares as floats first: they
+ * round alike, so that only what rounds to one float is left to the exact comparison, which takes many times longer.
+ */
+export function ascendingBy<Entry>(
+  entries: readonly Entry[],
+  exact: (entry: Entry) => Decimal,
+): readonly { readonly entry: Entry; readonly figure: Decimal }[] {
+  return entries
+    .map((entry) => {
+      const figure = exact(entry);
+      return { entry, figure, float: figure.toNumber() };
+    })
+    .sort((a, b) => a.float - b.float || a.figure.comparedTo(b.figure));
+}

@@ -9,6 +9,13 @@ export interface FigureText {
   readonly unit: string;
 }
 
+/** A figure with all its digits, in the one unit of its kind whatever its size: amounts in 万元, shares in percent. */
+export interface ExactFigure {
+  readonly value: Decimal;
+  /** As of {@link FigureText}. */
+  readonly unit: string;
+}
+
 /** What stands where there is no figure. Never zero. */
 export const absentText = '—';
 
@@ -70,6 +77,16 @@ export function formatAmount(
 
 export function amountUnitName(unit: AmountUnit, locale: Locale): string {
   return locale === 'zh-CN' ? unit : amountUnits[unit].en;
+}
+
+/** An amount in 万元 as data. */
+export function exactAmount(value: Decimal, locale: Locale): ExactFigure {
+  return { value, unit: amountUnitName('万元', locale) };
+}
+
+/** A ratio (1 is 100 %) as data, in percent. */
+export function exactPercent(ratio: Decimal): ExactFigure {
+  return { value: ratio.times(100), unit: '%' };
 }
 
 /** A count (persons, enterprises): no decimals unless the figure has some. */

@@ -122,6 +122,29 @@ describe('results of DuckDB native and DuckDB-WASM', () => {
   });
 });
 
+describe('a result by column', () => {
+  it('has doubles with NaN for null and texts, the same from both engines, beyond one batch', async () => {
+    const query = select(
+      "CASE WHEN i % 3 = 0 THEN NULL ELSE i / 4 END AS quarter, 'r' || CAST(i AS VARCHAR) AS id FROM range(5000) AS r(i)",
+    );
+    for (const engine of [native, wasm]) {
+      const { rowCount, reals, texts } = await engine.queryColumns(query);
+      expect(rowCount).toBe(5000);
+      const quarters = reals.get('quarter')!;
+      expect([...quarters.slice(0, 5)]).toEqual([NaN, 0.25, 0.5, NaN, 1]);
+      expect([...quarters.slice(4997)]).toEqual([1249.25, NaN, 1249.75]);
+      expect(quarters.filter(Number.isNaN)).toHaveLength(1667);
+      expect(texts.get('id')!(4999)).toBe('r4999');
+    }
+  });
+
+  it('refuses a column that would lose something as a double', async () => {
+    const query = select('CAST(1.5 AS DECIMAL(4, 2)) AS amount');
+    for (const engine of [native, wasm])
+      await expect(engine.queryColumns(query)).rejects.toThrow('amount is decimal');
+  });
+});
+
 describe('an integer beyond 2^53', () => {
   it.each(['9007199254740993', '-9007199254740992'])(
     '%s throws instead of losing digits',

@@ -1,4 +1,4 @@
-import { tableFromIPC, Type, type DataType } from '@uwdata/flechette';
+import { tableFromIPC, Type, type Column, type DataType } from '@uwdata/flechette';
 import { decimal, decimalFromScaled, Decimal } from '../core/decimal';
 
 /** A cell after decoding. DECIMAL is exact; an integer is a number only while it is safe. */
@@ -34,6 +34,75 @@ export function decodeArrow(ipc: Uint8Array): ResultTable {
     );
   }
   return { columns, rows };
+}
+
+/** A result by column, without an object per row: for hundreds of thousands of rows. */
+export interface ColumnTable {
+  readonly rowCount: number;
+  /** Columns of doubles by name as in SQL; NaN where null. */
+  readonly reals: ReadonlyMap<string, Float64Array>;
+  /** Columns of texts by name, read one cell at a time. */
+  readonly texts: ReadonlyMap<string, (row: number) => string | null>;
+}
+
+/** As `decodeArrow`, by column. Throws TypeError on a column that is neither DOUBLE nor text. */
+export function decodeColumns(ipc: Uint8Array): ColumnTable {
+  const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
+  const reals = new Map<string, Float64Array>();
+  const texts = new Map<string, (row: number) => string | null>();
+  table.schema.fields.forEach(({ name, type }, index) => {
+    const column = table.getChildAt(index);
+    const kind = cellType(type);
+    if (kind === 'real') reals.set(name, doublesOf(column, table.numRows));
+    else if (kind === 'text') texts.set(name, (row) => column.at(row) as string | null);
+    else throw lossyColumn(name, kind);
+  });
+  return { rowCount: table.numRows, reals, texts };
+}
+
+function lossyColumn(name: string, kind: CellType): TypeError {
+  return new TypeError(`${name} is ${kind}; cast it to DOUBLE or VARCHAR in SQL`);
+}
+
+/** The batches of a column in one array; a null's place in the buffer holds nothing of meaning. */
+function doublesOf(column: Column<unknown>, length: number): Float64Array {
+  const values = new Float64Array(length);
+  let offset = 0;
+  for (const batch of column.data) {
+    const buffer = batch.values as Float64Array | Float32Array;
+    values.set(buffer.subarray(0, batch.length), offset);
+    if (batch.nullCount > 0) {
+      for (let row = 0; row < batch.length; row += 1) {
+        if (!batch.isValid(row)) values[offset + row] = NaN;
+      }
+    }
+    offset += batch.length;
+  }
+  return values;
+}
+
+/** Rows as columns, with what `decodeColumns` promises; for engines that answer by row. */
+export function columnsOf({ columns, rows }: ResultTable): ColumnTable {
+  const lossy = columns.find(({ type }) => type !== 'real' && type !== 'text');
+  if (lossy !== undefined) throw lossyColumn(lossy.name, lossy.type);
+  const cells = (index: number) => rows.map((row) => row[index] ?? null);
+  const ofKind = (kind: CellType) =>
+    columns.flatMap(({ name, type }, index) => (type === kind ? [{ name, index }] : []));
+  return {
+    rowCount: rows.length,
+    reals: new Map(
+      ofKind('real').map(({ name, index }) => [
+        name,
+        Float64Array.from(cells(index), (cell) => (cell === null ? NaN : (cell as number))),
+      ]),
+    ),
+    texts: new Map(
+      ofKind('text').map(({ name, index }) => {
+        const texts = cells(index) as (string | null)[];
+        return [name, (row) => texts[row] ?? null];
+      }),
+    ),
+  };
 }
 
 function cellType(type: DataType): CellType {

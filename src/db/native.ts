@@ -7,18 +7,37 @@ import {
 } from '@duckdb/node-api';
 import { decimalFromScaled } from '../core/decimal';
 import { queryText, type Query } from '../sql/sql';
-import { safeInteger, toRows, type Cell, type CellType, type ResultTable } from './decode';
+import {
+  columnsOf,
+  safeInteger,
+  toRows,
+  type Cell,
+  type CellType,
+  type ColumnTable,
+  type ResultTable,
+} from './decode';
 import { QueryError, type Engine } from './engine';
+
+export interface WorkingFile {
+  readonly path: string;
+  /** As DuckDB reads it: '5GB'. */
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
 
 /** DuckDB in the Node process: the build and the tests run on it. One thread, so that a build is deterministic. */
 export class NativeEngine implements Engine {
   private constructor(private readonly connection: DuckDBConnection) {}
 
-  static async open(): Promise<NativeEngine> {
-    const instance = await DuckDBInstance.create(':memory:', {
-      threads: '1',
+  /** In memory; or, for more than memory holds, in a working file whose folder also takes what spills over. */
+  static async open(work?: WorkingFile): Promise<NativeEngine> {
+    const instance = await DuckDBInstance.create(work?.path ?? ':memory:', {
+      threads: work === undefined ? '1' : `${work.threads}`,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
+      ...(work === undefined
+        ? {}
+        : { memory_limit: work.memoryLimit, temp_directory: `${work.path}.spill` }),
     });
     return new NativeEngine(await instance.connect());
   }
@@ -63,6 +82,10 @@ export class NativeEngine implements Engine {
 
   async query<Row>(query: Query<Row>): Promise<readonly Row[]> {
     return toRows<Row>(await this.queryTable(query));
+  }
+
+  async queryColumns(query: Query): Promise<ColumnTable> {
+    return columnsOf(await this.queryTable(query));
   }
 
   close(): void {

@@ -1,14 +1,21 @@
-import { parseManifest, type Manifest } from '../model/manifest';
-import type { Engine, EngineStatus } from './engine';
+import { parseDatasetListing, type BuiltEntry, type BuiltListing } from '../model/manifest';
+import type { Engine, EngineStatus, OpenConsole } from './engine';
 import { ResilientEngine } from './resilient-engine';
+import type { LoadedTable, SessionSource } from './session';
 import { SnapshotEngine, type Snapshot } from './snapshot';
 
 export interface OpenDataset {
-  readonly manifest: Manifest;
   readonly engine: Engine;
   /** Starts DuckDB ahead of the first query that needs it. */
   readonly warm: () => Promise<void>;
+  /** Opens a console over the same data; its engine starts with the first statement, and `onStatus` hears of that. */
+  readonly openConsole: OpenConsole;
+  /** Ends the engine; no query is answered after. */
+  readonly close: () => void;
 }
+
+/** What a reader's statement may take; beyond it the engine refuses, and the page goes on. */
+const consoleMemory = '1GB';
 
 /** A file of the dataset could not be had; `url` says which. */
 export class DatasetUnavailable extends Error {
@@ -21,30 +28,113 @@ export class DatasetUnavailable extends Error {
   }
 }
 
+/** Reads JSON from a URL relative to the page; `mayChange`: another file may come to stand there. */
+export type ReadJson = (url: string, mayChange: boolean) => Promise<unknown>;
+
+/** Reads which datasets there are below `folder` (a URL ending in '/'). Rejects with DatasetUnavailable. */
+export async function readListing(
+  folder: string,
+  readJson: ReadJson = fetchJson,
+): Promise<BuiltListing> {
+  const url = `${folder}datasets.json`;
+  const json = await readJson(url, true);
+  try {
+    return parseDatasetListing(json);
+  } catch (error) {
+    throw new DatasetUnavailable(url, error);
+  }
+}
+
+/** Reads the answers that a dataset of the listing in `folder` comes with. Rejects with DatasetUnavailable. */
+export async function readSnapshot(
+  folder: string,
+  { path, snapshot }: BuiltEntry,
+  readJson: ReadJson = fetchJson,
+): Promise<Snapshot> {
+  return (await readJson(folder + path + snapshot.path, false)) as Snapshot;
+}
+
 /**
- * Opens the built dataset below `folder` (a URL ending in '/'): the snapshot answers at once, DuckDB-WASM is loaded
- * and started when a query first needs it. Rejects with DatasetUnavailable.
+ * Opens a dataset of the listing in `folder`: the snapshot answers at once, DuckDB-WASM is loaded and started when a
+ * query first needs it. `onEngineFiles` hears the absolute URLs of what the engine was started from. Rejects with
+ * DatasetUnavailable.
  */
 export async function openDataset(
   folder: string,
+  dataset: BuiltEntry,
   onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void = () => undefined,
 ): Promise<OpenDataset> {
-  const manifest = parseManifest(await fetchJson(`${folder}manifest.json`, 'no-cache'));
-  const snapshot = (await fetchJson(folder + manifest.snapshot.path, 'default')) as Snapshot;
+  const snapshot = await readSnapshot(folder, dataset);
   const file = {
-    url: new URL(folder + manifest.database.path, document.baseURI).href,
-    name: manifest.database.path,
+    url: new URL(folder + dataset.path + dataset.database.path, document.baseURI).href,
+    name: dataset.database.path,
   };
-  const duckDb = new ResilientEngine({
-    start: async (report) => (await import('./wasm-session')).startWasmSession(file, report),
-    onStatus,
-  });
-  return { manifest, engine: new SnapshotEngine(snapshot, duckDb), warm: () => duckDb.warm() };
+  const duckDb = startedBy({ kind: 'file', ...file }, onStatus, onEngineFiles);
+  return { ...duckDb, engine: new SnapshotEngine(snapshot, duckDb.engine) };
 }
 
-async function fetchJson(url: string, cache: RequestCache): Promise<unknown> {
+/**
+ * Opens a dataset that no build has made: `loadTables` gives the CSV of its tables, each time the engine starts, which
+ * then computes the views itself. Rejects where the tables cannot be had.
+ */
+export function openTables(
+  loadTables: () => Promise<readonly LoadedTable[]>,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void = () => undefined,
+): OpenDataset {
+  return startedBy({ kind: 'tables', loadTables }, onStatus, onEngineFiles);
+}
+
+function startedBy(
+  source: SessionSource,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void,
+): OpenDataset {
+  const engine = new ResilientEngine({
+    start: async (report) => {
+      const { startWasmSession } = await import('./wasm-session');
+      return startWasmSession(source, report, onEngineFiles);
+    },
+    onStatus,
+  });
+  return {
+    engine,
+    warm: () => engine.warm(),
+    openConsole: async (onConsoleStatus) => {
+      const { SealedConsole } = await import('./sealed-console');
+      return new SealedConsole(async () => {
+        const { startWasmSession } = await import('./wasm-session');
+        const session = await startWasmSession(source, onConsoleStatus, undefined, consoleMemory);
+        onConsoleStatus({ kind: 'ready' });
+        return session;
+      });
+    },
+    close: () => {
+      engine.close();
+    },
+  };
+}
+
+/** Reads the package of a built dataset as zip. Rejects with DatasetUnavailable. */
+export async function readPackageZip(
+  folder: string,
+  path: string,
+  { path: file }: { readonly path: string },
+): Promise<Uint8Array> {
+  const url = folder + path + file;
   try {
-    const response = await fetch(url, { cache });
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new DatasetUnavailable(url, error);
+  }
+}
+
+async function fetchJson(url: string, mayChange: boolean): Promise<unknown> {
+  try {
+    const response = await fetch(url, { cache: mayChange ? 'no-cache' : 'default' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return await response.json();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
-import { toRows } from './decode';
+import { decodeArrow, decodeColumns, toRows, type ColumnTable } from './decode';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { SessionLost, type Session } from './session';
 
@@ -26,12 +26,19 @@ export class ResilientEngine implements Engine {
     await this.open().catch(() => undefined);
   }
 
-  query<Row>(query: Query<Row>, options: QueryOptions = {}): Promise<readonly Row[]> {
-    const { signal } = options;
+  async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    return toRows<Row>(decodeArrow(await this.answer(query, options)));
+  }
+
+  async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
+    return decodeColumns(await this.answer(query, options));
+  }
+
+  private answer(query: Query, { signal }: QueryOptions = {}): Promise<Uint8Array> {
     const turn = this.tail.then(() => this.runWithRetry(query, signal));
     this.tail = turn.catch(() => undefined);
     // A query that waits its turn must answer its abort at once, not when its turn comes.
-    return Promise.race([turn, rejectedOnAbort(signal)]).then((table) => toRows<Row>(table));
+    return Promise.race([turn, rejectedOnAbort(signal)]);
   }
 
   private async runWithRetry(query: Query, signal: AbortSignal | undefined) {
@@ -78,6 +85,11 @@ export class ResilientEngine implements Engine {
         throw new EngineUnavailable(reason, error);
       },
     );
+  }
+
+  /** Ends the session; whatever it still runs is answered with its loss. */
+  close(): void {
+    this.discard();
   }
 
   private discard(): void {

@@ -33,6 +33,7 @@ function engineBehind() {
       asked.push([queryKey(query), options]);
       return Promise.resolve([]);
     },
+    queryColumns: () => Promise.reject(new Error('asked by column')),
   };
   return { asked, engine };
 }
@@ -40,7 +41,24 @@ function engineBehind() {
 /** The snapshot as the page reads it from its file. */
 const asShipped = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
-const shipped = asShipped(buildSnapshot([[levelOf('three_public'), levels]]));
+const itemIds: Query = sql`SELECT item_id, ratio FROM level_value`;
+const texts: ResultTable = {
+  columns: [
+    { name: 'item_id', type: 'text' },
+    { name: 'ratio', type: 'real' },
+  ],
+  rows: [
+    ['staff', 0.5],
+    ['three_public', null],
+  ],
+};
+
+const shipped = asShipped(
+  buildSnapshot([
+    [levelOf('three_public'), levels],
+    [itemIds, texts],
+  ]),
+);
 
 describe('a snapshot engine', () => {
   it('answers what the snapshot holds, without the engine behind it', async () => {
@@ -48,6 +66,17 @@ describe('a snapshot engine', () => {
     const rows = await new SnapshotEngine(shipped, engine).query(levelOf('three_public'));
     expect(rows.map(({ itemId }) => itemId)).toEqual(Array(3).fill('three_public'));
     expect(asked).toEqual([]);
+  });
+
+  it('answers by column what it holds, and asks the engine for all else', async () => {
+    const snapshot = new SnapshotEngine(shipped, engineBehind().engine);
+    const held = await snapshot.queryColumns(itemIds);
+    expect([held.rowCount, held.texts.get('item_id')!(1)]).toEqual([2, 'three_public']);
+    expect([...held.reals.get('ratio')!]).toEqual([0.5, NaN]);
+    await expect(snapshot.queryColumns(levelOf('three_public'))).rejects.toThrow(
+      'value is decimal',
+    );
+    await expect(snapshot.queryColumns(levelOf('other'))).rejects.toThrow('asked by column');
   });
 
   it('answers exact decimals', async () => {

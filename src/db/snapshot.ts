@@ -1,6 +1,14 @@
 import { queryKey, type Query } from '../sql/sql';
 import { throwIfAborted } from './abort';
-import { decodeResult, encodeResult, toRows, type ResultTable, type StoredResult } from './decode';
+import {
+  columnsOf,
+  decodeResult,
+  encodeResult,
+  toRows,
+  type ColumnTable,
+  type ResultTable,
+  type StoredResult,
+} from './decode';
 import type { Engine, QueryOptions } from './engine';
 
 /** Answers made at build time, by query key. Shipped as one small JSON file. */
@@ -26,8 +34,22 @@ export class SnapshotEngine implements Engine {
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
     throwIfAborted(options?.signal);
+    return this.atHand(query) ?? this.behind.query(query, options);
+  }
+
+  async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
+    throwIfAborted(options?.signal);
+    const stored = this.stored(query);
+    return stored === null ? this.behind.queryColumns(query, options) : columnsOf(stored);
+  }
+
+  atHand<Row>(query: Query<Row>): readonly Row[] | null {
+    const stored = this.stored(query);
+    return stored === null ? null : toRows<Row>(stored);
+  }
+
+  private stored(query: Query): ResultTable | null {
     const stored = this.snapshot[queryKey(query)];
-    if (stored === undefined || !this.holds(query)) return this.behind.query(query, options);
-    return toRows<Row>(decodeResult(stored));
+    return stored === undefined || !this.holds(query) ? null : decodeResult(stored);
   }
 }

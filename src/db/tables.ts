@@ -1,4 +1,4 @@
-import { views } from '../sql/views';
+import { views, type View } from '../sql/views';
 
 /** A table of the data package as DuckDB loads it from CSV text. */
 export interface TableSource {
@@ -22,8 +22,25 @@ export function loadTableStatement(source: TableSource): string {
  * imported data and for tests. As SQL views they would be bound anew inside each other, which takes minutes.
  */
 export function materializeViewStatements(): readonly string[] {
-  return views.map(
-    (view) =>
-      `CREATE TABLE ${view.name} AS SELECT * FROM (${view.select}) AS selected ORDER BY ${view.orderBy}`,
-  );
+  return views.map(materializeStatement);
+}
+
+/** The same for a build that has no room: each step is dropped once no later view reads it. */
+export function materializeAndDropStatements(): readonly string[] {
+  return views.flatMap((view, index) => [
+    materializeStatement(view),
+    ...views
+      .slice(0, index + 1)
+      .filter(({ name, isStored }) => !isStored && lastReader(name) === view.name)
+      .map(({ name }) => `DROP TABLE ${name}`),
+  ]);
+}
+
+function materializeStatement({ name, select, orderBy }: View): string {
+  return `CREATE TABLE ${name} AS SELECT * FROM (${select}) AS selected ORDER BY ${orderBy}`;
+}
+
+function lastReader(step: string): string {
+  const word = new RegExp(`\\b${step}\\b`);
+  return views.reduce((last, { name, select }) => (word.test(select) ? name : last), step);
 }

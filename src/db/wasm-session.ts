@@ -1,21 +1,18 @@
-import { AsyncDuckDB, DuckDBDataProtocol, selectBundle, VoidLogger } from '@duckdb/duckdb-wasm';
-import ehWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import mvpWasm from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
-import engineGuard from './engine-guard.js?url';
-import { queryText, type Query } from '../sql/sql';
+import { DuckDBDataProtocol, type AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { queryText, type Query, type SqlParam } from '../sql/sql';
 import { abortReason } from './abort';
-import { decodeArrow, type ResultTable } from './decode';
 import { QueryError, type EngineStatus } from './engine';
-import { SessionLost, type Session } from './session';
+import {
+  SessionLost,
+  type LoadedTable,
+  type PreparingSession,
+  type SessionSource,
+} from './session';
+import { loadTableStatement, materializeViewStatements } from './tables';
+import { createWasmEngine } from './wasm-bundle';
 
-export interface DatabaseFile {
-  /** Absolute URL on the page's own origin. */
-  readonly url: string;
-  /** File name with its content hash: a changed file never meets cached ranges of an older one. */
-  readonly name: string;
-}
+/** Beyond this many bound values the session forgets them all and begins anew. */
+const mostVariables = 500;
 
 /** A worker that answers nothing for this long is taken for dead; a poll of a running query answers in far less. */
 const silenceMs = 30_000;
@@ -25,28 +22,22 @@ const trap =
   /out of bounds|unreachable|signature mismatch|null function|memory access|table index|RuntimeError/i;
 
 /**
- * Starts DuckDB-WASM in a worker and attaches the database file, which is then read by range requests.
- * Nothing leaves the page's origin: extensions are neither installed nor loaded.
+ * Starts DuckDB-WASM in a worker. A database file is attached and read by range requests; tables are loaded into
+ * memory, and their views computed, as the build does.
+ * Nothing leaves the page's origin: extensions are neither installed nor loaded. `onFiles` hears the absolute URLs of
+ * the module and its worker, once they have started. `memoryLimit` as DuckDB reads it ('1GB'); its own where absent.
  */
 export async function startWasmSession(
-  file: DatabaseFile,
+  source: SessionSource,
   onStatus: (status: EngineStatus) => void,
-): Promise<Session> {
-  const bundle = await selectBundle({
-    eh: { mainModule: ehWasm, mainWorker: ehWorker },
-    mvp: { mainModule: mvpWasm, mainWorker: mvpWorker },
-  });
-  const engineUrl = new URL(bundle.mainWorker!, document.baseURI).href;
-  const worker = new Worker(`${engineGuard}#${engineUrl}`);
-  const session = new WasmSession(worker, new AsyncDuckDB(new VoidLogger(), worker));
+  onFiles: (urls: readonly string[]) => void = () => undefined,
+  memoryLimit?: string,
+): Promise<PreparingSession> {
+  const { worker, db, workerUrl, moduleUrl, moduleBytes } = await createWasmEngine();
+  const session = new WasmSession(worker, db);
   try {
-    // The worker resolves a relative URL against its own address, not the page's.
-    const wasm = {
-      url: new URL(bundle.mainModule, document.baseURI).href,
-      // Of the module itself: what the server says is the size of the compressed answer.
-      bytes: import.meta.env.ENGINE_BYTES?.[bundle.mainModule === ehWasm ? 'eh' : 'mvp'] ?? null,
-    };
-    await session.start(wasm, file, onStatus);
+    await session.start({ url: moduleUrl, bytes: moduleBytes }, source, onStatus, memoryLimit);
+    onFiles([workerUrl, moduleUrl]);
   } catch (error) {
     session.close();
     throw error;
@@ -54,9 +45,10 @@ export async function startWasmSession(
   return session;
 }
 
-class WasmSession implements Session {
+class WasmSession implements PreparingSession {
   private connection = -1;
-  private readonly binders: number[] = [];
+  /** The session variable that holds each value. */
+  private readonly variables = new Map<SqlParam, string>();
   private reportLoss: (loss: SessionLost) => void = () => undefined;
   private readonly lost = new Promise<never>((_, reject) => {
     this.reportLoss = reject;
@@ -74,8 +66,9 @@ class WasmSession implements Session {
 
   async start(
     wasm: { readonly url: string; readonly bytes: number | null },
-    file: DatabaseFile,
+    source: SessionSource,
     onStatus: (status: EngineStatus) => void,
+    memoryLimit: string | undefined,
   ): Promise<void> {
     const patience = new Patience(2 * silenceMs);
     await this.reply(
@@ -101,24 +94,62 @@ class WasmSession implements Session {
     this.connection = await this.reply(this.db.connectInternal());
     await this.execute('SET autoinstall_known_extensions = false');
     await this.execute('SET autoload_known_extensions = false');
-    await this.reply(this.db.registerFileURL(file.name, file.url, DuckDBDataProtocol.HTTP, false));
-    await this.execute(`ATTACH '${file.name.replaceAll("'", "''")}' AS dataset (READ_ONLY)`);
-    await this.execute('USE dataset');
+    if (source.kind === 'file') await this.attach(source.name, source.url);
+    else await this.load(source.loadTables, onStatus);
+    if (memoryLimit !== undefined) await this.execute(`SET memory_limit = '${memoryLimit}'`);
     // A worker does not inherit a policy that stands in a meta tag: the engine itself must refuse to reach outside.
     await this.execute('SET enable_external_access = false');
     await this.execute('SET lock_configuration = true');
   }
 
-  async run(query: Query, signal: AbortSignal | undefined): Promise<ResultTable> {
-    const text = queryText(query, (index) => `getvariable('p${index}')`);
+  private async attach(name: string, url: string): Promise<void> {
+    await this.reply(this.db.registerFileURL(name, url, DuckDBDataProtocol.HTTP, false));
+    await this.execute(`ATTACH '${name.replaceAll("'", "''")}' AS dataset (READ_ONLY)`);
+    await this.execute('USE dataset');
+  }
+
+  private async load(
+    loadTables: () => Promise<readonly LoadedTable[]>,
+    onStatus: (status: EngineStatus) => void,
+  ): Promise<void> {
+    for (const table of await loadTables()) {
+      await this.reply(this.db.registerFileText(table.path, table.text));
+      await this.compute(loadTableStatement(table));
+      await this.reply(this.db.dropFile(table.path));
+    }
+    const statements = materializeViewStatements();
+    for (const [index, statement] of statements.entries()) {
+      onStatus({ kind: 'computing', share: index / statements.length });
+      await this.compute(statement);
+    }
+  }
+
+  /** A statement that depends on the data. Rejects with QueryError where they do not suit it. */
+  private async compute(statement: string): Promise<void> {
     try {
-      await this.bind(query);
-      return decodeArrow(await this.answer(text, signal));
+      await this.execute(statement);
     } catch (error) {
-      if (error instanceof SessionLost || signal?.aborted) throw error;
-      const detail = error instanceof Error ? error.message : String(error);
-      if (trap.test(detail)) throw new SessionLost(detail, { cause: error });
-      throw new QueryError(detail, text, query.params, error);
+      throw failureOf(error, statement, []);
+    }
+  }
+
+  async run(query: Query, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    let text = '';
+    try {
+      const variables = await this.bind(query.params);
+      text = queryText(query, (index) => `getvariable('${variables[index]}')`);
+      return await this.answer(text, signal);
+    } catch (error) {
+      throw signal?.aborted ? error : failureOf(error, text, query.params);
+    }
+  }
+
+  async prepare(statement: string): Promise<void> {
+    try {
+      const prepared = await this.reply(this.db.createPrepared(this.connection, statement));
+      await this.reply(this.db.closePrepared(this.connection, prepared));
+    } catch (error) {
+      throw failureOf(error, statement, []);
     }
   }
 
@@ -128,16 +159,26 @@ class WasmSession implements Session {
   }
 
   /**
-   * Binds values as session variables through prepared statements. DuckDB-WASM cannot cancel a prepared statement,
-   * but it can cancel a pending one; so values are bound here, and the statement that reads them stays cancellable.
+   * Binds values as session variables through prepared statements, and names the variable of each. DuckDB-WASM cannot
+   * cancel a prepared statement, but it can cancel a pending one; so values are bound here, and the statement that reads
+   * them stays cancellable. A value that is bound already needs no further message to the worker.
    */
-  private async bind(query: Query): Promise<void> {
-    for (const [index, value] of query.params.entries()) {
-      this.binders[index] ??= await this.reply(
-        this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`),
-      );
-      await this.reply(this.db.runPrepared(this.connection, this.binders[index], [value]));
+  private async bind(values: readonly SqlParam[]): Promise<readonly string[]> {
+    if (this.variables.size > mostVariables) {
+      for (const name of this.variables.values()) await this.execute(`RESET VARIABLE ${name}`);
+      this.variables.clear();
     }
+    for (const value of values) {
+      if (this.variables.has(value)) continue;
+      const name = `p${this.variables.size}`;
+      const binder = await this.reply(
+        this.db.createPrepared(this.connection, `SET VARIABLE ${name} = ?`),
+      );
+      await this.reply(this.db.runPrepared(this.connection, binder, [value]));
+      await this.reply(this.db.closePrepared(this.connection, binder));
+      this.variables.set(value, name);
+    }
+    return values.map((value) => this.variables.get(value)!);
   }
 
   /** The whole Arrow IPC stream of a statement; polls, so that an abort takes effect between two polls. */
@@ -171,6 +212,14 @@ class WasmSession implements Session {
       patience.end();
     }
   }
+}
+
+/** What a failed message means: the session is lost, or the engine refused the statement. */
+function failureOf(error: unknown, text: string, params: readonly SqlParam[]): Error {
+  if (error instanceof SessionLost) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (trap.test(detail)) return new SessionLost(detail, { cause: error });
+  return new QueryError(detail, text, params, error);
 }
 
 /** How long an answer is awaited; each sign of life renews it. */

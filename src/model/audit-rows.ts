@@ -8,6 +8,26 @@ export type Severity = 'high' | 'medium' | 'low';
 export type Certainty = 'certain' | 'possible';
 export type AuditLevel = 'A' | 'B' | 'C';
 
+/** A relation between items that the audit checks, as the catalog words it. */
+export interface IdentityDefinition {
+  readonly identityId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly basisZh: string;
+  readonly basisEn: string;
+}
+
+/** A rule of the audit, as the catalog words it. */
+export interface AuditRuleDefinition {
+  readonly ruleId: string;
+  readonly level: AuditLevel;
+  readonly severity: Severity;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly meaningZh: string;
+  readonly meaningEn: string;
+}
+
 export const auditRuleIds = [
   'identity_break',
   'part_exceeds_whole',
@@ -170,5 +190,23 @@ export interface FigureFlag {
   /** A metric or an item. */
   readonly figureId: string;
   readonly fiscalYear: number;
+  /** Empty for a metric. */
+  readonly stage: Stage | '';
   readonly findings: number;
+}
+
+/** How many findings of one kind a report has. */
+export interface FindingCount {
+  readonly reportId: string;
+  readonly ruleId: AuditRuleId;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly findings: number;
+}
+
+/** How many printed amounts begin with these two digits. */
+export interface LeadingDigitsRow {
+  /** 10 to 99. */
+  readonly digits: number;
+  readonly amounts: number;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import { localized, type Locale } from '../core/locale';
 import type { Decimal } from '../core/decimal';
 
@@ -46,10 +47,7 @@ export interface ItemDefinition {
   readonly definitionEn: string;
 }
 
-export interface Department {
-  readonly departmentId: string;
-  readonly departmentName: string;
-  readonly function: string;
+export interface Area {
   readonly areaCode: string;
   readonly areaName: string;
   readonly areaNameEn: string;
@@ -58,6 +56,12 @@ export interface Department {
   readonly parentCode: string | null;
   readonly parentName: string | null;
   readonly parentNameEn: string | null;
+}
+
+export interface Department extends Area {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly function: string;
 }
 
 export interface Report {
@@ -78,9 +82,12 @@ export interface CatalogRows {
 
 /** The catalog with look-up by id. `department` and the like throw on an id that no row has: a defect, not input. */
 export class Catalog {
+  /** Areas that have a department, each once, in the order of the departments. */
+  readonly areas: readonly Area[];
   private readonly metricsById: ReadonlyMap<string, MetricDefinition>;
   private readonly itemsById: ReadonlyMap<string, ItemDefinition>;
   private readonly departmentsById: ReadonlyMap<string, Department>;
+  private readonly reportsByDepartment: ReadonlyMap<string, readonly Report[]>;
   private readonly reportsById: ReadonlyMap<string, Report>;
 
   constructor(readonly rows: CatalogRows) {
@@ -89,6 +96,8 @@ export class Catalog {
     this.departmentsById = new Map(
       rows.departments.map((department) => [department.departmentId, department]),
     );
+    this.areas = [...new Map(rows.departments.map((row) => [row.areaCode, row])).values()];
+    this.reportsByDepartment = groupBy(rows.reports, ({ departmentId }) => departmentId);
     this.reportsById = new Map(rows.reports.map((report) => [report.reportId, report]));
   }
 
@@ -116,6 +125,17 @@ export class Catalog {
     return this.reportsById.get(reportId);
   }
 
+  /** The reports of one department, the latest first. */
+  reportsOf(departmentId: string): readonly Report[] {
+    const reports = this.reportsByDepartment.get(departmentId);
+    return [...(reports ?? [])].sort((a, b) => b.fiscalYear - a.fiscalYear);
+  }
+
+  /** Whether all of a report is on record; what a partial one does not say may stand in the rest of it. */
+  coverageOf(reportId: string): Report['coverage'] {
+    return known(this.reportsById.get(reportId), reportId).coverage;
+  }
+
   /** Years that have a report, ascending. */
   get years(): readonly number[] {
     return [...new Set(this.rows.reports.map((report) => report.fiscalYear))].sort((a, b) => a - b);
@@ -139,9 +159,9 @@ export function nameOf(
   return localized(locale, named.nameZh, named.nameEn);
 }
 
-/** The area's name, which is what charts call a department: '芦淞区'. */
-export function areaNameOf(department: Department, locale: Locale): string {
-  return localized(locale, department.areaName, department.areaNameEn);
+/** The area's name, which is also what charts call its department: '芦淞区'. */
+export function areaNameOf(area: Area, locale: Locale): string {
+  return localized(locale, area.areaName, area.areaNameEn);
 }
 
 /**

@@ -14,6 +14,8 @@ const dataPackage = v.pipe(
     version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'version such as 1.0.0 expected')),
     /** The day on which the dataset was put together. */
     created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'date such as 2026-01-31 expected')),
+    /** Made by a program: areas, departments and figures stand for no real body. */
+    is_simulated: v.optional(v.boolean(), false),
     licenses: v.optional(
       v.array(v.object({ name: v.string(), title: v.optional(v.string()) })),
       [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problems as en } from '../core/messages/en/problems';
 import { problems as zh } from '../core/messages/zh-cn/problems';
-import { buildProblem, describeProblem, problemCodes } from './problem';
+import { buildProblem, describeProblem } from './problem';
 import type { Problem } from './problem';
 
 // One value that serves every parameter of every code.
@@ -13,6 +13,10 @@ const anyArgs = {
   type: 'number',
   allowed: 2,
   firstRow: 5,
+  firstFile: 'a.csv',
+  example: '12.5',
+  beside: 'y',
+  rows: 'z',
   pattern: '^x$',
   minimum: '0',
   maximum: '9',
@@ -25,12 +29,15 @@ const anyArgs = {
   sum: '90',
   count: 1,
   upper: '80',
+  columns: 'a, b',
+  unit: 'x',
+  codec: 'ZSTD',
 };
 
 describe('problems', () => {
   it('have their sentences in both languages, for every code', () => {
     expect(Object.keys(en.codes)).toEqual(Object.keys(zh.codes));
-    for (const code of problemCodes) {
+    for (const code of Object.keys(zh.codes)) {
       const place = { file: 'facts.csv', row: 3, column: 'value', value: '1.5' };
       const problem = { ...place, severity: 'error', code, args: anyArgs } as unknown as Problem;
       const chinese = describeProblem(problem, 'zh-CN');
@@ -82,6 +89,6 @@ describe('problems', () => {
     buildProblem('mention_gap', place, {});
     // @ts-expect-error: an unclosed quote has no facts of its own.
     buildProblem('quote_unclosed', place, { expected: 1 });
-    expect(problemCodes).toContain('mention_gap');
+    expect(Object.keys(zh.codes)).toContain('mention_gap');
   });
 });

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages/index';
-import type { problems, ProblemSentences, ProblemSubject } from '../core/messages/zh-cn/problems';
+import type { ProblemSentences, ProblemSubject } from '../core/messages/zh-cn/problem-sentences';
+import type { problems } from '../core/messages/zh-cn/problems';
 
 type Codes = (typeof problems)['codes'];
 
@@ -19,6 +20,8 @@ export type ProblemArgs<C extends ProblemCode> =
 export interface ProblemPlace {
   /** Path inside the package, such as `catalog/items.csv`. */
   readonly file: string;
+  /** The sheet of a workbook; absent for a file that is one table. */
+  readonly sheet?: string;
   /**
    * Line of the file on which the record begins, counted from 1 with the header, as a text editor
    * shows it: a quoted cell with line breaks counts each of its lines. `null`: the whole file.
@@ -53,10 +56,12 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'excerpt_without_value',
   'score_above_weight',
   'weights_do_not_add',
+  'format_unknown',
+  'table_unrecognized',
+  'catalog_kept',
+  'formula_taken',
+  'form_rows_left',
 ]);
-
-/** All codes, in the order of the messages. */
-export const problemCodes = Object.keys(messages('zh-CN').problems.codes) as readonly ProblemCode[];
 
 /** Makes a problem; its severity belongs to its code. */
 export function buildProblem<C extends ProblemCode>(
@@ -64,10 +69,11 @@ export function buildProblem<C extends ProblemCode>(
   place: ProblemPlace,
   args: ProblemArgs<C>,
 ): Problem {
-  const { file, row, column, value } = place;
+  const { file, sheet, row, column, value } = place;
   const severity = warnings.has(code) ? 'warning' : 'error';
   // One generic code is one member of the union; TypeScript cannot follow the correlation.
-  return { severity, code, file, row, column, value, args } as unknown as Problem;
+  const located = { file, ...(sheet === undefined ? {} : { sheet }), row, column, value };
+  return { severity, code, ...located, args } as unknown as Problem;
 }
 
 /** Says in `locale` what is wrong, where, and what to do. */
@@ -82,7 +88,7 @@ export function describeProblem(problem: Problem, locale: Locale): ProblemDescri
   const facts = { ...problem.args, ...subject };
   return {
     what: sentences.what(facts),
-    where: where(problem.file, problem.row, problem.column),
+    where: where(problem.file, problem.row, problem.column, problem.sheet),
     remedy: sentences.remedy(facts),
   };
 }

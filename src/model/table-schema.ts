@@ -40,6 +40,8 @@ const field = v.object({
   description_en: v.optional(v.string()),
   /** Unit of the whole column, such as 万元, where the rows do not carry one each. */
   unit: v.optional(v.string()),
+  /** A value as the column's pattern wants it. */
+  example: v.optional(v.string()),
   trueValues: v.optional(v.array(v.string())),
   falseValues: v.optional(v.array(v.string())),
   constraints: v.optional(constraints),

@@ -43,7 +43,10 @@ describe('checkCells', () => {
 
   it('reports an id that occurs twice, with the line of the first', () => {
     const files = withRow('catalog/templates.csv', 'sheet,又一,Another,说明,Words');
-    expectOnly(files, 'not_unique', 'catalog/templates.csv:3:template_id = sheet', { firstRow: 2 });
+    expectOnly(files, 'not_unique', 'catalog/templates.csv:3:template_id = sheet', {
+      firstRow: 2,
+      firstFile: null,
+    });
   });
 
   it('reports a value that is not in the list and suggests the one meant', () => {
@@ -56,7 +59,7 @@ describe('checkCells', () => {
 
   it('reports text that does not have the form of its column', () => {
     const files = withEdit('departments.csv', 2, 'science_industry', '科技工业');
-    const args = { pattern: '^[a-z_]+$' };
+    const args = { pattern: '^[a-z_]+$', example: 'science_industry' };
     expectOnly(files, 'pattern_mismatch', 'departments.csv:2:function = 科技工业', args);
   });
 

@@ -3,7 +3,7 @@ import type { Problem } from './problem';
 import type { Field } from './table-schema';
 import { compareExact, misfit, parseExact, storedDecimals } from './validate-exact';
 import { buildNearest } from './validate-nearest';
-import { placeOf } from './validate-tables';
+import { firstPlace, placeOf } from './validate-tables';
 import type { Rule, Row, Table } from './validate-tables';
 
 type CellCheck = (table: Table, row: Row, cell: string) => Problem | null;
@@ -68,7 +68,7 @@ function checkType(field: Field): CellCheck {
 }
 
 function checkConstraints(field: Field): readonly CellCheck[] {
-  const { name, type, constraints = {} } = field;
+  const { name, type, example, constraints = {} } = field;
   const checks: CellCheck[] = [];
   if (constraints.enum !== undefined) {
     const allowed = new Set(constraints.enum);
@@ -81,11 +81,10 @@ function checkConstraints(field: Field): readonly CellCheck[] {
   }
   if (constraints.pattern !== undefined) {
     const { pattern } = constraints;
+    const args = { pattern, example: example ?? null };
     const matcher = new RegExp(`^(?:${pattern})$`, 'u');
     checks.push((table, row, cell) =>
-      matcher.test(cell)
-        ? null
-        : buildProblem('pattern_mismatch', placeOf(table, row, name), { pattern }),
+      matcher.test(cell) ? null : buildProblem('pattern_mismatch', placeOf(table, row, name), args),
     );
   }
   if (constraints.maxLength !== undefined) {
@@ -122,13 +121,12 @@ function checkBounds(name: string, minimum?: number, maximum?: number): CellChec
 }
 
 function checkUnique(name: string): CellCheck {
-  const firstRows = new Map<string, number>();
+  const firsts = new Map<string, Row>();
   return (table, row, cell) => {
-    const firstRow = firstRows.get(cell);
-    if (firstRow !== undefined) {
-      return buildProblem('not_unique', placeOf(table, row, name), { firstRow });
-    }
-    firstRows.set(cell, row.line);
+    const first = firsts.get(cell);
+    if (first !== undefined)
+      return buildProblem('not_unique', placeOf(table, row, name), firstPlace(table, first, row));
+    firsts.set(cell, row);
     return null;
   };
 }

@@ -12,7 +12,9 @@ export interface CsvReading {
   readonly problems: readonly Problem[];
 }
 
-interface Record {
+/** A record of delimited text. */
+export interface CsvRecord {
+  /** Line of the text on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -43,18 +45,20 @@ export function parseCsvTable(resource: Resource, text: string): CsvReading {
   return { table: buildTable(resource, rows), problems };
 }
 
-function parseRecords(
+/** Splits delimited text into records: double quotes, any line ending, blank lines skipped. Never throws. */
+export function parseRecords(
   file: string,
   raw: string,
-): { records: readonly Record[]; problem: Problem | null } {
+  delimiter = ',',
+): { readonly records: readonly CsvRecord[]; readonly problem: Problem | null } {
   // One line ending, so that the parser need not guess it and a line number is a count of '\n'.
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const records: Record[] = [];
+  const records: CsvRecord[] = [];
   let problem: Problem | null = null;
   let line = 1;
   let from = 0;
   Papa.parse<string[]>(text, {
-    delimiter: ',',
+    delimiter,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const [error] = errors;
@@ -82,7 +86,7 @@ function countLineBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-function checkHeader(resource: Resource, header: Record): Problem[] {
+function checkHeader(resource: Resource, header: CsvRecord): Problem[] {
   const expected = resource.schema.fields.map((field) => field.name);
   const known = new Set(expected);
   const found = new Set<string>();

@@ -75,7 +75,10 @@ describe('checkFigures', () => {
 describe('checkMentions', () => {
   it('reports two canonical mentions of one quantity', () => {
     const files = withEdit('facts.csv', 3, 'level,2', 'level,1');
-    expectOnly(files, 'mention_duplicate', 'facts.csv:3:mention = 1', { firstRow: 2 });
+    expectOnly(files, 'mention_duplicate', 'facts.csv:3:mention = 1', {
+      firstRow: 2,
+      firstFile: null,
+    });
   });
 
   it('reports a quantity without a canonical mention', () => {

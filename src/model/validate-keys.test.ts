@@ -11,7 +11,7 @@ describe('checkPrimaryKeys', () => {
       row: 4,
       column: 'report_id, seq, mention',
       value: '430203-2023, 2, 1',
-      args: { firstRow: 3 },
+      args: { firstRow: 3, firstFile: null },
     });
     expect(mention?.code).toBe('mention_duplicate');
   });

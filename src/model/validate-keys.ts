@@ -2,7 +2,7 @@ import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import type { ForeignKey } from './table-schema';
 import { buildNearest } from './validate-nearest';
-import { cellOf, keyOf, placeOf } from './validate-tables';
+import { cellOf, firstPlace, keyOf, placeOf } from './validate-tables';
 import type { Row, Rule, Table, Tables } from './validate-tables';
 
 /** No two records of a table share their primary key. */
@@ -15,14 +15,16 @@ export const checkPrimaryKeys: Rule = function* (tables) {
     });
     // A single key column marked unique is already checked with its cells.
     if (primaryKey.length === 1 && isUniqueField) continue;
-    const firstRows = new Map<string, number>();
+    const firsts = new Map<string, Row>();
     for (const row of table.rows) {
       const key = keyOf(table, row, primaryKey);
       if (key === null) continue;
-      const firstRow = firstRows.get(key);
-      if (firstRow === undefined) firstRows.set(key, row.line);
-      else
-        yield buildProblem('primary_key_duplicate', keyPlace(table, row, primaryKey), { firstRow });
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, row);
+      else {
+        const place = keyPlace(table, row, primaryKey);
+        yield buildProblem('primary_key_duplicate', place, firstPlace(table, first, row));
+      }
     }
   }
 };
@@ -55,7 +57,8 @@ function* checkForeignKey(tables: Tables, table: Table, key: ForeignKey): Iterab
   }
 }
 
-function keyPlace(table: Table, row: Row, columns: readonly string[]) {
+/** The place of a key, by all of its columns. */
+export function keyPlace(table: Table, row: Row, columns: readonly string[]) {
   const values = columns.map((column) => cellOf(table, row, column) ?? '');
   return { ...placeOf(table, row, null), column: columns.join(', '), value: values.join(', ') };
 }

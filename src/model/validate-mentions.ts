@@ -1,7 +1,7 @@
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import { parseInteger } from './validate-exact';
-import { cellOf, groupRows, placeOf } from './validate-tables';
+import { cellOf, firstPlace, groupRows, placeOf } from './validate-tables';
 import type { Row, Rule, Table } from './validate-tables';
 
 /** Mentions of one quantity are numbered 1, 2, 3 …: exactly one is canonical, none is skipped. */
@@ -24,7 +24,7 @@ function* checkMentionsOf(
       const first = byMention.get(mention);
       if (first === undefined) byMention.set(mention, row);
       else {
-        const args = { firstRow: first.line };
+        const args = firstPlace(table, first, row);
         yield buildProblem('mention_duplicate', placeOf(table, row, 'mention'), args);
       }
     }

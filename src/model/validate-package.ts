@@ -68,11 +68,33 @@ export function validatePackage(
   files: ReadonlyMap<string, string>,
 ): PackageValidation {
   const tables = new Map<string, Table>();
+  const found = [...checkFiles(descriptor, files)];
+  for (const resource of descriptor.resources) {
+    const text = files.get(resource.path);
+    if (text === undefined) continue;
+    const reading = parseCsvTable(resource, text);
+    found.push(...reading.problems);
+    if (reading.table !== null) tables.set(resource.name, reading.table);
+  }
+  return validateTables(descriptor, tables, found);
+}
+
+/**
+ * The same for tables that were read already, from whatever files; `found` is what reading them has found. Only what
+ * `isWanted` is told and counted.
+ */
+export function validateTables(
+  descriptor: DataPackage,
+  tables: Tables,
+  found: readonly Problem[],
+  isWanted: (problem: Problem) => boolean = () => true,
+): PackageValidation {
   const problems: Problem[] = [];
   const counts = { error: 0, warning: 0 };
   let omitted = 0;
   const collect = (found: Iterable<Problem>): void => {
     for (const problem of found) {
+      if (!isWanted(problem)) continue;
       // Counted apart, so that a flood of warnings cannot hide the one error.
       const count = counts[problem.severity];
       if (count < problemLimit) problems.push(problem);
@@ -81,14 +103,7 @@ export function validatePackage(
     }
   };
 
-  collect(checkFiles(descriptor, files));
-  for (const resource of descriptor.resources) {
-    const text = files.get(resource.path);
-    if (text === undefined) continue;
-    const reading = parseCsvTable(resource, text);
-    collect(reading.problems);
-    if (reading.table !== null) tables.set(resource.name, reading.table);
-  }
+  collect(found);
   for (const rule of rules) collect(rule(tables));
 
   return { problems: inFileOrder(problems, descriptor), omitted, tables };
@@ -113,5 +128,12 @@ function inFileOrder(problems: readonly Problem[], descriptor: DataPackage): rea
   const order = new Map(descriptor.resources.map(({ path }, index) => [path, index]));
   const fileOf = (problem: Problem): number => order.get(problem.file) ?? order.size;
   const lineOf = (problem: Problem): number => problem.row ?? -1;
-  return [...problems].sort((a, b) => fileOf(a) - fileOf(b) || lineOf(a) - lineOf(b));
+  // Files of a reader's own come after those of the package, one after the other, sheet by sheet.
+  const sourceOf = ({ file, sheet = '' }: Problem): string => `${file}\u0000${sheet}`;
+  return [...problems].sort(
+    (a, b) =>
+      fileOf(a) - fileOf(b) ||
+      (sourceOf(a) < sourceOf(b) ? -1 : sourceOf(a) > sourceOf(b) ? 1 : 0) ||
+      lineOf(a) - lineOf(b),
+  );
 }

@@ -1,12 +1,23 @@
 import type { Problem, ProblemPlace } from './problem';
 import type { Resource } from './table-schema';
 
+/** Which of a reader's own files a record was read from. */
+export interface RowSource {
+  readonly file: string;
+  /** The sheet of a workbook; absent for a file that is one table. */
+  readonly sheet?: string;
+}
+
 /** A record of a table. */
 export interface Row {
+  /** Absent: the file of the table itself. */
+  readonly from?: RowSource;
   /** Line of the file on which the record begins, from 1 with the header. */
   readonly line: number;
   /** Cells in the order of the schema's fields; `null` where missing. */
   readonly cells: readonly (string | null)[];
+  /** Columns that the row's own file has; absent: all. */
+  readonly given?: ReadonlySet<string>;
 }
 
 /** A table whose header and shape are sound; its cells are still text as written. */
@@ -43,7 +54,14 @@ export function readerOf(table: Table, row: Row): (column: string) => string {
 /** The place of a cell, or of a whole record if `column` is `null`. */
 export function placeOf(table: Table, row: Row, column: string | null): ProblemPlace {
   const value = column === null ? null : (cellOf(table, row, column) ?? '');
-  return { file: table.resource.path, row: row.line, column, value };
+  return { ...(row.from ?? { file: table.resource.path }), row: row.line, column, value };
+}
+
+/** Where the row stands that another repeats: its line, and its file or sheet where that is another one. */
+export function firstPlace(table: Table, first: Row, row: Row) {
+  const [there, here] = [placeOf(table, first, null), placeOf(table, row, null)];
+  const isElsewhere = there.file !== here.file || there.sheet !== here.sheet;
+  return { firstRow: first.line, firstFile: isElsewhere ? (there.sheet ?? there.file) : null };
 }
 
 /** First row by the text of `column`; rows where it is missing are left out. */

@@ -1,11 +1,13 @@
 import type {
   AuditRule,
   FigureFlag,
+  FindingCount,
   FindingFactRow,
   FindingPlace,
   FindingRow,
   FlaggedRow,
   IdentityTerm,
+  LeadingDigitsRow,
   ReportAuditRow,
   ScoringRuleRow,
 } from '../model/audit-rows';
@@ -31,35 +33,76 @@ const findingColumns = sql`f.finding_id, f.report_id, f.department_id, f.report_
     f.subject_kind, f.subject_id, COALESCE(i.level3, i.level1, p.name) AS subject_name, i.actual, f.fiscal_year, f.stage,
     f.measure, f.variant, f.quantity, f.stated, f.expected, f.lo, f.hi, f.size, f.points_at_risk, f.other_id, f.other_value`;
 
+// A condition on one side alone would keep the engine from hashing the joins.
 const findingSource = sql`finding AS f
     LEFT JOIN indicators AS i
-      ON f.subject_kind = 'indicator' AND i.report_id = f.report_id AND CAST(i.seq AS VARCHAR) = f.subject_id
+      ON i.report_id = f.report_id
+      AND CAST(i.seq AS VARCHAR) = CASE WHEN f.subject_kind = 'indicator' THEN f.subject_id END
     LEFT JOIN projects AS p
-      ON f.subject_kind = 'project' AND p.report_id = f.report_id AND CAST(p.seq AS VARCHAR) = f.subject_id AND p.mention = 1`;
+      ON p.report_id = f.report_id AND p.mention = 1
+      AND CAST(p.seq AS VARCHAR) = CASE WHEN f.subject_kind = 'project' THEN f.subject_id END`;
 
 /** Departments of the filter, as a condition on a department_id; starts with AND, or is empty where the filter is. */
 function ofDepartments(column: Query, filter: DepartmentFilter): Query {
   const { areaCodes, areaLevels, functions } = filter;
   if (areaCodes.length + areaLevels.length + functions.length === 0) return sql``;
   return sql` AND ${column} IN (
-      SELECT department_id FROM department_metric WHERE TRUE${departmentCondition(filter)}
+      SELECT department_id FROM report_coverage WHERE TRUE${departmentCondition(filter)}
     )`;
 }
 
-/**
- * Findings of the departments and the report year (null: all years), gravest first. A change on the year before counts
- * from `jump` on (0.5 is 50 %).
- */
-export function findingsQuery(
-  filter: DepartmentFilter,
-  year: number | null,
-  jump: number,
-): Query<FindingRow> {
+/** Which findings are meant; an empty list means all. */
+export interface FindingFilter {
+  readonly severities: readonly string[];
+  readonly certainties: readonly string[];
+  readonly ruleIds: readonly string[];
+  readonly reportIds: readonly string[];
+}
+
+export const allFindings: FindingFilter = {
+  severities: [],
+  certainties: [],
+  ruleIds: [],
+  reportIds: [],
+};
+
+/** What findings are asked for: of which departments, report year (null: all years) and kind. */
+export interface FindingScope {
+  readonly departments: DepartmentFilter;
+  readonly year: number | null;
+  /** A change on the year before counts from here on: 0.5 is 50 %. */
+  readonly jump: number;
+  readonly findings: FindingFilter;
+}
+
+function inScope({ departments, year, jump, findings }: FindingScope): Query {
   const inYear = year === null ? sql`` : sql` AND f.report_year = ${year}`;
+  const oneOf = (column: Query, values: readonly string[]) =>
+    values.length === 0 ? sql`` : sql` AND ${column} IN (${values})`;
+  return sql`(f.rule_id <> 'yoy_jump' OR f.size >= ${jump})${inYear}${ofDepartments(sql`f.department_id`, departments)}${oneOf(
+    sql`f.severity`,
+    findings.severities,
+  )}${oneOf(sql`f.certainty`, findings.certainties)}${oneOf(sql`f.rule_id`, findings.ruleIds)}${oneOf(sql`f.report_id`, findings.reportIds)}`;
+}
+
+const gravestFirst = sql`f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0 ELSE 1 END, f.level, f.size DESC NULLS LAST, f.finding_id`;
+
+/** Findings, gravest first; the first `most` of them (null: all). */
+export function findingsQuery(scope: FindingScope, most: number | null): Query<FindingRow> {
+  const limit = most === null ? sql`` : sql` LIMIT ${most}`;
   return sql`SELECT ${findingColumns}
     FROM ${findingSource}
-    WHERE (f.rule_id <> 'yoy_jump' OR f.size >= ${jump})${inYear}${ofDepartments(sql`f.department_id`, filter)}
-    ORDER BY f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0 ELSE 1 END, f.level, f.size DESC NULLS LAST, f.finding_id`;
+    WHERE ${inScope(scope)}
+    ORDER BY ${gravestFirst}${limit}`;
+}
+
+/** How many findings there are, by report, rule, severity and certainty. */
+export function findingCountsQuery(scope: FindingScope): Query<FindingCount> {
+  return sql`SELECT f.report_id, f.rule_id, f.severity, f.certainty, CAST(COUNT(*) AS INTEGER) AS findings
+    FROM finding AS f
+    WHERE ${inScope(scope)}
+    GROUP BY f.report_id, f.rule_id, f.severity, f.certainty
+    ORDER BY f.report_id, f.rule_id, f.severity, f.certainty`;
 }
 
 /** Findings of one report, gravest first. */
@@ -67,7 +110,7 @@ export function reportFindingsQuery(reportId: string, jump: number): Query<Findi
   return sql`SELECT ${findingColumns}
     FROM ${findingSource}
     WHERE f.report_id = ${reportId} AND (f.rule_id <> 'yoy_jump' OR f.size >= ${jump})
-    ORDER BY f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0 ELSE 1 END, f.level, f.size DESC NULLS LAST, f.finding_id`;
+    ORDER BY ${gravestFirst}`;
 }
 
 /** One finding, or no row where the id is of another dataset. */
@@ -143,12 +186,23 @@ export function findingRuleQuery(findingId: string): Query<ScoringRuleRow> {
     ORDER BY o.seq`;
 }
 
-/** Which figures of these metrics or items have findings, over all reports. */
-export function figureFlagsQuery(figureIds: readonly string[]): Query<FigureFlag> {
-  return sql`SELECT report_id, figure_id, fiscal_year, findings
+/** Which figures of these metrics or items have findings, of the departments. */
+export function figureFlagsQuery(
+  figureIds: readonly string[],
+  filter: DepartmentFilter,
+): Query<FigureFlag> {
+  return sql`SELECT report_id, figure_id, fiscal_year, stage, findings
     FROM figure_flag
-    WHERE figure_id IN (${figureIds})
-    ORDER BY figure_id, report_id, fiscal_year`;
+    WHERE figure_id IN (${[...new Set(figureIds)].sort()})${departmentCondition(filter)}
+    ORDER BY figure_id, report_id, fiscal_year, stage`;
+}
+
+/** Which figures of one report have findings. */
+export function reportFlagsQuery(reportId: string): Query<FigureFlag> {
+  return sql`SELECT report_id, figure_id, fiscal_year, stage, findings
+    FROM figure_flag
+    WHERE report_id = ${reportId}
+    ORDER BY figure_id, report_id, fiscal_year, stage`;
 }
 
 /** The findings that touch one figure of one report, gravest first: those on its facts and on its metric's operands. */
@@ -171,4 +225,25 @@ export function figureFindingsQuery(
       WHERE t.report_id = ${reportId} AND t.item_id = ${figureId} AND t.fiscal_year = ${year}
     )
     ORDER BY f.severity_rank, f.finding_id`;
+}
+
+/**
+ * The printed amounts of the departments and the report year (null: all years), pooled by their first two digits.
+ * Only levels that are printed with at least two significant digits; a figure printed twice counts once.
+ */
+export function leadingDigitsQuery(
+  filter: DepartmentFilter,
+  year: number | null,
+): Query<LeadingDigitsRow> {
+  const inYear = year === null ? sql`` : sql` AND v.report_year = ${year}`;
+  return sql`SELECT CAST(digits AS INTEGER) AS digits, CAST(COUNT(*) AS INTEGER) AS amounts
+    FROM (
+      SELECT SUBSTRING(CAST(CAST(CAST(ABS(v.value) AS DECIMAL(28, 6)) * 1000000 AS DECIMAL(38, 0)) AS VARCHAR), 1, 2) AS digits
+      FROM fact_value AS v
+      INNER JOIN items AS i ON i.item_id = v.item_id
+      WHERE i.kind = 'amount' AND v.measure = 'level' AND v.mention = 1
+        AND v.ulp > 0 AND ABS(v.value) >= 10 * v.ulp${inYear}${ofDepartments(sql`v.department_id`, filter)}
+    ) AS amount
+    GROUP BY digits
+    ORDER BY digits`;
 }

@@ -63,17 +63,7 @@ export function compareQuery(
   year: number | null,
   filter: DepartmentFilter,
 ): Query<MetricRow> {
-  const inYear = year === null ? sql`` : sql` AND fiscal_year = ${year}`;
-  return sql`WITH candidate AS (
-      SELECT *, ROW_NUMBER() OVER (
-        PARTITION BY department_id
-        ORDER BY CASE WHEN value IS NULL THEN 1 ELSE 0 END, fiscal_year DESC
-      ) AS recency
-      FROM department_metric
-      WHERE metric_id = ${metricId}${inYear}${departmentCondition(filter)}
-    )
-    SELECT ${metricColumns} FROM candidate WHERE recency = 1
-    ORDER BY area_code, department_id`;
+  return compareManyQuery([metricId], year, filter);
 }
 
 /** One row per department and metric, each as `compareQuery` gives it. No metrics, no rows. */
@@ -82,17 +72,22 @@ export function compareManyQuery(
   year: number | null,
   filter: DepartmentFilter,
 ): Query<MetricRow> {
-  const inYear = year === null ? sql`` : sql` AND fiscal_year = ${year}`;
+  const chosen = sql`metric_id IN (${metricIds})${departmentCondition(filter)}`;
+  const order = sql`ORDER BY area_code, department_id, metric_id`;
+  // A department has one row for a metric and year: nothing is to be chosen among.
+  if (year !== null) {
+    return sql`SELECT ${metricColumns} FROM department_metric WHERE ${chosen} AND fiscal_year = ${year} ${order}`;
+  }
   return sql`WITH candidate AS (
       SELECT *, ROW_NUMBER() OVER (
         PARTITION BY department_id, metric_id
         ORDER BY CASE WHEN value IS NULL THEN 1 ELSE 0 END, fiscal_year DESC
       ) AS recency
       FROM department_metric
-      WHERE metric_id IN (${metricIds})${inYear}${departmentCondition(filter)}
+      WHERE ${chosen}
     )
     SELECT ${metricColumns} FROM candidate WHERE recency = 1
-    ORDER BY area_code, department_id, metric_id`;
+    ${order}`;
 }
 
 /**

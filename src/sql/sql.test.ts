@@ -24,8 +24,11 @@ describe('sql', () => {
   });
 
   it('takes identifiers only through the allow-list of their form', () => {
-    expect(queryText(sql`SELECT ${new Identifier('fiscal_year')}`)).toBe('SELECT fiscal_year');
+    expect(queryText(sql`SELECT ${new Identifier('fiscal_year')}`)).toBe('SELECT "fiscal_year"');
+    expect(queryText(sql`SELECT ${new Identifier('share.of-gdp')}`)).toBe('SELECT "share.of-gdp"');
+    expect(queryText(sql`SELECT ${new Identifier('order')}`)).toBe('SELECT "order"');
     expect(() => new Identifier('a; DROP TABLE facts')).toThrow('Not an SQL identifier');
+    expect(() => new Identifier('a"b')).toThrow('Not an SQL identifier');
   });
 
   it('gives the same key for the same statement whatever its white space', () => {

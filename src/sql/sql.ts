@@ -14,12 +14,17 @@ export interface Query<Row = unknown> {
   readonly [rowType]?: Row;
 }
 
-/** An identifier that passed an allow-list: the only text that may enter a statement unbound. */
+/** An identifier that passed an allow-list: the only text that may enter a statement unbound. Ids of the catalog pass. */
 export class Identifier {
-  constructor(readonly text: string) {
-    if (!/^[a-z][a-z0-9_]*$/.test(text)) {
-      throw new Error(`Not an SQL identifier of ours: ${JSON.stringify(text)}`);
+  /** As it stands in a statement. */
+  readonly text: string;
+
+  constructor(name: string) {
+    if (!/^[a-z0-9_]+([.-][a-z0-9_]+)*$/.test(name)) {
+      throw new Error(`Not an SQL identifier of ours: ${JSON.stringify(name)}`);
     }
+    // Quoted, since an id of an imported catalog may be a word of SQL, such as “order”.
+    this.text = `"${name}"`;
   }
 }
 

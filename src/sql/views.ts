@@ -14,8 +14,10 @@ const order = {
   report_year: 'report_id, fiscal_year',
   metric_operand: 'report_id, metric_id, fiscal_year, seq',
   metric_value: 'report_id, metric_id, fiscal_year',
-  department_metric: 'metric_id, fiscal_year, area_level, area_code, department_id',
-  department_item: 'item_id, fiscal_year, area_level, area_code, department_id, stage',
+  report_coverage: 'function, area_code, department_id, fiscal_year, report_id',
+  department_metric: 'metric_id, function, fiscal_year, area_level, area_code, department_id',
+  metric_wide: 'function, fiscal_year, area_level, area_code, department_id',
+  department_item: 'item_id, function, fiscal_year, area_level, area_code, department_id, stage',
   indicator_row: 'report_id, seq',
   rule_reading: 'report_id, seq, reading_rank',
   rule_points: 'report_id, seq, reading_rank',
@@ -38,12 +40,15 @@ const order = {
   audit_check: 'report_id, rule_id, subject_kind, subject_id, fiscal_year, stage, measure, variant',
   finding: 'severity_rank, report_id, rule_id, finding_id',
   finding_fact: 'finding_id, seq, fact_id',
-  figure_flag: 'figure_id, report_id, fiscal_year',
+  figure_flag: 'figure_id, function, report_id, fiscal_year, stage',
   report_audit: 'report_id',
 } as const;
 
 /** Steps towards the views that screens and readers ask: evaluated with the others, but not part of a built dataset. */
 const steps: ReadonlySet<string> = new Set<keyof typeof order>([
+  'rule_points',
+  'peer_deviation',
+  'audit_check',
   'indicator_row',
   'rule_reading',
   'stated_rate',
@@ -60,6 +65,8 @@ const steps: ReadonlySet<string> = new Set<keyof typeof order>([
   'check_disclosure',
   'year_change',
   'score_trend',
+  'rule_points',
+  'audit_check',
 ]);
 
 export type ViewName = keyof typeof order;

@@ -1,62 +1,24 @@
 import type { Locale } from '../locale';
-import { audit as auditEn } from './en/audit';
-import { commands as commandsEn } from './en/commands';
-import { compare as compareEn } from './en/compare';
-import { many as manyEn } from './en/many';
-import { overview as overviewEn } from './en/overview';
-import { problems as problemsEn } from './en/problems';
-import { report as reportEn } from './en/report';
-import { shell as shellEn } from './en/shell';
-import { terms as termsEn } from './en/terms';
-import { trends as trendsEn } from './en/trends';
-import { ui as uiEn } from './en/ui';
-import { working as workingEn } from './en/working';
-import { audit as auditZh } from './zh-cn/audit';
-import { commands as commandsZh } from './zh-cn/commands';
-import { compare as compareZh } from './zh-cn/compare';
-import { many as manyZh } from './zh-cn/many';
-import { overview as overviewZh } from './zh-cn/overview';
-import { problems as problemsZh } from './zh-cn/problems';
-import { report as reportZh } from './zh-cn/report';
-import { shell as shellZh } from './zh-cn/shell';
-import { terms as termsZh } from './zh-cn/terms';
-import { trends as trendsZh } from './zh-cn/trends';
-import { ui as uiZh } from './zh-cn/ui';
-import { working as workingZh } from './zh-cn/working';
+import type { Messages } from './zh-cn';
 
-const zhCn = {
-  audit: auditZh,
-  commands: commandsZh,
-  compare: compareZh,
-  many: manyZh,
-  overview: overviewZh,
-  problems: problemsZh,
-  report: reportZh,
-  shell: shellZh,
-  terms: termsZh,
-  trends: trendsZh,
-  ui: uiZh,
-  working: workingZh,
+export type { Messages };
+
+/** Each language is a chunk of its own: a reader needs one. */
+const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  'zh-CN': async () => (await import('./zh-cn')).zhCn,
+  en: async () => (await import('./en')).en,
 };
 
-export type Messages = typeof zhCn;
+const loaded = new Map<Locale, Messages>();
 
-const en: Messages = {
-  audit: auditEn,
-  commands: commandsEn,
-  compare: compareEn,
-  many: manyEn,
-  overview: overviewEn,
-  problems: problemsEn,
-  report: reportEn,
-  shell: shellEn,
-  terms: termsEn,
-  trends: trendsEn,
-  ui: uiEn,
-  working: workingEn,
-};
+/** Brings the texts of a language. Whatever shows texts waits for it once, when it starts or changes its language. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await loaders[locale]());
+}
 
-/** All texts of the product in one language: plain strings and functions of their arguments. */
+/** The texts of a language that `loadMessages` has brought; throws RangeError before. */
 export function messages(locale: Locale): Messages {
-  return locale === 'zh-CN' ? zhCn : en;
+  const found = loaded.get(locale);
+  if (found === undefined) throw new RangeError(`The texts of ${locale} are not loaded`);
+  return found;
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { queryText, type Query } from '../../sql/sql';
-import { decodeArrow, toRows, type ResultTable } from '../decode';
-import type { Engine } from '../engine';
+import { decodeArrow, decodeColumns, toRows, type ColumnTable, type ResultTable } from '../decode';
+import { QueryError, type Engine } from '../engine';
+import type { PreparingSession } from '../session';
 
 /** DuckDB-WASM inside Node, without a worker: the browser's engine for tests that compare it with the native one. */
 export class WasmEngine implements Engine {
@@ -39,15 +40,42 @@ export class WasmEngine implements Engine {
     await Promise.resolve(this.db.runQuery(this.connection, statement));
   }
 
+  /** As the console sees it; `run` takes no signal, for nothing runs beside it. */
+  get session(): PreparingSession {
+    return {
+      run: async (query) => {
+        try {
+          return await this.answer(query);
+        } catch (error) {
+          throw new QueryError(String(error), queryText(query), query.params, error);
+        }
+      },
+      prepare: (statement) =>
+        Promise.resolve().then(() => {
+          const prepared = this.db.createPrepared(this.connection, statement);
+          this.db.closePrepared(this.connection, prepared);
+        }),
+      close: () => undefined,
+    };
+  }
+
   /** Binds values as the browser's session does. */
-  async queryTable(query: Query): Promise<ResultTable> {
+  private async answer(query: Query): Promise<Uint8Array> {
     query.params.forEach((value, index) => {
       const binder = this.db.createPrepared(this.connection, `SET VARIABLE p${index} = ?`);
       this.db.runPrepared(this.connection, binder, [value]);
       this.db.closePrepared(this.connection, binder);
     });
     const text = queryText(query, (index) => `getvariable('p${index}')`);
-    return decodeArrow(await Promise.resolve(this.db.runQuery(this.connection, text)));
+    return Promise.resolve(this.db.runQuery(this.connection, text));
+  }
+
+  async queryTable(query: Query): Promise<ResultTable> {
+    return decodeArrow(await this.answer(query));
+  }
+
+  async queryColumns(query: Query): Promise<ColumnTable> {
+    return decodeColumns(await this.answer(query));
   }
 
   async query<Row>(query: Query<Row>): Promise<readonly Row[]> {

@@ -179,6 +179,15 @@ export class AuditDatabase {
     );
   }
 
+  /** The findings of one report that prints these figures and score rows, as "rule subject". */
+  async findingsOf(
+    facts: readonly MadeFact[],
+    rows: readonly MadeRow[] = [],
+  ): Promise<readonly string[]> {
+    await this.replaceReports([{ id: 'r', coverage: 'partial', facts, rows }]);
+    return (await this.findings()).map((finding) => finding.replace(/^r /, ''));
+  }
+
   close(): void {
     this.engine.close();
   }

@@ -13,6 +13,17 @@ limited AS (
   INNER JOIN reports AS r ON l.template IS NULL OR l.template = r.template
   GROUP BY r.report_id, l.metric_id
 ),
+accepted AS (
+  SELECT item_id, stage, stage AS printed_stage FROM disclosures
+  UNION ALL
+  SELECT item_id, stage, or_stage AS printed_stage FROM disclosures WHERE or_stage IS NOT NULL
+),
+disclosed AS (
+  SELECT DISTINCT l.report_id, a.item_id, a.stage
+  FROM level_value AS l
+  INNER JOIN accepted AS a ON a.item_id = l.item_id AND a.printed_stage = l.stage
+  WHERE l.fiscal_year = l.report_year
+),
 equal_amount AS (
   SELECT
     b.report_id,
@@ -64,9 +75,7 @@ SELECT
   CAST(NULL AS DECIMAL(28, 10)) AS hi
 FROM reports AS r
 CROSS JOIN disclosures AS d
-LEFT JOIN level_value AS l
-  ON l.report_id = r.report_id AND l.item_id = d.item_id AND l.fiscal_year = r.fiscal_year
-  AND (l.stage = d.stage OR l.stage = d.or_stage)
+LEFT JOIN disclosed AS l ON l.report_id = r.report_id AND l.item_id = d.item_id AND l.stage = d.stage
 WHERE r.coverage = 'full' AND l.item_id IS NULL
 UNION ALL
 SELECT

@@ -33,7 +33,11 @@ normalised AS (
     stage,
     measure,
     mention,
-    CAST(CAST(printed_value AS DECIMAL(28, 6)) * factor AS DECIMAL(18, 6)) AS value,
+    CASE
+      -- Most figures are printed in their base unit and need no wide product.
+      WHEN factor = 1 THEN CAST(printed_value AS DECIMAL(18, 6))
+      ELSE CAST(CAST(printed_value AS DECIMAL(28, 6)) * factor AS DECIMAL(18, 6))
+    END AS value,
     CAST(
       CASE
         WHEN exact OR printed_value = '0' THEN 0

@@ -43,13 +43,14 @@ LEFT JOIN level_value AS s
   AND s.fiscal_year = y.fiscal_year + t.year_offset
   AND s.origin = 'stated'
 LEFT JOIN level_value AS o
-  ON t.year_offset <> 0
-  AND o.department_id = y.department_id
+  ON o.department_id = y.department_id
   AND o.report_id <> y.report_id
   AND o.report_year = o.fiscal_year
   AND o.item_id = t.item_id
   AND o.stage = t.stage
   AND o.fiscal_year = y.fiscal_year + t.year_offset
+  -- Says that the offset is not zero by comparing both sides: an engine cannot hash a join with a condition on one side alone.
+  AND o.fiscal_year <> y.fiscal_year
   AND o.origin = 'stated'
 LEFT JOIN level_value AS d
   ON d.report_id = y.report_id

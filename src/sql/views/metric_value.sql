@@ -8,7 +8,8 @@
 -- 'not_stated' (a stated-only metric), 'zero_denominator', 'no_prior_year', 'not_reported' (missing_* names the first gap).
 -- derived: an operand follows from level − change instead of being stated.
 WITH weighted AS (
-  -- DuckDB keeps the product of two DECIMAL(18) in 18 digits and overflows; the wide casts make the product wide.
+  -- DuckDB keeps the product of two DECIMAL(18) in 18 digits and overflows; the wide casts make the product wide. Nearly
+  -- all coefficients are 1 or −1 and need no product, which is what most of the time went into.
   SELECT
     report_id,
     fiscal_year,
@@ -18,9 +19,21 @@ WITH weighted AS (
     year_offset,
     origin,
     value IS NULL AS missing,
-    CAST(coefficient AS DECIMAL(18, 2)) * CAST(value AS DECIMAL(20, 7)) AS value,
-    CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN lo ELSE hi END AS lo,
-    CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN hi ELSE lo END AS hi
+    CASE coefficient
+      WHEN 1 THEN CAST(value AS DECIMAL(24, 6))
+      WHEN -1 THEN -CAST(value AS DECIMAL(24, 6))
+      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CAST(value AS DECIMAL(20, 7)) AS DECIMAL(24, 6))
+    END AS value,
+    CASE coefficient
+      WHEN 1 THEN CAST(lo AS DECIMAL(25, 7))
+      WHEN -1 THEN -CAST(hi AS DECIMAL(25, 7))
+      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN lo ELSE hi END AS DECIMAL(25, 7))
+    END AS lo,
+    CASE coefficient
+      WHEN 1 THEN CAST(hi AS DECIMAL(25, 7))
+      WHEN -1 THEN -CAST(lo AS DECIMAL(25, 7))
+      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN hi ELSE lo END AS DECIMAL(25, 7))
+    END AS hi
   FROM metric_operand
 ),
 evaluated AS (

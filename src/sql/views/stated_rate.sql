@@ -42,6 +42,33 @@ term AS (
     ON l.report_id = s.report_id AND l.item_id = b.other_item_id AND l.stage = b.other_stage
     AND l.fiscal_year = o.operand_year AND l.origin = 'stated'
 ),
+weighted AS (
+  -- Nearly all coefficients are 1 or −1 and need no wide product.
+  SELECT
+    report_id,
+    metric_id,
+    fiscal_year,
+    base_id,
+    side,
+    replaced,
+    value IS NULL AS missing,
+    CASE coefficient
+      WHEN 1 THEN CAST(value AS DECIMAL(25, 7))
+      WHEN -1 THEN -CAST(value AS DECIMAL(25, 7))
+      ELSE CAST(coefficient * CAST(value AS DECIMAL(20, 7)) AS DECIMAL(25, 7))
+    END AS value,
+    CASE coefficient
+      WHEN 1 THEN CAST(lo AS DECIMAL(25, 7))
+      WHEN -1 THEN -CAST(hi AS DECIMAL(25, 7))
+      ELSE CAST(coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END AS DECIMAL(25, 7))
+    END AS lo,
+    CASE coefficient
+      WHEN 1 THEN CAST(hi AS DECIMAL(25, 7))
+      WHEN -1 THEN -CAST(lo AS DECIMAL(25, 7))
+      ELSE CAST(coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END AS DECIMAL(25, 7))
+    END AS hi
+  FROM term
+),
 summed AS (
   SELECT
     report_id,
@@ -49,15 +76,15 @@ summed AS (
     fiscal_year,
     base_id,
     MAX(replaced) AS replaced,
-    SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) AS missing,
+    SUM(CASE WHEN missing THEN 1 ELSE 0 END) AS missing,
     SUM(CASE WHEN side = 'denominator' THEN 1 ELSE 0 END) AS denominators,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CAST(value AS DECIMAL(20, 7)) END) AS DECIMAL(25, 7)) AS numerator,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END END) AS DECIMAL(25, 7)) AS numerator_lo,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END END) AS DECIMAL(25, 7)) AS numerator_hi,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CAST(value AS DECIMAL(20, 7)) END) AS DECIMAL(25, 7)) AS denominator,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END END) AS DECIMAL(25, 7)) AS denominator_lo,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END END) AS DECIMAL(25, 7)) AS denominator_hi
-  FROM term
+    CAST(SUM(CASE WHEN side = 'numerator' THEN value END) AS DECIMAL(25, 7)) AS numerator,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN lo END) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN hi END) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN value END) AS DECIMAL(25, 7)) AS denominator,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN lo END) AS DECIMAL(25, 7)) AS denominator_lo,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN hi END) AS DECIMAL(25, 7)) AS denominator_hi
+  FROM weighted
   GROUP BY report_id, metric_id, fiscal_year, base_id
 ),
 change_rate AS (

@@ -26,6 +26,7 @@ export const commands: typeof zhCommands = {
   asTable: 'Show as tables',
   patternsOn: 'Add patterns to charts',
   patternsOff: 'Remove patterns from charts',
+  present: 'Present the deck',
   print: 'Print this page',
   copyAddress: 'Copy link to this page',
   palette: 'Open the command palette',

@@ -1,4 +1,5 @@
 import type { compare as zhCompare } from '../zh-cn/compare';
+import { listNames } from './list';
 
 const have = (n: number) => (n === 1 ? 'has' : 'have');
 const departments = (n: number) => (n === 1 ? 'department' : 'departments');
@@ -7,7 +8,6 @@ const within = (name: string) =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 /** 'year 2022', 'years 2021 and 2023'. */
 const yearOrYears = (years: string) => `${/\D/.test(years) ? 'years' : 'year'} ${years}`;
-const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const compare: typeof zhCompare = {
   question: {
@@ -57,7 +57,7 @@ export const compare: typeof zhCompare = {
     other: 'Other metrics',
   },
   order: { merit: 'Best first', value: 'Value', name: 'Name' },
-  list: (names) => joined.format(names),
+  list: listNames,
   ranked: {
     none: (metric, total) =>
       total === 1
@@ -128,7 +128,7 @@ export const compare: typeof zhCompare = {
     },
     points: (digits) => `${digits} percentage points`,
     description: (metric, unit, n, rule, peers) =>
-      `${metric}, in ${unit}; a dot for each county-level department, n = ${n}; compared with: ${within(rule)}, ${peers}`,
+      `${metric}, in ${unit}; a dot for each county-level department, n\u00a0=\u00a0${n}; ${peers} ${peers === 1 ? 'peer' : 'peers'} (${within(rule)})`,
     aria: (heading, n) => `Dot plot of ${n} departments. ${heading}`,
     offScale: (areas) =>
       `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,
@@ -158,7 +158,7 @@ export const compare: typeof zhCompare = {
     noCounty: (x, y) =>
       `No county-level department has ${within(x)} and ${within(y)} in the same year`,
     description: (x, y, years, n) =>
-      `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; ${yearOrYears(years)}, n = ${n}`,
+      `Horizontal: ${x}. Vertical: ${y}. Each point is one department in one year; ${yearOrYears(years)}, n\u00a0=\u00a0${n}`,
     same: {
       title: 'Both axes show the same metric',
       hint: 'Choose another metric for the horizontal axis to see how the two relate.',

@@ -15,7 +15,12 @@ export const many: typeof zhMany = {
     radarRefusal:
       'A radar shows at most 5 areas: more cannot be told apart. Take one out before adding another.',
   },
-  chart: { heatmap: 'Heat map', lines: 'Parallel lines', radar: 'Radar' },
+  chart: {
+    heatmap: 'Heat map',
+    lines: 'Parallel lines',
+    radar: 'Radar',
+    distributions: 'Distributions',
+  },
   heading: {
     mine: (area, compared, firsts, lasts) =>
       `${area}: of ${plural(compared, 'metric')} compared with peers, first in ${firsts} and last in ${lasts}`,

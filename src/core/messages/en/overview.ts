@@ -1,13 +1,13 @@
 import type { overview as zhOverview } from '../zh-cn/overview';
+import { listNames } from './list';
 
 const departments = (n: number) => (n === 1 ? 'department' : 'departments');
 /** A metric's name inside a sentence: 'budget execution rate', but 'R&D intensity'. */
 const within = (name: string) =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const overview: typeof zhOverview = {
-  list: (names) => joined.format(names),
+  list: listNames,
   sentences: (parts) => parts.join(' '),
   figure: (name, figure) => `${within(name)} ${figure}`,
   key: {
@@ -95,6 +95,7 @@ export const overview: typeof zhOverview = {
     legend: 'Colour',
     legendRange: (from, to) => `${from} to ${to}`,
     legendOpen: (from) => `${from} and more`,
+    legendFlag: '⚑ has audit findings',
     legendAbsent: '— reports, but not this figure',
     legendEmpty: 'no report',
     column: {
@@ -161,7 +162,7 @@ export const overview: typeof zhOverview = {
         : `; ${n} ${departments(n)} ${n === 1 ? 'has' : 'have'} two years or more`,
     partly: (n) => (n === 0 ? '' : `; ${n} ${n === 1 ? 'is' : 'are'} only a part of a report`),
     description:
-      'Each cell is a report with the number of metrics that it lets one know; open it for that department and year.',
+      'Each cell is a report with the number of metrics that can be worked out from it; press one to open the report.',
     state: { reported: 'Report', partly: 'Partly', missing: 'None' },
     known: (known, all) => `${known} / ${all} metrics`,
     open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,

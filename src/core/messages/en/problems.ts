@@ -1,4 +1,6 @@
+import type { FirstPlace } from '../zh-cn/problem-sentences';
 import type { problems as zhProblems } from '../zh-cn/problems';
+import { importCodes } from './import-problems';
 
 const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number (such as 12)',
@@ -8,12 +10,16 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
 };
 
+/** The line that another repeats. */
+const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
+  `line ${firstRow}${firstFile === null ? '' : ` of “${firstFile}”`}`;
+
 const orNearest = (nearest: string | null, otherwise: string): string =>
   nearest === null
     ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.`
     : `Is “${nearest}” meant? If so, write that; if not, ${otherwise}.`;
 
-const codes: (typeof zhProblems)['codes'] = {
+const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   descriptor_invalid: {
     what: (p) => `The package descriptor is wrong at ${p.path}: ${p.expected}`,
     remedy: () => 'Mend datapackage.json after the Data Package 2.0 standard.',
@@ -71,7 +77,7 @@ const codes: (typeof zhProblems)['codes'] = {
     remedy: () => 'Fill in the cell; remove the whole row if there is nothing to record.',
   },
   not_unique: {
-    what: (p) => `“${p.value}” occurs twice in “${p.column}”, first in line ${p.firstRow}`,
+    what: (p) => `“${p.value}” occurs twice in “${p.column}”, first in ${lineOf(p)}`,
     remedy: () => 'Give one of them another id, or remove the repeated row.',
   },
   not_in_enum: {
@@ -80,7 +86,10 @@ const codes: (typeof zhProblems)['codes'] = {
   },
   pattern_mismatch: {
     what: (p) => `“${p.value}” does not have the form of a “${p.column}”`,
-    remedy: (p) => `Write it so that it matches ${p.pattern}.`,
+    remedy: (p) =>
+      p.example === null
+        ? `Write it so that it matches ${p.pattern}.`
+        : `Write it like “${p.example}”.`,
   },
   below_minimum: {
     what: (p) => `“${p.value}” is below the smallest allowed value, ${p.minimum}`,
@@ -95,7 +104,7 @@ const codes: (typeof zhProblems)['codes'] = {
     remedy: (p) => `Shorten it to ${p.limit} characters.`,
   },
   primary_key_duplicate: {
-    what: (p) => `The key ${p.column} = “${p.value}” occurs twice, first in line ${p.firstRow}`,
+    what: (p) => `The key ${p.column} = “${p.value}” occurs twice, first in ${lineOf(p)}`,
     remedy: () => 'Mend the key, or remove the repeated row.',
   },
   foreign_key_missing: {
@@ -110,6 +119,10 @@ const codes: (typeof zhProblems)['codes'] = {
         'first add it to catalog/items.csv (for a rate, to catalog/metrics.csv)',
       ),
   },
+  not_in_catalog: {
+    what: (p) => `“${p.value}” is not in the catalog`,
+    remedy: (p) => orNearest(p.nearest, `take one of the catalog, such as ${p.allowed}`),
+  },
   unit_kind_mismatch: {
     what: (p) => `“${p.subject}” cannot be stated in “${p.value}”`,
     remedy: (p) => `Use one of these units: ${p.expected}; if the unit is right, check the item.`,
@@ -119,7 +132,7 @@ const codes: (typeof zhProblems)['codes'] = {
     remedy: () => 'Set the unit to %; for a change in amount, set measure to change.',
   },
   mention_duplicate: {
-    what: (p) => `This is mention ${p.value} of the same quantity as line ${p.firstRow}`,
+    what: (p) => `This is mention ${p.value} of the same quantity as ${lineOf(p)}`,
     remedy: () => 'Give this row the next mention number.',
   },
   mention_gap: {
@@ -192,9 +205,14 @@ const codes: (typeof zhProblems)['codes'] = {
 };
 
 export const problems: typeof zhProblems = {
-  where: (file, row, column) =>
-    [file, row === null ? '' : `line ${row}`, column === null ? '' : `column “${column}”`]
+  where: (file, row, column, sheet) =>
+    [
+      file,
+      sheet === undefined ? '' : `sheet “${sheet}”`,
+      row === null ? '' : `line ${row}`,
+      column === null ? '' : `column “${column}”`,
+    ]
       .filter((part) => part !== '')
       .join(', '),
-  codes,
+  codes: { ...codes, ...importCodes },
 };

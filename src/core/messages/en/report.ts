@@ -18,7 +18,7 @@ export const report: typeof zhReport = {
     partial: 'Some figures only',
     published: 'Published',
     source: 'Source',
-    notStated: 'Not disclosed',
+    notStated: { full: 'Not disclosed', partial: 'Not known here' },
     title2: (title) => `《${title}》`,
     years: 'Other years of this department',
     noYears: 'No report of another year',
@@ -34,7 +34,10 @@ export const report: typeof zhReport = {
   figureOf: (area, what) => `${area}, ${what}`,
   waterfall: {
     eyebrow: 'From the budget to the accounts',
-    absent: 'The report discloses neither a budget nor final accounts',
+    absent: {
+      full: 'The report discloses neither a budget nor final accounts',
+      partial: 'Only part of this report is known here, without budget or final accounts',
+    },
     step: {
       initial: 'Initial budget',
       adjustment: 'Added in the year',
@@ -49,11 +52,14 @@ export const report: typeof zhReport = {
       `Final accounts of ${final} are ${percent} of the initial budget of ${initial}`,
     executed: (final, adjusted, percent) =>
       `Of a full-year budget of ${adjusted}, ${final} was spent: ${percent}`,
-    only: (step, amount) => `The report states only one figure, ${step}: ${amount}`,
+    only: (step, amount) => `The only figure given is ${step}: ${amount}`,
     description: (year) => `Whole expenditure of the department, wan yuan, ${year}`,
     extreme:
       'Final accounts and initial budget differ more than fivefold: check the scope and unit of the initial budget before drawing conclusions.',
-    missing: (steps) => `Not in the report, so not drawn: ${steps}.`,
+    missing: {
+      full: (steps) => `Not in the report, so not drawn: ${steps}.`,
+      partial: (steps) => `Not in the part of the report known here, so not drawn: ${steps}.`,
+    },
     unlisted: (rest, before) =>
       `The printed steps differ from “${before}” by ${rest}, more than rounding explains; drawn as “Not itemised”.`,
     rounding: (difference) =>
@@ -64,7 +70,10 @@ export const report: typeof zhReport = {
   },
   flow: {
     eyebrow: 'Where the money came from and went',
-    absent: 'The report discloses neither total expenditure nor its make-up',
+    absent: {
+      full: 'The report discloses neither total expenditure nor its make-up',
+      partial: 'Only part of this report is known here, without total expenditure or its make-up',
+    },
     largest: (total, stage, part, percent) => `${part} took ${percent} of the ${stage} of ${total}`,
     mostlyUnlisted: (total, stage, rest, percent) =>
       `Of the ${stage} of ${total}, ${rest} (${percent}) is itemised neither as basic nor as project expenditure`,
@@ -91,7 +100,10 @@ export const report: typeof zhReport = {
   },
   indicators: {
     eyebrow: 'Where points were lost',
-    absent: 'The report does not publish an itemised score table',
+    absent: {
+      full: 'The report does not publish an itemised score table',
+      partial: 'Only part of this report is known here, without an itemised score table',
+    },
     noWeights: (count) =>
       `None of the ${count} scores in the table has a printed weight, so no loss can be told`,
     noLoss: (count, weight) => `All ${count} indicators took full marks, ${weight} points together`,
@@ -129,13 +141,20 @@ export const report: typeof zhReport = {
   },
   items: {
     eyebrow: 'Expenses, staff, assets, procurement',
-    heading: (shown, absent) =>
-      absent === ''
-        ? `The report gives figures for ${shown}`
-        : `The report gives figures for ${shown}; none for ${absent}`,
-    headingNone: 'The report discloses nothing on expenses, staff, assets and procurement',
-    description:
-      'Every figure opens its source; a dash is a figure that the report does not print.',
+    heading: (shown) => `The report gives figures for ${shown}`,
+    without: {
+      full: (absent) => `; none for ${absent}`,
+      partial: () => '; only part of it is known here',
+    },
+    headingNone: {
+      full: 'The report discloses nothing on expenses, staff, assets and procurement',
+      partial:
+        'Only part of this report is known here, without expenses, staff, assets or procurement',
+    },
+    description: {
+      full: 'Every figure opens its source; a dash is a figure that the report does not print.',
+      partial: 'Every figure opens its source; a dash is a figure that is not known here.',
+    },
     group: {
       threePublic: '“Three public” expenses',
       staff: 'staff',
@@ -151,7 +170,10 @@ export const report: typeof zhReport = {
   },
   projects: {
     eyebrow: 'Special funds and projects',
-    absent: 'The report lists no special funds or projects',
+    absent: {
+      full: 'The report lists no special funds or projects',
+      partial: 'Only part of this report is known here, without special funds or projects',
+    },
     heading: (count, priced) =>
       priced === 0
         ? `${count} special funds are named, none with an amount`
@@ -203,6 +225,11 @@ export const report: typeof zhReport = {
     search: 'Find an item, year or figure',
     found: (shown, all) => `${shown} of ${all} shown`,
     nothing: (query) => `No figure matches “${query}”`,
+    narrowed: (shown, all, by) => `Only ${shown} of ${all} figures are listed: ${by}.`,
+    narrowedBy: (query, kind) =>
+      [query === '' ? '' : `matching “${query}”`, kind.toLowerCase()]
+        .filter((part) => part !== '')
+        .join(', '),
     kindLabel: 'Which figures',
     kind: { all: 'All', repeated: 'Printed repeatedly', differing: 'Mentions differ' },
     caption: 'Every printed figure and its mentions',

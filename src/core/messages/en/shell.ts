@@ -10,6 +10,8 @@ export const shell: typeof zhShell = {
     trends: 'Trends',
     audit: 'Audit',
     report: 'Report',
+    data: 'Data',
+    present: 'Present',
   },
   screenQuestions: {
     overview: 'Where things stand',
@@ -17,8 +19,14 @@ export const shell: typeof zhShell = {
     trends: 'Which way it goes',
     audit: 'Which self-scores do not hold',
     report: 'One department, one year',
+    data: 'Bring your own reports',
+    present: 'Pin figures and show them',
   },
   filters: {
+    dataset: 'Dataset',
+    datasetOption: (id, title) =>
+      ({ real: 'Real reports', province: 'Simulated province', nation: 'Simulated nation' })[id] ??
+      title,
     allYears: 'All years',
     label: 'Filters',
     year: 'Year',
@@ -39,7 +47,12 @@ export const shell: typeof zhShell = {
     dataset: (reports, facts) => `${reports} reports, ${facts} figures`,
     asOf: (date) => `Data prepared on ${date}`,
     hash: (hash) => `Data version ${hash}`,
+    licence: (both) => both.split(' / ')[1] ?? both,
     download: 'Download the data package',
+    simulated:
+      'Simulated data: areas, departments and figures are generated from a seed and are of no real place.',
+    imported:
+      'Includes data imported in this browser, not checked by this product and sent nowhere.',
     source:
       'Every figure is as printed in the departments’ public self-evaluation reports, misprints included. 1 wan yuan is 10,000 yuan, 1 yi yuan is 100 million.',
   },
@@ -55,8 +68,16 @@ export const shell: typeof zhShell = {
     unavailable: (reason) =>
       `The query engine cannot start; try again or reload the page. The engine reports: ${reason}`,
     starting: 'Starting the query engine',
+    computing: 'Computing metrics and audit on this computer',
     loaded: (megabytes) => `${megabytes} MB loaded`,
     loadedOf: (megabytes, total) => `${megabytes} of ${total} MB loaded`,
+  },
+  simulated: 'Simulated data',
+  imported: 'With imported data',
+  update: {
+    ready: 'There is a newer version. Reload to take it; what you have chosen stays.',
+    take: 'Reload',
+    later: 'Later',
   },
   display: { patterns: 'Patterns in charts (to tell fills apart without colour)' },
   print: { clauses: (parts) => parts.join('; ') },
@@ -64,6 +85,9 @@ export const shell: typeof zhShell = {
     title: 'The data could not be read',
     manifest: (url) =>
       `${url} cannot be read. Check that the deployed folder has its data folder, then reload the page.`,
+    kept: (title) =>
+      `The imported dataset “${title}” is lost or damaged in this browser, or does not suit this version. Remove it on the Data screen and import the files again.`,
+    toData: 'To the Data screen',
     query: 'The query did not finish',
     retry: 'Try again',
   },
@@ -78,6 +102,7 @@ export const shell: typeof zhShell = {
     badOther: (name, value) =>
       `“${name}=${value}” in the address is not understood; the default is shown.`,
     fields: {
+      dataset: 'Dataset',
       area: 'area',
       level: 'level',
       function: 'department function',
@@ -87,12 +112,15 @@ export const shell: typeof zhShell = {
       measure: 'trend',
       report: 'report',
       view: 'display',
+      brush: 'range',
       working: 'working',
     },
     everything: 'all',
     reportList: 'the list of reports',
     closed: 'no working',
     more: (count) => `And ${count} more.`,
+    importedElsewhere: (used) =>
+      `The dataset of the address was imported in another browser, or has been removed; imported data do not travel with a link. “${used}” is shown.`,
     unknownScreen: (name) => `There is no screen named “${name}”; the overview is shown.`,
   },
   dismiss: 'Dismiss',

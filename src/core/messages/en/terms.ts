@@ -19,6 +19,13 @@ export const terms: typeof zhTerms = {
     ({
       science_industry: 'Science and industry',
       industry_information: 'Industry and information',
+      education: 'Education',
+      health: 'Health',
+      transport: 'Transport',
+      agriculture: 'Agriculture',
+      civil_affairs: 'Civil affairs',
+      culture_tourism: 'Culture and tourism',
+      water: 'Water',
     })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': 'wan yuan per person' },
   itemKind: { amount: 'wan yuan', count: '', score: 'points' },
@@ -35,5 +42,9 @@ export const terms: typeof zhTerms = {
     no_prior_year: (missing) => `No figure for the year before: ${missing}`,
     zero_denominator: 'The denominator is zero, so there is no rate',
     not_stated: 'Not stated in the report',
+  },
+  reasonOfPart: {
+    not_reported: (missing) => `Not in the part of the report known here: ${missing}`,
+    not_stated: 'Not in the part of the report known here',
   },
 };

@@ -1,4 +1,5 @@
 import type { trends as zhTrends } from '../zh-cn/trends';
+import { joinNames } from './list';
 
 const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
 /** A name inside a sentence. */
@@ -7,7 +8,7 @@ const inUnit = (unit: string) => (unit === '' ? '' : `, in ${unit}`);
 
 export const trends: typeof zhTrends = {
   percentagePoints: 'percentage points',
-  list: (names) => names.join(', '),
+  list: joinNames,
   yearRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   areaYear: (area, year) => `${area} ${year}`,
   picker: {
@@ -50,16 +51,16 @@ export const trends: typeof zhTrends = {
     emptyHint: 'Choose another measure, or widen the filter of areas, levels or functions.',
   },
   change: {
-    rise: (size) => `up ${size} on the year before`,
-    fall: (size) => `down ${size} on the year before`,
-    rateRise: (size) => `up ${size} on the year before`,
-    rateFall: (size) => `down ${size} on the year before`,
-    same: 'unchanged on the year before',
+    rise: (size) => `up ${size} in a year`,
+    fall: (size) => `down ${size} in a year`,
+    rateRise: (size) => `up ${size} in a year`,
+    rateFall: (size) => `down ${size} in a year`,
+    same: 'unchanged in a year',
   },
   lines: {
     eyebrow: 'Over the years',
     lead: (area, measure, year, level, change) =>
-      `${area}, ${measure}: ${level} in ${year}, ${change}`,
+      `${measure === '' ? area : `${area}, ${measure}`}: ${level} in ${year}, ${change}`,
     also: (area, year, level, change) => `; ${area}: ${level} in ${year}, ${change}`,
     counts: (n, measure, up, down) =>
       `${measure}: of ${departments(n)} with two years in a row, ${up} rose and ${down} fell; `,
@@ -67,7 +68,6 @@ export const trends: typeof zhTrends = {
       `${measure}: none of ${departments(n)} has two years in a row, so no trend shows`,
     onlyOne: (area, measure, year, level) =>
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
-    single: (n) => `; ${departments(n)} with a single year and so no trend`,
     description: (measure, unit, years, areas, figures) =>
       `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
     ends: 'Each line ends with the name of its area. ',
@@ -171,6 +171,8 @@ export const trends: typeof zhTrends = {
     absent: (areas) => `No figure: ${areas}.`,
     absentWith: (area, reason) => `${area} (${reason})`,
     floatingAxis: (from) => `The vertical axis begins at ${from}, not at zero.`,
+    sampled: (drawn, n) =>
+      `Of more than 8 departments, the 8 with the largest latest figure are coloured; of the other ${n}, ${drawn} are drawn in grey, spread evenly over their latest figures. The table has every figure.`,
     context: (n) =>
       `Of more than 8 departments, the 8 with the largest latest figure are coloured and ${n} are grey; the table has every figure.`,
     panels: (shown, all) =>

@@ -24,6 +24,7 @@ export const commands = {
   asTable: '以表显示',
   patternsOn: '图表加底纹',
   patternsOff: '图表去掉底纹',
+  present: '开始放映',
   print: '打印本页',
   copyAddress: '复制本页链接',
   palette: '打开命令面板',

@@ -1,3 +1,5 @@
+import { listNames } from './list';
+
 /** The comparison of departments: one metric ranked and spread, two metrics against each other, who is a peer. */
 export const compare = {
   question: { label: '比较方式', one: '单项排名', two: '两项关系', many: '多项对比' },
@@ -37,7 +39,7 @@ export const compare = {
     other: '其他指标',
   },
   order: { merit: '按优劣', value: '按数值', name: '按名称' },
-  list: (names: readonly string[]) => names.join('、'),
+  list: listNames,
   ranked: {
     none: (metric: string, total: number) =>
       `有报告的 ${total} 个部门${total === 1 ? '' : '都'}没有${metric}数据`,

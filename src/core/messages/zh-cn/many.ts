@@ -11,7 +11,7 @@ export const many = {
     radarSome: (n: number) => `${n} 个地区`,
     radarRefusal: '雷达图最多画 5 个地区，再多就分不清了；请先取消一个。',
   },
-  chart: { heatmap: '热力图', lines: '平行坐标', radar: '雷达图' },
+  chart: { heatmap: '热力图', lines: '平行坐标', radar: '雷达图', distributions: '联动分布' },
   heading: {
     mine: (area: string, compared: number, firsts: number, lasts: number) =>
       `${area}有 ${compared} 项可与同类相比：${firsts} 项居首，${lasts} 项居末`,

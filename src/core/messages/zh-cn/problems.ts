@@ -1,27 +1,11 @@
+import { importCodes } from './import-problems';
+import { sentences, type FirstPlace } from './problem-sentences';
+
 /**
  * Sentences for what a data package may have wrong: what is wrong, where, and the one thing to do.
  * The keys of `codes` are the problem codes of the model, and the parameters of each entry are the
  * facts it needs: a problem that lacks a message, or a fact its message names, does not compile.
  */
-
-/** What every sentence may name beside the facts of its own code; texts are empty where unknown. */
-export interface ProblemSubject {
-  file: string;
-  column: string;
-  value: string;
-}
-
-type Subject = ProblemSubject;
-type Sentence<Args = unknown> = (subject: Subject & Args) => string;
-
-/** The two sentences of a code, given the facts in `Args`. */
-export interface ProblemSentences<Args = unknown> {
-  what: Sentence<Args>;
-  remedy: Sentence<Args>;
-}
-
-const sentences = <Args = unknown>(what: Sentence<Args>, remedy: Sentence<Args>) =>
-  ({ what, remedy }) satisfies ProblemSentences<Args>;
 
 const typeNames: Readonly<Record<string, string>> = {
   integer: '整数（如 12）',
@@ -30,6 +14,10 @@ const typeNames: Readonly<Record<string, string>> = {
   date: '日期（如 2024-03-31）',
   string: '文本',
 };
+
+/** The line that another repeats. */
+const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
+  `${firstFile === null ? '' : `“${firstFile}”`}第 ${firstRow} 行`;
 
 const orNearest = (nearest: string | null, otherwise: string): string =>
   nearest === null ? otherwise : `是否应为“${nearest}”？若是请改正，否则${otherwise}`;
@@ -91,17 +79,18 @@ const codes = {
     (p) => `“${p.column}”不能为空`,
     () => '请填写该单元格；没有数据的记录请整行删去。',
   ),
-  not_unique: sentences<{ firstRow: number }>(
-    (p) => `“${p.value}”在“${p.column}”列重复，首次出现在第 ${p.firstRow} 行`,
+  not_unique: sentences<FirstPlace>(
+    (p) => `“${p.value}”在“${p.column}”列重复，首次出现在${lineOf(p)}`,
     () => '请改用不同的编号，或删去重复的一行。',
   ),
   not_in_enum: sentences<{ allowed: string; nearest: string | null }>(
     (p) => `“${p.value}”不是“${p.column}”允许的取值`,
     (p) => `${orNearest(p.nearest, `请取以下之一：${p.allowed}`)}。`,
   ),
-  pattern_mismatch: sentences<{ pattern: string }>(
+  pattern_mismatch: sentences<{ pattern: string; example: string | null }>(
     (p) => `“${p.value}”的写法不合“${p.column}”的格式`,
-    (p) => `请改为符合 ${p.pattern} 的写法。`,
+    (p) =>
+      p.example === null ? `请改为符合 ${p.pattern} 的写法。` : `请写成“${p.example}”这样的形式。`,
   ),
   below_minimum: sentences<{ minimum: string }>(
     (p) => `“${p.value}”小于允许的最小值 ${p.minimum}`,
@@ -115,8 +104,8 @@ const codes = {
     (p) => `文字有 ${p.found} 字，超过 ${p.limit} 字的上限`,
     (p) => `请缩短到 ${p.limit} 字以内。`,
   ),
-  primary_key_duplicate: sentences<{ firstRow: number }>(
-    (p) => `主键 ${p.column} = “${p.value}”重复，首次出现在第 ${p.firstRow} 行`,
+  primary_key_duplicate: sentences<FirstPlace>(
+    (p) => `主键 ${p.column} = “${p.value}”重复，首次出现在${lineOf(p)}`,
     () => '请改正编号，或删去重复的一行。',
   ),
   foreign_key_missing: sentences<{ target: string; nearest: string | null }>(
@@ -128,6 +117,10 @@ const codes = {
     (p) =>
       `${orNearest(p.nearest, '请先在 catalog/items.csv（比率则在 catalog/metrics.csv）中加上这一行')}。`,
   ),
+  not_in_catalog: sentences<{ allowed: string; nearest: string | null }>(
+    (p) => `“${p.value}”不在目录中`,
+    (p) => `${orNearest(p.nearest, `请取目录中有的，如 ${p.allowed}`)}。`,
+  ),
   unit_kind_mismatch: sentences<{ subject: string; expected: string }>(
     (p) => `“${p.subject}”不能以“${p.value}”为单位`,
     (p) => `请改用以下单位之一：${p.expected}；单位无误则请核对项目。`,
@@ -136,13 +129,14 @@ const codes = {
     (p) => `增减百分比的单位应为 %，不是“${p.value}”`,
     () => '请把单位改为 %；若为增减额，请把 measure 改为 change。',
   ),
-  mention_duplicate: sentences<{ firstRow: number }>(
-    (p) => `与第 ${p.firstRow} 行是同一数字的第 ${p.value} 次出现`,
+  mention_duplicate: sentences<FirstPlace>(
+    (p) => `与${lineOf(p)}是同一数字的第 ${p.value} 次出现`,
     () => '请把本行的 mention 改为下一个序号。',
   ),
   mention_gap: sentences<{ expected: number }>(
-    (p) => `同一数字的 mention 应从 1 起连续编号；此处应为 ${p.expected}，实为 ${p.value}`,
-    (p) => `请把 mention 改为 ${p.expected}，或补上缺少的一行。`,
+    (p) =>
+      `同一数字的“第几次出现”（mention）应从 1 起连续编号；此处应为 ${p.expected}，实为 ${p.value}`,
+    (p) => `请改为 ${p.expected}，或补上缺少的一行。`,
   ),
   score_mismatch: sentences<{ stated: string }>(
     (p) => `自评得分 ${p.value} 与 facts.csv 所录得分 ${p.stated} 不一致`,
@@ -154,7 +148,7 @@ const codes = {
   ),
   fact_after_report: sentences<{ reportYear: string }>(
     (p) => `数字所属年度 ${p.value} 晚于报告年度 ${p.reportYear}`,
-    () => '请核对 fiscal_year 与 report_id。',
+    () => '请核对所属年度（fiscal_year）与报告编号（report_id）。',
   ),
   report_id_mismatch: sentences<{ expected: string }>(
     (p) => `报告编号“${p.value}”与所属部门的行政区或年度不符`,
@@ -207,10 +201,15 @@ const codes = {
 };
 
 export const problems = {
-  /** Where: the file, then line and column as far as they are known. */
-  where: (file: string, row: number | null, column: string | null): string =>
-    [file, row === null ? '' : `第 ${row} 行`, column === null ? '' : `“${column}”列`]
+  /** Where: the file, its sheet, then line and column as far as they are known. */
+  where: (file: string, row: number | null, column: string | null, sheet?: string): string =>
+    [
+      file,
+      sheet === undefined ? '' : `工作表“${sheet}”`,
+      row === null ? '' : `第 ${row} 行`,
+      column === null ? '' : `“${column}”列`,
+    ]
       .filter((part) => part !== '')
       .join('，'),
-  codes,
+  codes: { ...codes, ...importCodes },
 };

@@ -18,7 +18,7 @@ export const report = {
     partial: '仅部分数字',
     published: '公开日期',
     source: '来源',
-    notStated: '未披露',
+    notStated: { full: '未披露', partial: '未收录' },
     title2: (title: string) => `《${title}》`,
     years: '同一部门其他年度',
     noYears: '没有其他年度的报告',
@@ -33,7 +33,10 @@ export const report = {
   figureOf: (area: string, what: string) => `${area} ${what}`,
   waterfall: {
     eyebrow: '预算怎样走到决算',
-    absent: '报告没有披露年初预算、追加、结转、全年预算和决算',
+    absent: {
+      full: '报告没有披露年初预算、追加、结转、全年预算和决算',
+      partial: '报告只收录了一部分，其中没有预算和决算',
+    },
     step: {
       initial: '年初预算',
       adjustment: '本年追加',
@@ -48,11 +51,14 @@ export const report = {
       `决算 ${final}，是年初预算 ${initial}的 ${percent}`,
     executed: (final: string, adjusted: string, percent: string) =>
       `全年预算 ${adjusted}，决算 ${final}，执行 ${percent}`,
-    only: (step: string, amount: string) => `报告只列示${step} ${amount}`,
+    only: (step: string, amount: string) => `列示的只有${step} ${amount}`,
     description: (year: number) => `部门整体支出，万元，${year} 年`,
     extreme:
       '决算与年初预算相差五倍以上：先核对年初预算是否只含本级拨款、单位和范围是否一致，再作判断。',
-    missing: (steps: string) => `报告未列示：${steps}；图中不画。`,
+    missing: {
+      full: (steps: string) => `报告未列示：${steps}；图中不画。`,
+      partial: (steps: string) => `报告只收录了一部分，其中没有：${steps}；图中不画。`,
+    },
     unlisted: (rest: string, before: string) =>
       `列示的各步与${before}相差 ${rest}，超出舍入误差，标为“未列明”。`,
     rounding: (difference: string) => `各步合计与总数相差 ${difference}，在舍入误差之内。`,
@@ -62,7 +68,10 @@ export const report = {
   },
   flow: {
     eyebrow: '钱从哪里来，用到哪里去',
-    absent: '报告没有披露支出总额及其构成',
+    absent: {
+      full: '报告没有披露支出总额及其构成',
+      partial: '报告只收录了一部分，其中没有支出总额及其构成',
+    },
     largest: (total: string, stage: string, part: string, percent: string) =>
       `${stage} ${total}，其中${part}占 ${percent}`,
     mostlyUnlisted: (total: string, stage: string, rest: string, percent: string) =>
@@ -87,7 +96,10 @@ export const report = {
   },
   indicators: {
     eyebrow: '分数失在哪里',
-    absent: '报告没有公开逐项评分的自评表',
+    absent: {
+      full: '报告没有公开逐项评分的自评表',
+      partial: '报告只收录了一部分，其中没有逐项评分的自评表',
+    },
     noWeights: (count: number) => `自评表的 ${count} 个得分都没有印分值，不能算出失分`,
     noLoss: (count: number, weight: string) => `${count} 项指标分值合计 ${weight} 分，全部得满分`,
     lost: (weight: string, score: string, lost: string, name: string, most: string) =>
@@ -123,10 +135,19 @@ export const report = {
   },
   items: {
     eyebrow: '经费、人员、资产、采购',
-    heading: (shown: string, absent: string) =>
-      absent === '' ? `报告列示了${shown}` : `报告列示了${shown}；未披露${absent}`,
-    headingNone: '报告没有披露经费、人员、资产和采购',
-    description: '点任一数字看出处；短横线为报告没有印出的数。',
+    heading: (shown: string) => `报告列示了${shown}`,
+    without: {
+      full: (absent: string) => `；未披露${absent}`,
+      partial: () => '；报告只收录了一部分，其余不得而知',
+    },
+    headingNone: {
+      full: '报告没有披露经费、人员、资产和采购',
+      partial: '报告只收录了一部分，其中没有经费、人员、资产和采购',
+    },
+    description: {
+      full: '点任一数字看出处；短横线为报告没有印出的数。',
+      partial: '点任一数字看出处；短横线为没有收录的数。',
+    },
     group: {
       threePublic: '“三公”经费',
       staff: '人员',
@@ -142,7 +163,10 @@ export const report = {
   },
   projects: {
     eyebrow: '专项资金与项目',
-    absent: '报告没有列示专项资金或项目',
+    absent: {
+      full: '报告没有列示专项资金或项目',
+      partial: '报告只收录了一部分，其中没有专项资金或项目',
+    },
     heading: (count: number, priced: number) =>
       priced === 0
         ? `列出 ${count} 个专项，均未印金额`
@@ -190,6 +214,11 @@ export const report = {
     search: '查找项目、年度或数值',
     found: (shown: number, all: number) => `显示 ${shown} / ${all}`,
     nothing: (query: string) => `没有与“${query}”相符的数`,
+    /** On paper, which has no search field. */
+    narrowed: (shown: number, all: number, by: string) =>
+      `只列出 ${all} 个数中的 ${shown} 个：${by}。`,
+    narrowedBy: (query: string, kind: string) =>
+      [query === '' ? '' : `与“${query}”相符`, kind].filter((part) => part !== '').join('，'),
     kindLabel: '看哪些数',
     kind: { all: '全部', repeated: '多处列示', differing: '前后不一致' },
     caption: '全部原文数字及其各处列示',

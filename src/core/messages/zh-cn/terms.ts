@@ -10,7 +10,17 @@ export const terms = {
   },
   areaLevelGroup: { prefecture: '市本级', county: '县（市、区）级' },
   departmentFunction: (id: string): string =>
-    ({ science_industry: '科技和工业信息化', industry_information: '工业和信息化' })[id] ?? id,
+    ({
+      science_industry: '科技和工业信息化',
+      industry_information: '工业和信息化',
+      education: '教育',
+      health: '卫生健康',
+      transport: '交通运输',
+      agriculture: '农业农村',
+      civil_affairs: '民政',
+      culture_tourism: '文化旅游',
+      water: '水利',
+    })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': '万元/人' },
   itemKind: { amount: '万元', count: '', score: '分' },
   better: {
@@ -27,5 +37,10 @@ export const terms = {
     no_prior_year: (missing: string) => `缺少上年数：${missing}`,
     zero_denominator: '分母为零，无法计算',
     not_stated: '报告未说明',
+  },
+  /** The same where a report is on record in part: what it does not say is not known. */
+  reasonOfPart: {
+    not_reported: (missing: string) => `报告只收录了一部分，其中没有：${missing}`,
+    not_stated: '报告只收录了一部分，其中没有此项',
   },
 };

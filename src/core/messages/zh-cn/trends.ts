@@ -1,7 +1,9 @@
+import { listNames } from './list';
+
 /** The trends screen: lines over years, stages of a budget, parts of “三公”经费, yearly changes. */
 export const trends = {
   percentagePoints: '个百分点',
-  list: (names: readonly string[]) => names.join('、'),
+  list: listNames,
   yearRange: (first: number, last: number) =>
     first === last ? `${first} 年` : `${first}—${last} 年`,
   areaYear: (area: string, year: number) => `${area} ${year} 年`,
@@ -65,7 +67,6 @@ export const trends = {
       `${n} 个部门的${measure}都没有相邻两年的数据，看不出走势`,
     onlyOne: (area: string, measure: string, year: number, level: string) =>
       `${area}${measure} ${year} 年 ${level}；只有一年数据，不成趋势`,
-    single: (n: number) => `；${n} 个部门只有一年数据，不成趋势`,
     description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
       `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数据。`,
     ends: '每条线末端标部门所在地区。',
@@ -166,6 +167,8 @@ export const trends = {
     absent: (areas: string) => `没有这项数据：${areas}。`,
     absentWith: (area: string, reason: string) => `${area}（${reason}）`,
     floatingAxis: (from: string) => `纵轴从 ${from} 起，不从零起。`,
+    sampled: (drawn: number, n: number) =>
+      `部门多于 8 个，只给最近数最大的 8 个着色；其余 ${n} 个按最近数从大到小均匀抽取 ${drawn} 个画灰线，逐个数字见表。`,
     context: (n: number) =>
       `部门多于 8 个，只给最近数最大的 8 个着色，其余 ${n} 个为灰线；逐个数字见表。`,
     panels: (shown: number, all: number) => `图中只画前 ${shown} 个部门，全部 ${all} 个见表。`,

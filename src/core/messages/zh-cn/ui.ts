@@ -7,8 +7,15 @@ export const ui = {
   cancel: () => '取消',
   chart: () => '图',
   table: () => '表',
+  pin: () => '钉到汇报',
   viewAs: () => '显示方式',
   search: () => '搜索',
+  pages: () => '分页',
+  pagesOf: (list: string) => `${list}：分页`,
+  previousPage: () => '上一页',
+  nextPage: () => '下一页',
+  pageOf: (from: number, to: number, total: number) => `第 ${from}–${to} 个，共 ${total} 个`,
+  moreNotices: (count: number) => `另有 ${count} 处同类情况，未逐一列出。`,
   selectAll: () => '全选',
   selectNone: () => '全不选',
   noOption: (query: string) => `没有与“${query}”相符的选项`,
@@ -21,6 +28,10 @@ export const ui = {
   labelled: (label: string, text: string) => `${label}：${text}`,
   /** Parts of one statement, in order. */
   clauses: (parts: readonly string[]) => parts.filter((part) => part !== '').join('，'),
+  /** A figure that findings of the audit touch. */
+  flag: { sign: '⚑', findings: (n: number) => `${n} 条发现` },
+  export: () => '导出',
+  unitOf: (label: string) => `${label}的单位`,
   source: (text: string) => `来源：${text}`,
   tone: {
     info: () => '说明',

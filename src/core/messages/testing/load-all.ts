@@ -1,0 +1,5 @@
+import { loadMessages } from '..';
+import { locales } from '../../locale';
+
+// Tests name texts of every language.
+await Promise.all(locales.map(loadMessages));

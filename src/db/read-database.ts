@@ -1,0 +1,73 @@
+import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
+import { decodeArrow } from './decode';
+import { createWasmEngine } from './wasm-bundle';
+
+/** A table of a database as CSV text, every cell quoted. */
+export interface DatabaseTable {
+  readonly name: string;
+  readonly text: string;
+}
+
+const given = 'given.duckdb';
+
+/**
+ * Reads stored tables of a DuckDB database file that somebody brought along, at most `mostRows` rows of each, in an engine
+ * that can reach nothing else and lives no longer than that. Views are not read: they could be any statement. Rejects
+ * where the file is no database.
+ */
+export async function readDatabase(
+  file: Blob,
+  names: readonly string[],
+  mostRows: number,
+  signal: AbortSignal,
+): Promise<readonly DatabaseTable[]> {
+  const { worker, db, moduleUrl } = await createWasmEngine();
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+  });
+  const read = async () => {
+    await db.instantiate(moduleUrl);
+    await db.open({});
+    const connection = await db.connectInternal();
+    const rowsOf = async (statement: string) => {
+      const { rows } = decodeArrow(await db.runQuery(connection, statement));
+      return rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))));
+    };
+    await db.runQuery(connection, 'SET autoinstall_known_extensions = false');
+    await db.runQuery(connection, 'SET autoload_known_extensions = false');
+    await db.registerFileHandle(given, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    await db.runQuery(connection, `ATTACH '${given}' AS given (READ_ONLY)`);
+    await db.runQuery(connection, 'SET enable_external_access = false');
+    await db.runQuery(connection, 'SET lock_configuration = true');
+    const stored = await rowsOf(
+      `SELECT c.table_name, c.column_name FROM duckdb_columns() AS c JOIN duckdb_tables() AS t
+        ON t.database_name = c.database_name AND t.schema_name = c.schema_name AND t.table_name = c.table_name
+        WHERE c.database_name = 'given' AND c.schema_name = 'main' ORDER BY c.table_name, c.column_index`,
+    );
+    const tables: DatabaseTable[] = [];
+    for (const name of names) {
+      const columns = stored.flatMap(([table, column]) => (table === name ? [column ?? ''] : []));
+      if (columns.length === 0) continue;
+      const texts = columns.map((column) => `CAST(${quoted(column)} AS VARCHAR)`).join(', ');
+      const rows = await rowsOf(
+        `SELECT ${texts} FROM given.main.${quoted(name)} LIMIT ${mostRows}`,
+      );
+      tables.push({ name, text: [columns, ...rows].map(csvLine).join('') });
+    }
+    return tables;
+  };
+  try {
+    return await Promise.race([read(), ended]);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}

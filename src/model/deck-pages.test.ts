@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { presentMessages } from '../core/messages/present';
+import { sampleSlides } from '../exchange/testing/sample-deck';
+import type { Slide, SlideTable } from './deck';
+import { deckPages, footLines } from './deck-pages';
+
+const table = (columns: SlideTable['columns'], rows: SlideTable['rows']): Slide => ({
+  ...sampleSlides[8]!,
+  content: { kind: 'table', table: { columns, rows } },
+});
+const number = (label: string, unit: string | null) => ({ label, unit, kind: 'number' }) as const;
+const name = { label: '部门', unit: null, kind: 'text' } as const;
+
+describe('the pages of a deck', () => {
+  it('are the slides, and more where a table is long; all are counted', () => {
+    const pages = deckPages(sampleSlides, { hasTablesOfPictures: false });
+    expect(pages.map(({ number: at, total, part }) => [at, total, part?.index ?? null])).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => [at, 11, null]),
+      [9, 11, 1],
+      [10, 11, 2],
+      [11, 11, 3],
+    ]);
+    const rows = pages.slice(8).flatMap((page) => page.table?.rows ?? []);
+    expect(rows).toHaveLength(30);
+    expect(rows[29]).toEqual(['部门 30', '1,029.5']);
+  });
+
+  it('say what they leave out of a table that is too long or too wide', () => {
+    const wide = table(
+      Array.from({ length: 12 }, (_, index) => number(`第 ${index} 列`, null)),
+      Array.from({ length: 400 }, () => Array<string>(12).fill('7')),
+    );
+    const pages = deckPages([wide], { hasTablesOfPictures: false });
+    const shown = pages.flatMap((page) => page.table?.rows ?? []).length;
+    expect(pages).toHaveLength(5);
+    expect(pages[0]?.left).toEqual({ rows: 400 - shown, columns: 2 });
+    expect(footLines(pages[0]!, presentMessages('zh-CN')).join()).toContain(
+      `另有 ${400 - shown} 行未列出，另有 2 列未列出`,
+    );
+  });
+
+  it('write the figures of a column with the same decimals, years as years, nothing as a dash', () => {
+    const [page] = deckPages(
+      [
+        table(
+          [name, number('年度', null), number('支出', '万元'), number('人数', '人')],
+          [
+            ['攸县', '2023', '1452.61', '36'],
+            ['芦淞区', '2021', '-3', null],
+          ],
+        ),
+      ],
+      { hasTablesOfPictures: false },
+    );
+    expect(page?.table?.columns.map(({ label }) => label)).toEqual([
+      '部门',
+      '年度',
+      '支出 (万元)',
+      '人数 (人)',
+    ]);
+    expect(page?.table?.rows).toEqual([
+      ['攸县', '2023', '1,452.61', '36'],
+      ['芦淞区', '2021', '−3.00', '—'],
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import type { PresentMessages } from '../core/messages/present';
+import { absentText, formatDecimal } from '../core/format';
+import { decimal } from '../core/decimal';
+import type { Slide, SlideTable } from './deck';
+
+/** px of a slide; all of its measures are in them, and 96 are an inch. */
+export const slideSize = { width: 1280, height: 720 } as const;
+/** px of what stands between title and foot. */
+export const slideBody = { left: 48, top: 156, width: 1184, height: 480 } as const;
+
+/** A table as one page holds it. */
+export interface PageTable {
+  readonly columns: readonly {
+    readonly label: string;
+    readonly isFigure: boolean;
+    /** Of the table's width, of 1. */
+    readonly share: number;
+  }[];
+  /** px; a table of few columns does not pull them apart. */
+  readonly width: number;
+  /** Cells in words; figures have their separators. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One page of a deck: a slide, or the part of a long table that one page holds. */
+export interface DeckPage {
+  readonly slide: Slide;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** Null where the slide is a page. */
+  readonly part: { readonly index: number; readonly count: number } | null;
+  /** What the page shows as a table; null where it shows something else. */
+  readonly table: PageTable | null;
+  /** Rows and columns that no page shows. */
+  readonly left: { readonly rows: number; readonly columns: number };
+}
+
+export interface PageWishes {
+  /** Whether a picture is followed by its figures, where nothing else in the file has them. */
+  readonly hasTablesOfPictures: boolean;
+}
+
+/** More pages of one table than this nobody is shown. */
+const mostParts = 5;
+const mostColumns = 10;
+/** px of the type of tables, and of a line of it; half-width characters take half of the type. */
+export const tableType = { size: 15, line: 20, padding: 6 } as const;
+const mostLines = 3;
+const headLines = 2;
+/** Half-width characters that a column takes at least and at most. */
+const columnRoom = { least: 6, most: 34 } as const;
+const mostPlaces = 2;
+/** px */
+const leastTableWidth = 480;
+
+/** The pages of a deck, in order. */
+export function deckPages(slides: readonly Slide[], wishes: PageWishes): readonly DeckPage[] {
+  const pages = slides.flatMap((slide) => pagesOf(slide, wishes));
+  return pages.map((page, index) => ({ ...page, number: index + 1, total: pages.length }));
+}
+
+type Unnumbered = Omit<DeckPage, 'number' | 'total'>;
+
+function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Unnumbered[] {
+  const { content } = slide;
+  const whole = { slide, part: null, table: null, left: { rows: 0, columns: 0 } };
+  if (content.kind === 'table') return tablePages(slide, content.table);
+  const isPicture = content.kind === 'chart' && content.chart === null;
+  if (!isPicture || !hasTablesOfPictures || content.table === null) return [whole];
+  return [whole, ...tablePages(slide, content.table)];
+}
+
+function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
+  const shown = table.columns.slice(0, mostColumns);
+  const wordsOf = shown.map((_, index) => columnWords(table, index));
+  const cells = table.rows.map((row) => wordsOf.map((words, index) => words(row[index] ?? null)));
+  const labels = shown.map(({ label, unit }) => headText(label, unit));
+  const { shares, width } = layOutColumns(labels, cells);
+  const perLine = (2 * width) / tableType.size;
+  const heightOf = (row: readonly string[]) => {
+    const lines = row.map((text, index) =>
+      Math.ceil(halfWidths(text) / Math.max(1, perLine * shares[index]! - 2)),
+    );
+    return Math.min(mostLines, Math.max(1, ...lines)) * tableType.line + 2 * tableType.padding;
+  };
+  const room = bodyHeight(slide) - headLines * tableType.line - 2 * tableType.padding;
+  const parts: (readonly string[])[][] = [[]];
+  let taken = 0;
+  for (const row of cells) {
+    const height = heightOf(row);
+    if (taken + height > room) {
+      parts.push([]);
+      taken = 0;
+    }
+    parts[parts.length - 1]!.push(row);
+    taken += height;
+  }
+  const kept = parts.slice(0, mostParts);
+  const columns = shown.map(({ kind }, index) => ({
+    label: labels[index]!,
+    isFigure: kind === 'number',
+    share: shares[index]!,
+  }));
+  const left = {
+    rows: cells.length - kept.reduce((sum, rows) => sum + rows.length, 0),
+    columns: table.columns.length - shown.length,
+  };
+  return kept.map((rows, index) => ({
+    slide,
+    part: kept.length === 1 ? null : { index: index + 1, count: kept.length },
+    table: { columns, width, rows },
+    left,
+  }));
+}
+
+/** '执行率（%）' */
+function headText(label: string, unit: string | null): string {
+  if (unit === null || unit === '') return label;
+  const saysIt = [`(${unit}`, `（${unit}`, ` ${unit}`].some((part) => label.includes(part));
+  return saysIt ? label : `${label} (${unit})`;
+}
+
+/** What a file calls a figure may be none. */
+const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
+const year = /^(19|20)\d\d$/;
+
+/** How the cells of a column are written: its figures with as many decimals as any of them has, two at most. */
+function columnWords(
+  { columns, rows }: SlideTable,
+  index: number,
+): (cell: string | null) => string {
+  const column = columns[index];
+  const figures = rows.flatMap((row) => {
+    const cell = row[index] ?? '';
+    return figure.test(cell) ? [cell] : [];
+  });
+  const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
+  const places = figures.map((cell) => Math.min(mostPlaces, decimal(cell).decimalPlaces()));
+  const most = Math.max(0, ...places);
+  return (cell) => {
+    if (cell === null || cell === '') return absentText;
+    if (column?.kind !== 'number' || areYears || !figure.test(cell)) return cell;
+    return formatDecimal(decimal(cell), most);
+  };
+}
+
+function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
+  const widths = labels.map((label, index) => {
+    const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
+    // A head may take two lines.
+    const wished = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
+    return Math.max(columnRoom.least, Math.min(columnRoom.most, wished));
+  });
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    shares: widths.map((width) => width / all),
+    width: Math.min(slideBody.width, Math.max(leastTableWidth, all * tableType.size * 0.75)),
+  };
+}
+
+/** Chinese characters and full-width signs are twice as wide as letters and digits. */
+function halfWidths(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e80' ? 2 : 1.15;
+  return width;
+}
+
+/** px of a line of remarks. */
+const remarkLine = 22;
+/** Half-width characters of a line of remarks. */
+const remarkRoom = 150;
+
+/** What stands below the content of a slide, in one paragraph; '' where there is nothing. */
+export function remarksOf({ content, origin }: Slide): string {
+  const remarks = content.kind === 'chart' ? (content.chart?.remarks ?? []) : [];
+  return [...(origin?.cautions ?? []), ...remarks].join('   ');
+}
+
+/** px that the content of a slide has above its remarks, which take two lines at most. */
+export function bodyHeight(slide: Slide): number {
+  const remarks = remarksOf(slide);
+  if (remarks === '') return slideBody.height;
+  const lines = halfWidths(remarks) > remarkRoom ? 2 : 1;
+  return slideBody.height - 6 - lines * remarkLine;
+}
+
+/** px of the title: a long finding takes two lines, and smaller type when they do not suffice. */
+export function titleSize(title: string): number {
+  const width = halfWidths(title);
+  return width > 176 ? 22 : width > 150 ? 26 : 30;
+}
+
+/** What stands at the foot of a page, as lines: source, then selection, date and version, what is left out. */
+export function footLines(page: DeckPage, words: PresentMessages): readonly string[] {
+  const { origin } = page.slide;
+  const part = page.part === null ? '' : words.foot.part(page.part.index, page.part.count);
+  const left = words.foot.left(page.left.rows, page.left.columns);
+  const about = [part, left].filter((text) => text !== '');
+  if (origin === null) return about;
+  const { source, filter, dataset, pinnedOn } = origin;
+  return [
+    words.foot.source(source),
+    [filter, words.foot.data(dataset.asOf, dataset.hash), words.foot.pinned(pinnedOn), ...about]
+      .filter((text) => text !== '')
+      .join('  ·  '),
+  ];
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+
+/** Most marks of a chart on a slide: more cannot be told apart across a room. */
+const mostSlideMarks = 2000;
+
+const words = v.pipe(v.string(), v.maxLength(300));
+const figure = v.nullable(v.pipe(v.number(), v.finite()));
+/** '#1f4e79' */
+const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
+const listOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(mostSlideMarks));
+
+const formatSchema = v.object({
+  /** Places after the point. */
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  /** Whether figures are ratios that are read as per cent: 0.9991 is 99.91%. */
+  isShare: v.boolean(),
+  /** '万元', '分' …; '' where the figure says it itself. */
+  unit: words,
+});
+
+const axisSchema = v.object({ name: words, format: formatSchema });
+
+const pointSchema = v.object({
+  label: words,
+  x: v.pipe(v.number(), v.finite()),
+  y: v.pipe(v.number(), v.finite()),
+  color,
+});
+
+/**
+ * Values in the order of the categories; null leaves a place open. `colors` gives each value its own; a series without
+ * a colour is not seen, and only carries what is stacked on it.
+ */
+const seriesSchema = v.object({
+  name: words,
+  color: v.nullable(color),
+  colors: v.nullable(listOf(color)),
+  values: listOf(figure),
+});
+
+const categoricalSchema = v.pipe(
+  v.object({
+    kind: v.picklist(['bars', 'stacked', 'lines', 'radar']),
+    categories: v.pipe(listOf(words), v.minLength(1)),
+    series: v.pipe(v.array(seriesSchema), v.minLength(1), v.maxLength(60)),
+    format: formatSchema,
+    /** Lines that stand below the chart: what a mark of the figure says that this chart does not draw. */
+    remarks: v.pipe(v.array(words), v.maxLength(6)),
+  }),
+  v.check(
+    ({ categories, series }) =>
+      series.every(
+        ({ values, colors }) =>
+          values.length === categories.length &&
+          (colors === null || colors.length === categories.length),
+      ),
+    'a value for each category',
+  ),
+);
+
+const scatterSchema = v.object({
+  kind: v.literal('scatter'),
+  x: axisSchema,
+  y: axisSchema,
+  points: v.pipe(listOf(pointSchema), v.minLength(1)),
+  remarks: v.pipe(v.array(words), v.maxLength(6)),
+});
+
+export const slideChartSchema = v.union([categoricalSchema, scatterSchema]);
+
+export type SlideFormat = v.InferOutput<typeof formatSchema>;
+export type SlideSeries = v.InferOutput<typeof seriesSchema>;
+export type CategoricalChart = v.InferOutput<typeof categoricalSchema>;
+export type ScatterChart = v.InferOutput<typeof scatterSchema>;
+
+/** A chart in the terms of presentation programs, which draw it themselves: the figures of a figure and no pixels. */
+export type SlideChart = CategoricalChart | ScatterChart;
