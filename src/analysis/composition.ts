@@ -1,4 +1,5 @@
 import { zero, type Decimal } from '../core/decimal';
+import { groupBy } from '../core/group-by';
 import type { ItemRow } from '../model/rows';
 
 const totalId = 'three_public';
@@ -44,13 +45,12 @@ export interface CompositionBar {
 
 /** One bar per department, year and stage that has a figure, by department in order of the rows, year and stage. */
 export function computeComposition(rows: readonly ItemRow[]): readonly CompositionBar[] {
-  const departmentIds = [...new Set(rows.map((row) => row.departmentId))];
-  return departmentIds.flatMap((departmentId) => {
-    const own = rows.filter((row) => row.departmentId === departmentId);
-    const years = [...new Set(own.map((row) => row.fiscalYear))].sort((a, b) => a - b);
-    return years.flatMap((year) =>
+  const byDepartment = groupBy(rows, (row) => row.departmentId);
+  return [...byDepartment].flatMap(([departmentId, own]) => {
+    const byYear = [...groupBy(own, (row) => row.fiscalYear)].sort(([a], [b]) => a - b);
+    return byYear.flatMap(([year, ofYear]) =>
       stages.flatMap((stage) => {
-        const levels = own.filter((row) => row.fiscalYear === year && row.stage === stage);
+        const levels = ofYear.filter((row) => row.stage === stage);
         return levels.length === 0 ? [] : barOf(departmentId, year, stage, levels);
       }),
     );

@@ -23,16 +23,21 @@ export function computeCoverage(
   departments: readonly Department[],
 ): CoverageMatrix {
   const years = yearRange(rows.map((row) => row.fiscalYear));
+  const best = new Map<string, CoverageRow>();
+  for (const row of rows) {
+    const key = keyOf(row.departmentId, row.fiscalYear);
+    const known = best.get(key);
+    if (known === undefined || row.knownMetrics > known.knownMetrics) best.set(key, row);
+  }
   const lines = departments.map((department) => ({
     department,
-    cells: years.map((year) => {
-      const [best] = rows
-        .filter((row) => row.departmentId === department.departmentId && row.fiscalYear === year)
-        .sort((a, b) => b.knownMetrics - a.knownMetrics);
-      return best ?? null;
-    }),
+    cells: years.map((year) => best.get(keyOf(department.departmentId, year)) ?? null),
   }));
   return { years, lines };
+}
+
+function keyOf(departmentId: string, year: number): string {
+  return `${departmentId}~${year}`;
 }
 
 export function coverageState(cell: CoverageRow | null): CoverageState {

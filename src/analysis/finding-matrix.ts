@@ -1,4 +1,4 @@
-import type { AuditRule, AuditRuleId, FindingRow, Severity } from '../model/audit-rows';
+import type { AuditRule, AuditRuleId, FindingCount, Severity } from '../model/audit-rows';
 
 /** What one rule found in one report; severity is the gravest of them. */
 export interface MatrixCell {
@@ -17,15 +17,15 @@ const ranks: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
 
 /** Rules × reports: only rules that found something, in the order of the catalog. */
 export function buildFindingMatrix(
-  findings: readonly FindingRow[],
+  counts: readonly FindingCount[],
   rules: readonly AuditRule[],
 ): readonly MatrixRow[] {
   const byRule = new Map<AuditRuleId, Map<string, MatrixCell>>();
-  for (const { ruleId, reportId, severity } of findings) {
+  for (const { ruleId, reportId, severity, findings } of counts) {
     const cells = byRule.get(ruleId) ?? new Map<string, MatrixCell>();
     const known = cells.get(reportId);
     cells.set(reportId, {
-      count: known === undefined ? 1 : known.count + 1,
+      count: findings + (known === undefined ? 0 : known.count),
       severity:
         known !== undefined && ranks[known.severity] < ranks[severity] ? known.severity : severity,
     });
@@ -37,4 +37,14 @@ export function buildFindingMatrix(
     const total = [...cells.values()].reduce((sum, { count }) => sum + count, 0);
     return [{ rule, total, cells }];
   });
+}
+
+/** How many findings there are in all. */
+export function countFindings(counts: readonly FindingCount[]): number {
+  return counts.reduce((sum, { findings }) => sum + findings, 0);
+}
+
+/** How many of them are grave. */
+export function countHigh(counts: readonly FindingCount[]): number {
+  return countFindings(counts.filter(({ severity }) => severity === 'high'));
 }

@@ -16,7 +16,7 @@ export function findingText(finding: FindingRow, audit: AuditCatalog, locale: Lo
 
 type Sentence = (finding: FindingRow, figures: FindingFigures, locale: Locale) => string;
 
-const words = (locale: Locale) => messages(locale).audit.finding;
+const words = (locale: Locale) => messages(locale).finding;
 
 const rowOf = ({ subjectName, subjectId }: FindingRow, locale: Locale) =>
   messages(locale).audit.rowName(subjectName ?? subjectId);

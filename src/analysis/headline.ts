@@ -1,4 +1,5 @@
 import { zero, type Decimal } from '../core/decimal';
+import { groupBy } from '../core/group-by';
 import {
   rankGroupOf,
   type Department,
@@ -71,16 +72,16 @@ export function computeHeadline(
   departments: readonly Department[],
   year: number | null,
 ): Headline {
-  const own = rows.filter((row) => row.metricId === metric.metricId);
+  const byDepartment = groupRows(rows, metric);
   const latest = departments.flatMap(({ departmentId }) => {
-    const row = latestRow(own, departmentId, year);
+    const row = latestRow(byDepartment.get(departmentId) ?? [], year);
     return row === undefined ? [] : [row];
   });
   const level = levelOf(latest, departments.length);
   const pairs = rowsOf(level).flatMap((now) => {
-    const before = own.find(
-      (row) => row.departmentId === now.departmentId && row.fiscalYear === now.fiscalYear - 1,
-    );
+    const before = byDepartment
+      .get(now.departmentId)
+      ?.find(({ fiscalYear }) => fiscalYear === now.fiscalYear - 1);
     return before !== undefined && isComparable(now, before) ? [{ now, before }] : [];
   });
   return {
@@ -114,17 +115,21 @@ function levelOf(latest: readonly MetricRow[], departmentCount: number): Headlin
   return { kind: 'range', rows: valued.map(({ row }) => row), low, high };
 }
 
-/** A department's row of `year`, or, with null, its latest that has a value, else its latest. */
-export function latestRow(
+/** The rows of one metric by department. */
+export function groupRows(
   rows: readonly MetricRow[],
-  departmentId: string,
-  year: number | null,
-): MetricRow | undefined {
-  const own = rows
-    .filter((row) => row.departmentId === departmentId)
+  metric: MetricDefinition,
+): ReadonlyMap<string, readonly MetricRow[]> {
+  const own = rows.filter(({ metricId }) => metricId === metric.metricId);
+  return groupBy(own, ({ departmentId }) => departmentId);
+}
+
+/** Of one department's rows that of `year`, or, with null, the latest that has a value, else the latest. */
+export function latestRow(rows: readonly MetricRow[], year: number | null): MetricRow | undefined {
+  const latestFirst = rows
     .filter((row) => year === null || row.fiscalYear === year)
     .sort((a, b) => b.fiscalYear - a.fiscalYear);
-  return own.find((row) => exactValue(row) !== null) ?? own[0];
+  return latestFirst.find((row) => exactValue(row) !== null) ?? latestFirst[0];
 }
 
 /** Both computed, so that they can be summed, or both stated, so that one basis is compared with itself. */

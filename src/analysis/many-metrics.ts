@@ -2,8 +2,8 @@ import type { Decimal } from '../core/decimal';
 import type { Department, MetricDefinition } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import { exactValue } from './metric-figure';
-import { groupByPeers, isMine, peersOf, type PeerGroup, type Standpoint } from './peers';
-import { computePosition, isFirst, isLast, type Position } from './position';
+import { groupByPeers, isMine, type PeerGroup, type Standpoint } from './peers';
+import { computePositions, isFirst, isLast, type Position } from './position';
 import { compareMerit } from './ranking';
 
 /** One metric of one department. */
@@ -38,10 +38,6 @@ export function computeManyTable(
   standpoint: Standpoint,
 ): ManyTable {
   const byKey = new Map(rows.map((row) => [keyOf(row.departmentId, row.metricId), row]));
-  const valueOf = (department: Department, { metricId }: MetricDefinition) => {
-    const row = byKey.get(keyOf(department.departmentId, metricId));
-    return row === undefined ? null : exactValue(row);
-  };
   const groups = groupByPeers(
     departments.map((department) => ({ department })),
     standpoint,
@@ -49,24 +45,30 @@ export function computeManyTable(
   return {
     metrics,
     groups: groups.map(({ entries, ...group }) => {
-      const members = entries.map(({ department }) => department);
-      const lines = members.map((department) => {
-        const peers = group.isCompared ? peersOf(department, members, standpoint) : [];
-        const cells = metrics.map((metric) => {
-          const value = valueOf(department, metric);
-          const peerValues = peers.flatMap((peer) => valueOf(peer, metric) ?? []);
-          return {
-            metric,
-            row: byKey.get(keyOf(department.departmentId, metric.metricId)) ?? null,
-            value,
-            position: value === null ? null : computePosition(value, peerValues, metric),
-          };
+      const columns = metrics.map((metric) => {
+        const cells = entries.map(({ department }) => {
+          const row = byKey.get(keyOf(department.departmentId, metric.metricId)) ?? null;
+          return { metric, row, value: row === null ? null : exactValue(row), position: null };
         });
-        return { department, isMine: isMine(department, standpoint), cells };
+        return group.isCompared ? withPositions(cells, metric) : cells;
       });
+      const lines = entries.map(({ department }, index) => ({
+        department,
+        isMine: isMine(department, standpoint),
+        cells: columns.map((cells) => cells[index]!),
+      }));
       return { ...group, entries: lines.sort((a, b) => +b.isMine - +a.isMine) };
     }),
   };
+}
+
+/** The cells of one metric with their positions among each other. */
+function withPositions(cells: readonly ManyCell[], metric: MetricDefinition): readonly ManyCell[] {
+  const values = cells.flatMap(({ value }) => value ?? []);
+  const positions = computePositions(values, metric)[Symbol.iterator]();
+  return cells.map((cell) =>
+    cell.value === null ? cell : { ...cell, position: positions.next().value ?? null },
+  );
 }
 
 /** All lines of a table, in order. */

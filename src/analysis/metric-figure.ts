@@ -1,5 +1,11 @@
 import { decimal, decimalFromRatio, type Decimal } from '../core/decimal';
-import { figureText, formatDecimal, formatPercent, type FigureText } from '../core/format';
+import {
+  figureText,
+  formatDecimal,
+  formatPercent,
+  type ExactFigure,
+  type FigureText,
+} from '../core/format';
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { MetricDefinition } from '../model/catalog';
@@ -34,6 +40,17 @@ export function metricFigure(
   if (value === null) return null;
   const places = row.source === 'stated' ? statedPlaces(value, row, metric) : metric.decimals;
   return formatMetricValue(value, metric, locale, places);
+}
+
+/** A row's value as data, in the unit that readers know; null where it has none. */
+export function exactMetricFigure(
+  row: MetricRow,
+  metric: MetricDefinition,
+  locale: Locale,
+): ExactFigure | null {
+  const value = exactValue(row);
+  if (value === null) return null;
+  return { value: inUnit(value, metric), unit: messages(locale).terms.metricUnit[metric.unit] };
 }
 
 /** An exact value in the metric's base unit that no row carries (a target, a median) as a person reads it. */

@@ -1,21 +1,43 @@
 import { amountWan } from '../core/money';
-import { figureText, formatAmount, formatCount } from '../core/format';
+import {
+  amountUnitName,
+  exactAmount,
+  figureText,
+  formatAmount,
+  formatCount,
+  type ExactFigure,
+} from '../core/format';
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { Catalog, MetricTerm } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 
-/** The numerator or denominator of a computed metric with the unit of its items; null for a stated or absent one. */
+/** The numerator or denominator of a computed metric as data; null for a stated or absent one. */
+export function exactOperand(
+  row: MetricRow,
+  side: MetricTerm['side'],
+  catalog: Catalog,
+  locale: Locale,
+): ExactFigure | null {
+  const value = row[side];
+  const term = catalog.terms(row.metricId).find((candidate) => candidate.side === side);
+  if (value === null || row.source !== 'computed' || term === undefined) return null;
+  const { kind } = catalog.item(term.itemId);
+  if (kind === 'amount') return exactAmount(value, locale);
+  return { value, unit: messages(locale).terms.itemKind[kind] };
+}
+
+/** The same with its unit, as a person reads it. */
 export function formatOperand(
   row: MetricRow,
   side: MetricTerm['side'],
   catalog: Catalog,
   locale: Locale,
 ): string | null {
-  const value = row[side];
-  const term = catalog.terms(row.metricId).find((candidate) => candidate.side === side);
-  if (value === null || row.source !== 'computed' || term === undefined) return null;
-  const { kind } = catalog.item(term.itemId);
-  if (kind === 'amount') return figureText(formatAmount(amountWan(value), locale, '万元'));
-  return figureText({ digits: formatCount(value), unit: messages(locale).terms.itemKind[kind] });
+  const exact = exactOperand(row, side, catalog, locale);
+  if (exact === null) return null;
+  const { value, unit } = exact;
+  return unit === amountUnitName('万元', locale)
+    ? figureText(formatAmount(amountWan(value), locale, '万元'))
+    : figureText({ digits: formatCount(value), unit });
 }

@@ -6,7 +6,7 @@ import {
   type RankGroup,
 } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import { computeHeadline, rowsOf, type HeadlineLevel } from './headline';
+import { groupRows, latestRow, rowsOf, type HeadlineLevel } from './headline';
 import { exactValue } from './metric-figure';
 import { computeMedian, fewestPeers } from './peers';
 import { compareMerit } from './ranking';
@@ -52,11 +52,13 @@ export function computePeerPosition(
   const self = departments.find(({ departmentId }) => departmentId === first.departmentId);
   if (value === null || self === undefined) return null;
   const group = rankGroupOf(self.areaLevel);
+  const byDepartment = groupRows(rows, metric);
   const others = departments
     .filter((department) => department !== self && rankGroupOf(department.areaLevel) === group)
-    .flatMap((department) => {
-      const { level: theirs } = computeHeadline(metric, rows, [department], year);
-      return theirs.kind === 'single' ? [theirs.value] : [];
+    .flatMap(({ departmentId }) => {
+      const row = latestRow(byDepartment.get(departmentId) ?? [], year);
+      const theirs = row === undefined ? null : exactValue(row);
+      return theirs === null ? [] : [theirs];
     });
   if (others.length === 0) return { kind: 'alone', group };
   const median = others.length < fewestPeers ? null : computeMedian(others);

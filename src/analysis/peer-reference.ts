@@ -23,7 +23,25 @@ export interface PeerReference {
   readonly band: PeerBand | null;
 }
 
+/** Headings, notices and charts of a screen all ask for the reference of one ranking. */
+const references = new WeakMap<
+  Ranking,
+  { metric: MetricDefinition; standpoint: Standpoint; reference: PeerReference }
+>();
+
 export function computePeerReference(
+  ranking: Ranking,
+  metric: MetricDefinition,
+  standpoint: Standpoint,
+): PeerReference {
+  const known = references.get(ranking);
+  if (known?.metric === metric && known.standpoint === standpoint) return known.reference;
+  const reference = referenceOf(ranking, metric, standpoint);
+  references.set(ranking, { metric, standpoint, reference });
+  return reference;
+}
+
+function referenceOf(
   ranking: Ranking,
   metric: MetricDefinition,
   standpoint: Standpoint,
@@ -67,10 +85,11 @@ export function mostOf<Entry>(
   entries: readonly Entry[],
   measure: (entry: Entry) => Decimal,
 ): readonly Entry[] {
-  const [first, ...rest] = entries.map(measure);
+  const measured = entries.map((entry) => ({ entry, measure: measure(entry) }));
+  const [first, ...rest] = measured.map((each) => each.measure);
   if (first === undefined) return [];
   const most = rest.reduce((a, b) => (b.greaterThan(a) ? b : a), first);
-  return entries.filter((entry) => measure(entry).equals(most));
+  return measured.flatMap((each) => (each.measure.equals(most) ? [each.entry] : []));
 }
 
 function peerEntries(

@@ -1,4 +1,5 @@
-import { decimal, type Decimal } from '../core/decimal';
+import { ascendingBy, decimal, type Decimal } from '../core/decimal';
+import { groupBy } from '../core/group-by';
 import { rankGroupOf, type Department, type RankGroup } from '../model/catalog';
 
 /**
@@ -17,6 +18,15 @@ export interface Standpoint {
 }
 
 export const noStandpoint: Standpoint = { mineCode: null, rule: 'kind', chosenCodes: [] };
+
+export function isSameStandpoint(a: Standpoint, b: Standpoint): boolean {
+  return (
+    a.mineCode === b.mineCode &&
+    a.rule === b.rule &&
+    a.chosenCodes.length === b.chosenCodes.length &&
+    a.chosenCodes.every((code, index) => code === b.chosenCodes[index])
+  );
+}
 
 /**
  * Departments with the same key are peers of each other: they are ranked together and make each other's median. Null
@@ -64,15 +74,13 @@ export function groupByPeers<Entry extends { readonly department: Department }>(
   return groupOrder.flatMap((group) => {
     const members = entries.filter(({ department }) => rankGroupOf(department.areaLevel) === group);
     if (group !== 'county') return members.length === 0 ? [] : [apart(group, members)];
-    const sets = new Map<string, Entry[]>();
-    for (const entry of members) {
-      const key = peerSetKey(entry.department, standpoint);
-      if (key !== null) sets.set(key, [...(sets.get(key) ?? []), entry]);
-    }
+    const sets = groupBy(members, ({ department }) => peerSetKey(department, standpoint));
     const holdsMine = (set: readonly Entry[]) =>
       set.some(({ department }) => isMine(department, standpoint));
-    const compared = [...sets.values()].sort((a, b) => +holdsMine(b) - +holdsMine(a));
-    const others = members.filter(({ department }) => peerSetKey(department, standpoint) === null);
+    const compared = [...sets]
+      .flatMap(([key, set]) => (key === null ? [] : [set]))
+      .sort((a, b) => +holdsMine(b) - +holdsMine(a));
+    const others = sets.get(null) ?? [];
     return [
       ...compared.map((set) => ({ group, isCompared: true, entries: set })),
       ...(others.length === 0 ? [] : [apart(group, others)]),
@@ -116,7 +124,7 @@ export interface PeerBand {
  */
 export function computePeerBand(peerValues: readonly Decimal[]): PeerBand | null {
   if (peerValues.length < fewestPeers) return null;
-  const ascending = [...peerValues].sort((a, b) => a.comparedTo(b));
+  const ascending = inOrder(peerValues);
   return {
     n: ascending.length,
     p25: quantile(ascending, decimal('0.25')),
@@ -128,8 +136,12 @@ export function computePeerBand(peerValues: readonly Decimal[]): PeerBand | null
 /** The median; null for no values. */
 export function computeMedian(values: readonly Decimal[]): Decimal | null {
   if (values.length === 0) return null;
-  const ascending = [...values].sort((a, b) => a.comparedTo(b));
+  const ascending = inOrder(values);
   return quantile(ascending, decimal('0.5'));
+}
+
+function inOrder(values: readonly Decimal[]): readonly Decimal[] {
+  return ascendingBy(values, (value) => value).map(({ figure }) => figure);
 }
 
 function quantile(ascending: readonly Decimal[], share: Decimal): Decimal {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../core/decimal';
 import type { Polarity } from '../model/catalog';
 import {
-  computePosition,
+  computePositions,
   isFirst,
   isLast,
   positionCount,
@@ -16,9 +16,8 @@ const at = (better: Polarity, value: string, ...peers: string[]) => {
     better,
     target: better === 'near_target' ? decimal('1') : null,
   });
-  const position = computePosition(
-    decimal(value),
-    peers.map((peer) => decimal(peer)),
+  const [position = null] = computePositions(
+    [value, ...peers].map((each) => decimal(each)),
     metric,
   );
   return position === null
@@ -57,7 +56,7 @@ describe('the position among peers', () => {
   });
 
   it('has no first and no last where all are equal', () => {
-    const position = computePosition(decimal('1'), [decimal('1')], metricDefinition());
+    const [position = null] = computePositions([decimal('1'), decimal('1')], metricDefinition());
     expect(position && [isFirst(position), isLast(position)]).toEqual([false, false]);
   });
 });

@@ -12,20 +12,29 @@ export interface Position {
   readonly worse: number;
 }
 
-/** The position among the peers' exact values, its own left out; null without a peer. */
-export function computePosition(
-  value: Decimal,
-  peerValues: readonly Decimal[],
+/**
+ * The position of each of the exact values among all of them, its own left out; null for all where there is but one.
+ * In the order of `values`.
+ */
+export function computePositions(
+  values: readonly Decimal[],
   metric: MetricDefinition,
-): Position | null {
-  if (peerValues.length === 0) return null;
-  const merits = peerValues.map((peer) => compareMerit(peer, value, metric));
-  const count = (holds: (merit: number) => boolean) => merits.filter(holds).length;
-  return {
-    better: count((merit) => merit < 0),
-    equal: count((merit) => merit === 0),
-    worse: count((merit) => merit > 0),
-  };
+): readonly (Position | null)[] {
+  if (values.length < 2) return values.map(() => null);
+  const order = values
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => compareMerit(a.value, b.value, metric));
+  const positions = new Array<Position | null>(values.length).fill(null);
+  for (let start = 0; start < order.length;) {
+    let end = start + 1;
+    const isEqual = (at: number) =>
+      compareMerit(order[start]!.value, order[at]!.value, metric) === 0;
+    while (end < order.length && isEqual(end)) end += 1;
+    const position = { better: start, equal: end - start - 1, worse: order.length - end };
+    for (const { index } of order.slice(start, end)) positions[index] = position;
+    start = end;
+  }
+  return positions;
 }
 
 /** Share of the peers that it surpasses, equal ones counting half: 0 is behind all, 1 ahead of all. For drawing. */

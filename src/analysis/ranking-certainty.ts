@@ -1,4 +1,5 @@
 import { decimalFromRatio } from '../core/decimal';
+import { groupBy } from '../core/group-by';
 import type { MetricDefinition } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import type { RankedDepartment } from './ranking';
@@ -24,23 +25,66 @@ export function isBreach(side: TargetSide | null, metric: MetricDefinition): boo
   return metric.better === (side === 'above' ? 'lower' : 'higher');
 }
 
+/** Pairs whose order the printed digits do not tell. */
+export interface UndecidedPairs {
+  readonly count: number;
+  /** The first of them, in the order given. */
+  readonly named: readonly (readonly [RankedDepartment, RankedDepartment])[];
+}
+
 /**
  * Pairs of departments whose values differ but whose ranges overlap: which of the two is higher, the printed digits
- * do not tell. In the order given.
+ * do not tell. Names at most `most` of them; counts them in n log n steps.
  */
 export function undecidedPairs(
   departments: readonly RankedDepartment[],
-): readonly (readonly [RankedDepartment, RankedDepartment])[] {
-  return departments.flatMap((a, index) =>
-    departments
-      .slice(index + 1)
-      .filter((b) => !a.value.equals(b.value) && overlaps(a.row, b.row))
-      .map((b) => [a, b] as const),
-  );
+  most: number,
+): UndecidedPairs {
+  const ranged = departments.flatMap((entry) => {
+    const { lo, hi } = entry.row;
+    return lo === null || hi === null ? [] : [{ entry, lo, hi }];
+  });
+  const alike = [...groupBy(ranged, ({ entry }) => entry.value.toString()).values()];
+  const count =
+    countOverlaps(ranged) - alike.reduce((sum, entries) => sum + countOverlaps(entries), 0);
+  const named: (readonly [RankedDepartment, RankedDepartment])[] = [];
+  const wanted = Math.min(count, most);
+  for (let i = 0; named.length < wanted; i++) {
+    const a = ranged[i]!;
+    for (let j = i + 1; j < ranged.length && named.length < wanted; j++) {
+      const b = ranged[j]!;
+      if (overlaps(a, b) && !a.entry.value.equals(b.entry.value)) named.push([a.entry, b.entry]);
+    }
+  }
+  return { count, named };
+}
+
+interface Range {
+  readonly lo: number;
+  readonly hi: number;
 }
 
 /** Ranges that only touch do not overlap: a figure printed 60 lies below one printed 61. */
-function overlaps(a: MetricRow, b: MetricRow): boolean {
-  if (a.lo === null || a.hi === null || b.lo === null || b.hi === null) return false;
+function overlaps(a: Range, b: Range): boolean {
   return a.lo < b.hi && b.lo < a.hi;
+}
+
+/** Number of pairs that overlap: all pairs but those of which one ends where the other begins, or before. */
+function countOverlaps(ranges: readonly Range[]): number {
+  if (ranges.length < 2) return 0;
+  const ascending = (a: number, b: number) => a - b;
+  const ends = ranges.map(({ hi }) => hi).sort(ascending);
+  const starts = ranges.map(({ lo }) => lo).sort(ascending);
+  let [apart, ended] = [0, 0];
+  for (const start of starts) {
+    while (ended < ends.length && ends[ended]! <= start) ended += 1;
+    apart += ended;
+  }
+  // A range without width ends where it begins, and so do all that are equal to it: each met itself, and each twin twice.
+  const points = groupBy(
+    ranges.filter(({ lo, hi }) => lo === hi),
+    ({ lo }) => lo,
+  );
+  for (const { length } of points.values()) apart -= length + (length * (length - 1)) / 2;
+  return (ranges.length * (ranges.length - 1)) / 2 - apart;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../core/decimal';
 import { orderDepartments, rankRows, countyDepartments } from './ranking';
@@ -97,7 +98,30 @@ it('names the pairs whose order the printed digits leave open', () => {
     valueRow('c', '1.4', { lo: 1.35, hi: 1.45 }),
   ];
   const counties = countyDepartments(rankRows(rows, metricDefinition(), fourDepartments));
-  expect(undecidedPairs(counties).map((pair) => pair.map(({ row }) => row.departmentId))).toEqual([
-    ['a', 'b'],
-  ]);
+  const { count, named } = undecidedPairs(counties, 5);
+  expect(count).toBe(1);
+  expect(named.map((pair) => pair.map(({ row }) => row.departmentId))).toEqual([['a', 'b']]);
+});
+
+it('counts open pairs as a look at each pair does, and names the first of them', () => {
+  const range = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 4 }));
+  fc.assert(
+    fc.property(fc.array(range, { maxLength: 25 }), fc.integer({ min: 0, max: 6 }), (all, most) => {
+      const departments = all.map(([lo, width], index) => ({
+        row: valueRow(`${index}`, `${lo + Math.floor(width / 2)}`, { lo, hi: lo + width }),
+        department: fourDepartments.rows.departments[0]!,
+        value: decimal(`${lo + Math.floor(width / 2)}`),
+        rank: null,
+      }));
+      const open = departments.flatMap((a, index) =>
+        departments
+          .slice(index + 1)
+          .filter((b) => !a.value.equals(b.value) && a.row.lo! < b.row.hi! && b.row.lo! < a.row.hi!)
+          .map((b) => [a, b]),
+      );
+      const { count, named } = undecidedPairs(departments, most);
+      expect(count).toBe(open.length);
+      expect(named).toEqual(open.slice(0, most));
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal';
+import { ascendingBy, type Decimal } from '../core/decimal';
 import type { Catalog, Department, MetricDefinition, RankGroup } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import { exactValue } from './metric-figure';
@@ -56,12 +56,9 @@ export function rankRows(
     groups: groupByPeers(valued, standpoint).map(({ group, isCompared, entries }) => ({
       group,
       isRanked: isCompared,
-      departments: [...entries]
-        .sort((a, b) => compareMerit(a.value, b.value, metric))
-        .map((entry) => ({
-          ...entry,
-          rank: isCompared ? rankIn(entries, entry.value, metric) : null,
-        })),
+      departments: isCompared
+        ? rankEntries(entries, metric)
+        : bestFirst(entries, metric).map(({ entry }) => ({ ...entry, rank: null })),
     })),
     absent: placed.filter(({ value }) => value === null),
   };
@@ -75,14 +72,15 @@ export function orderDepartments(
   nameOf: (department: Department) => string,
   language: string,
 ): readonly RankedDepartment[] {
+  if (order === 'merit') return bestFirst(departments, metric).map(({ entry }) => entry);
+  if (order === 'value') {
+    const byValue = ascendingBy(departments, ({ value }) => value.negated());
+    return byValue.map(({ entry }) => entry);
+  }
   const collator = new Intl.Collator(language);
-  const compare: Readonly<Record<BarOrder, (a: RankedDepartment, b: RankedDepartment) => number>> =
-    {
-      merit: (a, b) => compareMerit(a.value, b.value, metric),
-      value: (a, b) => b.value.comparedTo(a.value),
-      name: (a, b) => collator.compare(nameOf(a.department), nameOf(b.department)),
-    };
-  return [...departments].sort(compare[order]);
+  return [...departments].sort((a, b) =>
+    collator.compare(nameOf(a.department), nameOf(b.department)),
+  );
 }
 
 /** The county-level departments that have a value, best first in each set of peers. */
@@ -97,21 +95,35 @@ export function distanceToTarget(value: Decimal, metric: MetricDefinition): Deci
   return metric.target === null ? null : value.minus(metric.target).abs();
 }
 
-/** Negative where `a` is better. A metric that calls nothing better puts the larger first. */
-export function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
-  if (metric.better === 'lower') return a.comparedTo(b);
-  const fromA = distanceToTarget(a, metric);
-  const fromB = distanceToTarget(b, metric);
-  if (metric.better === 'near_target' && fromA !== null && fromB !== null) {
-    return fromA.comparedTo(fromB);
-  }
-  return b.comparedTo(a);
+/** What a metric ranks by, the less the better. A metric that calls nothing better puts the larger first. */
+function demerit(value: Decimal, metric: MetricDefinition): Decimal {
+  if (metric.better === 'lower') return value;
+  const distance = metric.better === 'near_target' ? distanceToTarget(value, metric) : null;
+  return distance ?? value.negated();
 }
 
-function rankIn(
-  members: readonly { readonly value: Decimal }[],
-  value: Decimal,
+/** Negative where `a` is better. */
+export function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
+  return demerit(a, metric).comparedTo(demerit(b, metric));
+}
+
+function bestFirst<Entry extends { readonly value: Decimal }>(
+  entries: readonly Entry[],
   metric: MetricDefinition,
-): number {
-  return 1 + members.filter((member) => compareMerit(member.value, value, metric) < 0).length;
+) {
+  return ascendingBy(entries, ({ value }) => demerit(value, metric));
+}
+
+/** Best first, each with its rank: one more than there are better ones, so equal values share it. */
+function rankEntries<Entry extends { readonly value: Decimal }>(
+  entries: readonly Entry[],
+  metric: MetricDefinition,
+): readonly (Entry & { readonly rank: number })[] {
+  let rank = 1;
+  let before: Decimal | undefined;
+  return bestFirst(entries, metric).map(({ entry, figure }, index) => {
+    if (before !== undefined && !before.equals(figure)) rank = index + 1;
+    before = figure;
+    return { ...entry, rank };
+  });
 }

@@ -2,10 +2,13 @@ import type { Decimal } from '../core/decimal';
 import {
   amountUnitFor,
   amountUnitName,
+  exactAmount,
+  exactPercent,
   formatAmount,
   formatCount,
   formatDecimal,
   type AmountUnit,
+  type ExactFigure,
   type FigureText,
 } from '../core/format';
 import type { Locale } from '../core/locale';
@@ -34,6 +37,10 @@ export interface LevelFormat {
   level(value: Decimal): FigureText;
   /** A difference of two levels, without a sign for a rise; a fall has a true minus sign. */
   change(difference: Decimal): FigureText;
+  /** A level as data. */
+  exact(value: Decimal): ExactFigure;
+  /** A difference of two levels as data. */
+  exactChange(difference: Decimal): ExactFigure;
   /** The size at which a value is drawn, in the unit; a float, for drawing only. */
   drawn(value: Decimal): number;
 }
@@ -48,7 +55,13 @@ export function levelFormat(
   if (measure.item.kind === 'amount') return amountFormat(commonAmountUnit(values), locale);
   const unit = messages(locale).terms.itemKind[measure.item.kind];
   const level = (value: Decimal) => ({ digits: formatCount(value), unit });
-  return { unit, isRate: false, level, change: level, drawn: (value) => value.toNumber() };
+  return { unit, isRate: false, level, change: level, ...plainly(unit) };
+}
+
+/** Values that stand in their unit already. */
+function plainly(unit: string): Pick<LevelFormat, 'exact' | 'exactChange' | 'drawn'> {
+  const exact = (value: Decimal) => ({ value, unit });
+  return { exact, exactChange: exact, drawn: (value) => value.toNumber() };
 }
 
 /**
@@ -70,12 +83,15 @@ const smallestInYi = 1_000;
 
 function amountFormat(unit: AmountUnit, locale: Locale): LevelFormat {
   const level = (value: Decimal) => formatAmount(amountWan(value), locale, unit);
+  const exact = (value: Decimal) => exactAmount(value, locale);
   const perWan = { 元: 10_000, 万元: 1, 亿元: 0.0001 }[unit];
   return {
     unit: amountUnitName(unit, locale),
     isRate: false,
     level,
     change: level,
+    exact,
+    exactChange: exact,
     drawn: (value) => value.times(perWan).toNumber(),
   };
 }
@@ -84,16 +100,19 @@ function metricFormat(metric: MetricDefinition, locale: Locale): LevelFormat {
   const level = (value: Decimal) => formatMetricValue(value, metric, locale);
   if (metric.unit !== '%') {
     const unit = messages(locale).terms.metricUnit[metric.unit];
-    return { unit, isRate: false, level, change: level, drawn: (value) => value.toNumber() };
+    return { unit, isRate: false, level, change: level, ...plainly(unit) };
   }
+  const { percentagePoints } = messages(locale).trends;
   return {
     unit: '%',
     isRate: true,
     level,
     change: (difference) => ({
       digits: formatDecimal(difference.times(100), metric.decimals),
-      unit: messages(locale).trends.percentagePoints,
+      unit: percentagePoints,
     }),
+    exact: exactPercent,
+    exactChange: (difference) => ({ ...exactPercent(difference), unit: percentagePoints }),
     drawn: (value) => value.times(100).toNumber(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal';
+import { extentOf } from '../core/extent';
 import type { Stage } from '../model/catalog';
 import type { ItemRow, MetricRow } from '../model/rows';
 import { exactValue } from './metric-figure';
@@ -90,9 +91,10 @@ export function computeTrend(
 
 /** Every whole year from the earliest to the latest, both included. */
 export function yearRange(years: readonly number[]): readonly number[] {
-  if (years.length === 0) return [];
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+  const range = extentOf(years);
+  if (range === null) return [];
+  const [first, last] = range;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The figures that a series has, in order of year. */
@@ -127,7 +129,8 @@ export interface SplitTrend {
 
 /** A single year is no line: it would only widen the axes of those that are. */
 export function splitSingles({ series, absentIds }: Trend): SplitTrend {
-  const several = series.filter((each) => presentPoints(each).length > 1);
+  const isLine = (each: LevelSeries) => presentPoints(each).length > 1;
+  const several = series.filter(isLine);
   const lines = computeTrend(
     several.flatMap(presentPoints),
     several.map(({ departmentId }) => departmentId),
@@ -135,7 +138,7 @@ export function splitSingles({ series, absentIds }: Trend): SplitTrend {
   return {
     lines: { ...lines, absentIds },
     singles: series
-      .filter((each) => !several.includes(each))
+      .filter((each) => !isLine(each))
       .map(latestPoint)
       .sort((a, b) => b.value.comparedTo(a.value)),
   };

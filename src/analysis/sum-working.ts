@@ -1,7 +1,14 @@
 import { zero, type Decimal } from '../core/decimal';
 import type { Catalog, Department, MetricDefinition, RankGroup } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import { computeHeadline, headlineDepartments, latestRow, rowsOf, type Headline } from './headline';
+import {
+  computeHeadline,
+  groupRows,
+  headlineDepartments,
+  latestRow,
+  rowsOf,
+  type Headline,
+} from './headline';
 
 /** One department's part in a sum. */
 export interface SumMember {
@@ -34,9 +41,9 @@ export function buildSumWorking(
   catalog: Catalog,
 ): SumWorking {
   const metric = catalog.metric(metricId);
-  const own = rows.filter((row) => row.metricId === metricId);
+  const byDepartment = groupRows(rows, metric);
   const { group, departments: summed } = headlineDepartments(departments);
-  const headline = computeHeadline(metric, own, summed, year);
+  const headline = computeHeadline(metric, rows, summed, year);
   const counted = rowsOf(headline.level);
   const sum = (side: 'numerator' | 'denominator') =>
     headline.level.kind === 'ratio'
@@ -47,7 +54,7 @@ export function buildSumWorking(
     headline,
     group,
     members: summed.map((department) => {
-      const row = latestRow(own, department.departmentId, year) ?? null;
+      const row = latestRow(byDepartment.get(department.departmentId) ?? [], year) ?? null;
       return { department, row, isCounted: row !== null && counted.includes(row) };
     }),
     numerator: sum('numerator'),

@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal';
+import { groupBy } from '../core/group-by';
 import { localized, type Locale } from '../core/locale';
 import { rankGroupOf, type Catalog } from '../model/catalog';
 import type { TileRow } from '../model/overview-rows';
@@ -27,12 +28,11 @@ export function placeTiles(
   level: TileLevel,
   catalog: Catalog,
 ): readonly TileCell[] {
+  const byArea = groupBy(rows, ({ departmentId }) => catalog.department(departmentId).areaCode);
   return tiles
     .filter((tile) => rankGroupOf(tile.areaLevel) === level)
     .map((tile) => {
-      const own = rows.filter(
-        ({ departmentId }) => catalog.department(departmentId).areaCode === tile.areaCode,
-      );
+      const own = byArea.get(tile.areaCode) ?? [];
       const row = own.find((candidate) => exactValue(candidate) !== null) ?? own[0] ?? null;
       return { tile, row, value: row === null ? null : exactValue(row) };
     });

@@ -60,3 +60,25 @@ export function lineLook({ paletteIndex, isMine }: AreaLook, theme: ChartTheme):
     width,
   };
 }
+
+export type SignSide = 'top' | 'right' | 'bottom' | 'left';
+
+/** The sign of a mark beside it. Lines of context do without: among many, signs would hide what they mark. */
+export function signLabel(
+  { paletteIndex, isMine }: AreaLook,
+  { sign }: { readonly sign: string },
+  position: SignSide,
+  theme: ChartTheme,
+) {
+  if (sign === '' || (paletteIndex === null && !isMine)) return { show: false };
+  return {
+    show: true,
+    position,
+    distance: 3,
+    formatter: sign,
+    color: theme.ink,
+    fontSize: theme.fontSize.label,
+    textBorderColor: theme.surface,
+    textBorderWidth: 3,
+  };
+}

@@ -1,37 +1,39 @@
 import type { RankedBar } from './ranked-bars';
 import { mineMark } from './mine-mark';
+import { plainText } from './rich-text';
 import { estimateTextWidth, wrapText } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** px of the column of ranks before the names. */
-export const rankWidth = 22;
+export const rankWidth = 28;
 
-/** Most px that a line of a name may take. */
-const nameRoom = { wide: 190, compact: 100 } as const;
+/** Most px that a line of a name beside its bar may take. */
+const nameRoom = 190;
 
-/** Where the place is narrow, a name takes two lines as wide as its longest word rather than one. */
-function nameLines(bar: RankedBar, isCompact: boolean, size: number): readonly string[] {
-  const name = bar.isMine ? `${mineMark} ${bar.name}` : bar.name;
-  if (!isCompact) return wrapText(name, nameRoom.wide, size);
-  // The star stays with the first word.
-  const words = name
-    .replace(`${mineMark} `, `${mineMark}\u00a0`)
-    .split(' ')
-    .map((word) => estimateTextWidth(word, size));
-  return wrapText(name, Math.min(Math.max(...words), nameRoom.compact), size);
-}
+const starred = (bar: RankedBar) => (bar.isMine ? `${mineMark} ${bar.name}` : bar.name);
 
-/** Rank and name at the left edge, as rich text. */
-export function axisName(bar: RankedBar, isCompact: boolean, size: number): string {
-  const [first = '', ...rest] = nameLines(bar, isCompact, size).map((line) =>
+/** Rank and name at the left edge of the bar's row, as rich text. */
+export function nameBeside(bar: RankedBar, size: number): string {
+  const [first = '', ...rest] = wrapText(plainText(starred(bar)), nameRoom, size).map((line) =>
     bar.isMine ? `{mine|${line}}` : line,
   );
   return [`{rank|${bar.rank ?? ''}}${first}`, ...rest.map((line) => `{rank|}${line}`)].join('\n');
 }
 
-/** px that rank and name take. */
-export function nameWidth(bar: RankedBar, isCompact: boolean, size: number): number {
-  const lines = nameLines(bar, isCompact, size);
+/**
+ * Rank and name on a line of `width` px above the bar, as rich text: the lines below it are empty, so that the text,
+ * which is set in the middle of the row, stands in its upper part.
+ */
+export function nameAbove(bar: RankedBar, width: number, size: number): string {
+  const room = width - (bar.rank === null ? 0 : rankWidth);
+  const [name = ''] = wrapText(plainText(starred(bar)), room, size, 1);
+  const rank = bar.rank === null ? '' : `{rank|${bar.rank}}`;
+  return `${rank}{${bar.isMine ? 'mine' : 'name'}|${name}}\n{below| }\n{below| }`;
+}
+
+/** px that rank and name beside a bar take. */
+export function nameWidth(bar: RankedBar, size: number): number {
+  const lines = wrapText(starred(bar), nameRoom, size);
   return rankWidth + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
 }
 
@@ -44,19 +46,20 @@ export function labelParts(bar: RankedBar): readonly string[] {
 
 /** px that the label at the end of a bar takes. */
 export function labelWidth(bar: RankedBar, isCompact: boolean, size: number): number {
-  const first = [bar.figure, bar.year, bar.remark].filter((part) => part !== null).join('  ');
-  const verdict = bar.verdict?.text ?? '';
-  const lines = isCompact ? [first, verdict] : [`${first}  ${verdict}`];
+  const rest = [bar.remark, bar.verdict?.text].filter((part) => typeof part === 'string');
+  const first = [bar.figure, bar.year];
+  const lines = (isCompact ? [first, rest] : [[...first, ...rest]]).map((line) => line.join('  '));
   return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
 }
 
-/** Figure, year, origin and verdict at the end of a bar, as rich text; the verdict below where the place is narrow. */
+/** Figure, year, remark and verdict at the end of a bar, as rich text; the two last below where the place is narrow. */
 export function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
-  const origin = remark === null ? '' : `  {quiet|${remark}}`;
-  const first = `{figure|${figure}}  {quiet|${year}}${origin}`;
-  if (verdict === null) return first;
-  const style = verdict.isBreach ? 'breach' : 'quiet';
-  return `${first}${isCompact ? '\n' : '  '}{${style}|${verdict.text}}`;
+  const first = `{figure|${figure}}  {quiet|${year}}`;
+  const rest = [
+    ...(remark === null ? [] : [`{quiet|${remark}}`]),
+    ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
+  ].join('  ');
+  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
 }
 
 /** The styles that `barLabel` names. */

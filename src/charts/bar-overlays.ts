@@ -4,7 +4,7 @@ import type { BarScale } from './bar-scale';
 import type { ChartTheme } from './theme';
 
 /** px below the middle of the bar, clear of the bar and of the label of one or two lines at its end. */
-const rangeOffset = { wide: 14, compact: 20 } as const;
+const rangeOffset = { wide: 14, compact: 28 } as const;
 const capHeight = 6;
 
 /** A thin capped line below each bar, from the least to the largest value that its printed digits allow. */
@@ -40,12 +40,17 @@ export function buildRangeSeries(
   };
 }
 
+/** px from the first bar's row up to the words of the median: where the place is narrow, above those of the group. */
+const bandRise = { wide: 2, compact: 34 } as const;
+
 /** The peers' middle half as a band with the median as a line, behind the bars that it belongs to and no others. */
 export function buildBandSeries(
   band: BarBand,
   bars: readonly RankedBar[],
+  isCompact: boolean,
   theme: ChartTheme,
 ): CustomSeriesOption {
+  const rise = isCompact ? bandRise.compact : bandRise.wide;
   const first = bars[0]?.id;
   const last = bars[bars.length - 1]?.id;
   return {
@@ -75,13 +80,13 @@ export function buildBandSeries(
           },
           {
             type: 'line',
-            shape: { x1: middle, y1: top, x2: middle, y2: bottom },
+            shape: { x1: middle, y1: top - rise, x2: middle, y2: bottom },
             style: { stroke: theme.axis, lineWidth: theme.lineWidth.context },
           },
           {
             type: 'text',
             x: middle + 4,
-            y: top - 2,
+            y: top - rise,
             style: {
               text: band.label,
               fill: theme.muted,

@@ -1,3 +1,5 @@
+import { extentOf } from '../core/extent';
+
 /** A value axis for bars: from zero, round ends, and at most one stated break. */
 export interface BarScale {
   readonly min: number;
@@ -22,8 +24,7 @@ export function planBarScale(
   tickCount: number,
 ): BarScale {
   const [largest, ...others] = [...values].sort((a, b) => b - a);
-  const rest = [...others, ...marks.filter((mark) => mark !== largest)];
-  const next = rest.length === 0 ? 0 : Math.max(...rest);
+  const [, next] = extentOf([...others, ...marks.filter((mark) => mark !== largest)]) ?? [0, 0];
   const isOutlier =
     largest !== undefined &&
     others.length > 0 &&
@@ -31,9 +32,7 @@ export function planBarScale(
     next > 0 &&
     largest > outlierRatio * next;
   if (isOutlier) return breakScale(largest, next, tickCount);
-  const all = [0, ...values, ...marks];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const [low, high] = extentOf([0, ...values, ...marks]) ?? [0, 0];
   const step = roundStep((high - low) / tickCount);
   return {
     min: Math.floor(low / step) * step,

@@ -2,6 +2,8 @@ import type { MapSeriesOption } from 'echarts/charts';
 import type { TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
+import { itemTooltip } from './item-tooltip';
+import { plainText } from './rich-text';
 import type { ChartTheme, RampStep } from './theme';
 
 export type AreaMapOption = ComposeOption<MapSeriesOption | TooltipComponentOption>;
@@ -29,16 +31,9 @@ export function buildAreaMapOption(
   const fontSize = theme.fontSize.label;
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: (parameters) =>
-        tipOf(Array.isArray(parameters) ? parameters[0]?.data : parameters.data),
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, (parameters) =>
+      tipOf(Array.isArray(parameters) ? parameters[0]?.data : parameters.data),
+    ),
     series: [
       {
         type: 'map',
@@ -57,7 +52,7 @@ export function buildAreaMapOption(
           const areaColor = color?.fill ?? (isAbsent ? theme.surface : theme.missing);
           const text = {
             show: hasLabels && label !== '',
-            formatter: label.replaceAll(/[{}|]/g, ''),
+            formatter: plainText(label),
             color: color?.ink ?? theme.ink,
             fontSize: fontSize - 1,
             // A name may reach beyond its area.

@@ -2,7 +2,9 @@ import type { ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
+import { itemTooltip } from './item-tooltip';
 import type { NiceAxis } from './nice-axis';
+import { plainText } from './rich-text';
 import { estimateTextWidth } from './text-width';
 import { seriesColor, type ChartTheme } from './theme';
 
@@ -34,27 +36,26 @@ export interface DotStripInput {
   readonly width: number;
 }
 
-/** px; a row whose name stands above its dot is higher. */
-const rowHeight = { beside: 28, above: 44 } as const;
+/** px, wherever the names stand: the height must not wait for the width, which the page painted first does not know. */
+const rowHeight = 38;
 const axisHeight = 26;
 /** px that the dots need beside their names. */
 const leastPlot = 180;
 
 /** px that the strip takes. */
-export function dotStripHeight(input: DotStripInput, theme: ChartTheme): number {
-  const row = rowHeight[layOut(input, theme).names];
-  return input.dots.length * row + axisHeight + 4;
+export function dotStripHeight(dots: number): number {
+  return dots * rowHeight + axisHeight + 4;
 }
 
 /** px beside the plot; where the names would leave too little of it they stand above their dots. */
-function layOut({ dots, width }: DotStripInput, theme: ChartTheme) {
+function layOut({ dots, width, axis, axisText }: DotStripInput, theme: ChartTheme) {
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => estimateTextWidth(text, theme.fontSize.label)));
   const left = widest(dots.map(({ name, year }) => `${name} ${year}`)) + 16;
   const right = widest(dots.map(({ label }) => label)) + 14;
   return width - left - right >= leastPlot
     ? ({ names: 'beside', left, right } as const)
-    : ({ names: 'above', left: 8, right } as const);
+    : ({ names: 'above', left: Math.max(8, widest([axisText(axis.min)]) / 2 + 2), right } as const);
 }
 
 /** A row per area with a dot at its figure: for areas that have a single year and so no line. */
@@ -66,15 +67,7 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
     backgroundColor: 'transparent',
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
     grid: { left, right, top: 4, bottom: axisHeight, outerBoundsMode: 'none' },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: '{b}',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, '{b}'),
     xAxis: {
       type: 'value',
       ...axis,
@@ -96,7 +89,7 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
         formatter: (row: string) => {
           const dot = dots.find((_, index) => String(index) === row);
           if (dot === undefined) return '';
-          return `{name|${plain(dot.name)}} {${dot.isMarked ? 'name' : 'year'}|${dot.year}}`;
+          return `{name|${plainText(dot.name)}} {${dot.isMarked ? 'name' : 'year'}|${dot.year}}`;
         },
         rich: {
           name: { color: theme.ink, fontSize, fontWeight: 600 },
@@ -127,7 +120,7 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
             label: {
               show: true,
               position: 'right' as const,
-              formatter: plain(dot.label),
+              formatter: plainText(dot.label),
               color: theme.ink,
               fontSize,
             },
@@ -144,10 +137,5 @@ const above = {
   margin: 4,
   align: 'left' as const,
   verticalAlign: 'bottom' as const,
-  padding: [0, 0, 9, 0],
+  padding: [0, 0, 7, 0],
 };
-
-/** Braces and bars are the markup of rich labels; names are data. */
-function plain(text: string): string {
-  return text.replaceAll(/[{}|]/g, '');
-}

@@ -7,7 +7,7 @@ import * as radar from './load-radar';
 import type { ParallelInput, ParallelLine } from './parallel-axes';
 import { lightTheme } from './theme';
 
-const mark = (share: number) => ({ share, tip: [`${share}`] });
+const mark = (share: number, sign = '') => ({ share, sign, tip: [`${share}`] });
 const line = (
   id: string,
   marks: ParallelLine['marks'],
@@ -77,6 +77,26 @@ describe('parallel axes', () => {
     expect(svg).not.toContain('c County');
   });
 
+  it('sign the marks that findings touch, but not those of context', () => {
+    const signed = {
+      ...input,
+      lines: input.lines.map((of) => ({
+        ...of,
+        marks: of.marks.map((m) => m && { ...m, sign: '⚑' }),
+      })),
+    };
+    const svg = drawn(
+      lines,
+      buildParallelOption(signed, lightTheme),
+      900,
+      parallelHeight(signed, lightTheme),
+    );
+    // Two of a, three of b; the last of each stands behind its name.
+    expect(svg.match(/>⚑</g)).toHaveLength(3);
+    expect(svg).toContain('★ a County ⚑');
+    expect(svg).toContain('b County ⚑');
+  });
+
   it('lie below each other on a phone', () => {
     const narrow = { ...input, width: 300 };
     expect(parallelHeight(narrow, lightTheme)).toBe(40 + 3 * 52);
@@ -102,11 +122,9 @@ describe('the radar', () => {
     );
 
   it('draws a missing figure nowhere, never at the centre', () => {
-    expect(series('a')?.data).toEqual([
-      { value: [1, 0], name: 'a' },
-      '-',
-      { value: [0.5, 2], name: 'a' },
-    ]);
+    const [first, open, last] = series('a')?.data ?? [];
+    expect([first, last]).toMatchObject([{ value: [1, 0] }, { value: [0.5, 2] }]);
+    expect(open).toBe('-');
     expect(series('a:ring')?.data[1]).toEqual(['-', 1]);
   });
 

@@ -1,7 +1,8 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { lineLook, type AreaLook } from './area-lines';
+import { itemTooltip } from './item-tooltip';
+import { lineLook, signLabel, type SignSide } from './area-lines';
 import { mineMark } from './mine-mark';
 import {
   isUpright,
@@ -12,6 +13,7 @@ import {
   uprightAxes,
   type ParallelInput,
   type ParallelLine,
+  type ParallelMark,
 } from './parallel-axes';
 import { placeLabels } from './place-labels';
 import { estimateTextWidth } from './text-width';
@@ -44,18 +46,11 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
   const names = upright ? placeNames(input, right, theme) : new Map<string, never>();
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.faint,
-      textStyle: { color: theme.ink, fontSize: size },
-      formatter: (params) => {
-        const item = Array.isArray(params) ? params[0] : params;
-        const line = input.lines.find(({ id }) => id === item?.seriesId);
-        return line?.marks[item?.dataIndex ?? -1]?.tip.join('\n') ?? '';
-      },
-    },
+    tooltip: itemTooltip(theme, (params) => {
+      const item = Array.isArray(params) ? params[0] : params;
+      const line = input.lines.find(({ id }) => id === item?.seriesId);
+      return line?.marks[item?.dataIndex ?? -1]?.tip.join('\n') ?? '';
+    }),
     ...(upright ? uprightAxes(input, right, theme) : lyingAxes(input, right, theme)),
     series: ordered.map((line): LineSeriesOption => {
       const { color, dash, symbol, width } = lineLook(line, theme);
@@ -85,7 +80,13 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
         blur: { lineStyle: { opacity: 0.2 }, itemStyle: { opacity: 0.2 } },
         data: line.marks.map((mark, index) => {
           if (mark === null) return '-';
-          if (index !== last || name === undefined) return { value: mark.share, name: line.id };
+          if (index !== last || name === undefined) {
+            return {
+              value: mark.share,
+              name: line.id,
+              label: signLabel(line, mark, signSide(mark, upright), theme),
+            };
+          }
           return {
             value: mark.share,
             name: line.id,
@@ -95,7 +96,7 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
               align: name.align,
               verticalAlign: 'middle',
               offset: [name.dx, name.dy],
-              formatter: nameText(line).replaceAll(/[{}]/g, ''),
+              formatter: endText(line).replaceAll(/[{}]/g, ''),
               color: theme.ink,
               fontSize: size,
               fontWeight: line.isMine ? 700 : 400,
@@ -109,7 +110,17 @@ export function buildParallelOption(input: ParallelInput, theme: ChartTheme): Pa
   };
 }
 
-const nameText = ({ name, isMine }: AreaLook) => (isMine ? `${mineMark} ${name}` : name);
+/** The name at the end of a line, with the sign of the mark there. */
+function endText(line: ParallelLine): string {
+  const name = line.isMine ? `${mineMark} ${line.name}` : line.name;
+  return `${name} ${line.marks[lastIndex(line)]?.sign ?? ''}`.trim();
+}
+
+/** Towards the middle of the axis, whose ends have figures. */
+function signSide({ share }: ParallelMark, upright: boolean): SignSide {
+  if (upright) return share > 0.5 ? 'bottom' : 'top';
+  return share > 0.5 ? 'left' : 'right';
+}
 
 function lastIndex({ marks }: ParallelLine): number {
   return marks.reduce((last, mark, index) => (mark === null ? last : index), -1);
@@ -117,7 +128,7 @@ function lastIndex({ marks }: ParallelLine): number {
 
 function rightRoom(input: ParallelInput, theme: ChartTheme): number {
   const named = input.lines.filter((line) => line.paletteIndex !== null || line.isMine);
-  const widths = named.map((line) => estimateTextWidth(nameText(line), theme.fontSize.label));
+  const widths = named.map((line) => estimateTextWidth(endText(line), theme.fontSize.label));
   return Math.min(Math.max(52, ...widths.map((width) => width + 18)), input.width / 4);
 }
 
@@ -141,7 +152,7 @@ function placeNames(input: ParallelInput, right: number, theme: ChartTheme) {
   const labels = named.map((line) => ({
     id: line.id,
     ...at(lastIndex(line), line.marks[lastIndex(line)]?.share ?? 1),
-    width: estimateTextWidth(nameText(line), size),
+    width: estimateTextWidth(endText(line), size),
     height: size + 5,
     isOptional: false,
   }));
@@ -149,7 +160,13 @@ function placeNames(input: ParallelInput, right: number, theme: ChartTheme) {
     line.marks.flatMap((mark, index) => {
       if (mark === null) return [];
       const { x, y } = at(index, mark.share);
-      return [{ left: x - 5, top: y - 5, width: 10, height: 10 }];
+      const side = signSide(mark, true);
+      const isSigned = signLabel(line, mark, side, theme).show && index !== lastIndex(line);
+      const top = side === 'top' ? y - 8 - size : y + 8;
+      return [
+        { left: x - 5, top: y - 5, width: 10, height: 10 },
+        ...(isSigned ? [{ left: x - size / 2, top, width: size, height: size }] : []),
+      ];
     }),
   );
   return placeLabels(labels, marks, {

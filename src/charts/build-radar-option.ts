@@ -1,7 +1,8 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { PolarComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { lineLook } from './area-lines';
+import { itemTooltip } from './item-tooltip';
+import { lineLook, signLabel, type SignSide } from './area-lines';
 import type { ParallelLine } from './parallel-axes';
 import { wrapText } from './text-width';
 import type { ChartTheme } from './theme';
@@ -20,7 +21,7 @@ export interface RadarInput {
 
 /** px that the chart takes. */
 export function radarHeight({ width }: RadarInput): number {
-  return Math.min(Math.max(width, 300), 520);
+  return Math.min(Math.max(width, 300), 480);
 }
 
 /** Where the last of the peers stands: off the centre, so that several last places can be told apart. */
@@ -40,18 +41,11 @@ export function buildRadarOption(input: RadarInput, theme: ChartTheme): RadarOpt
   const radius = Math.max(Math.min(width / 2 - room - 8, height / 2 - 44), 60);
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.faint,
-      textStyle: { color: theme.ink, fontSize: size },
-      formatter: (params) => {
-        const item = Array.isArray(params) ? params[0] : params;
-        const line = lines.find(({ id }) => id === item?.seriesId);
-        return line?.marks[item?.dataIndex ?? -1]?.tip.join('\n') ?? '';
-      },
-    },
+    tooltip: itemTooltip(theme, (params) => {
+      const item = Array.isArray(params) ? params[0] : params;
+      const line = lines.find(({ id }) => id === item?.seriesId);
+      return line?.marks[item?.dataIndex ?? -1]?.tip.join('\n') ?? '';
+    }),
     polar: { center: ['50%', '50%'], radius },
     angleAxis: {
       type: 'value',
@@ -124,7 +118,20 @@ function pointSeries(line: ParallelLine, theme: ChartTheme): ScatterSeriesOption
       ...(line.isMine ? { borderColor: theme.ink, borderWidth: 1.5 } : {}),
     },
     data: line.marks.map((mark, index) =>
-      mark === null ? '-' : { value: [mark.share, index], name: line.id },
+      mark === null
+        ? '-'
+        : {
+            value: [mark.share, index],
+            name: line.id,
+            label: signLabel(line, mark, inwards(index, line.marks.length), theme),
+          },
     ),
   };
+}
+
+/** Away from the name of the axis, which stands outside the rim. Axes go clockwise from the top. */
+function inwards(index: number, axes: number): SignSide {
+  if (index === 0) return 'bottom';
+  if (2 * index === axes) return 'top';
+  return 2 * index < axes ? 'left' : 'right';
 }

@@ -106,7 +106,7 @@ describe('buildRankedBarsOption', () => {
     const narrow = { ...input, target: null, isCompact: true, groups: [{ label: '', bars }] };
     const { grid } = buildRankedBarsOption(narrow, lightTheme, 328);
     const { left, right } = grid as { left: number; right: number };
-    expect(328 - left - right).toBeGreaterThan(130);
+    expect(328 - left - right).toBeGreaterThan(200);
     expect(right).toBeGreaterThanOrEqual(32);
   });
 
@@ -117,12 +117,17 @@ describe('buildRankedBarsOption', () => {
     expect(axisLabel.formatter('a')).toBe('{rank|1}{mine|★ a District}');
   });
 
-  it('breaks long names into two lines, and shortens what does not fit', () => {
+  it('breaks long names into two lines; on a phone they stand above their bars', () => {
     const name = 'Jingzhou Miao and Dong Autonomous County';
     const long = { ...input, groups: [{ label: '', bars: [bar('a', 1, { name })] }] };
-    const { yAxis } = buildRankedBarsOption({ ...long, isCompact: true }, lightTheme, 328);
-    const { axisLabel } = yAxis as { axisLabel: { formatter: (id: string) => string } };
-    expect(axisLabel.formatter('a')).toBe('{rank|1}Jingzhou\n{rank|}Miao and…');
+    const nameAt = (isCompact: boolean, width: number) => {
+      const { yAxis } = buildRankedBarsOption({ ...long, isCompact }, lightTheme, width);
+      return (yAxis as { axisLabel: { formatter: (id: string) => string } }).axisLabel.formatter(
+        'a',
+      );
+    };
+    expect(nameAt(false, 700)).toBe('{rank|1}Jingzhou Miao and Dong\n{rank|}Autonomous County');
+    expect(nameAt(true, 328)).toMatch(/^\{rank\|1\}\{name\|Jingzhou Miao and Dong Auton[^\n]*\}\n/);
   });
 
   it('never puts text through HTML', () => {

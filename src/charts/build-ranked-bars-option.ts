@@ -2,14 +2,16 @@ import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import {
-  axisName,
   barLabel,
   labelParts,
   labelStyles,
   labelWidth,
+  nameAbove,
+  nameBeside,
   nameWidth,
   rankWidth,
 } from './bar-labels';
+import { itemTooltip } from './item-tooltip';
 import { barStyle } from './bar-style';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
@@ -21,7 +23,8 @@ export type RankedBarsOption = ComposeOption<
   BarSeriesOption | CustomSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
-const rowHeight = { wide: 40, compact: 46 } as const;
+/** px; where the place is narrow, names stand above their bars. */
+const rowHeight = { wide: 40, compact: 64 } as const;
 const margin = { top: 26, bottom: 30 } as const;
 /** px */
 const lineHeight = 17;
@@ -39,8 +42,9 @@ export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number
 }
 
 /** The scale of the bars, which notices speak of where it is broken. */
-export function rankedBarsScale({ groups, target, band, isCompact }: RankedBarsInput): BarScale {
-  const bars = groups.flatMap((group) => group.bars);
+export function rankedBarsScale(input: RankedBarsInput): BarScale {
+  const { groups, target, band, isCompact } = input;
+  const bars = input.scaled ?? groups.flatMap((group) => group.bars);
   const values = bars.map((bar) => bar.value);
   const marks = [
     ...(target === null ? [] : [target.value]),
@@ -72,38 +76,39 @@ export function buildRankedBarsOption(
   const scale = rankedBarsScale(input);
   const bars = groups.flatMap((group) => group.bars);
   const size = theme.fontSize.label;
-  const labels = new Map(bars.map((bar) => [bar.id, axisName(bar, isCompact, size)]));
-  groups.forEach((group, index) => labels.set(groupId(index), `{group|${group.label}}`));
+  const labels = new Map(
+    bars.map((bar) => [bar.id, isCompact ? nameAbove(bar, width, size) : nameBeside(bar, size)]),
+  );
+  // Where names stand above their bars, so does the group: nearer to its own than to those above.
+  groups.forEach((group, index) =>
+    labels.set(groupId(index), `${isCompact ? '{below| }\n' : ''}{group|${group.label}}`),
+  );
   const rowIds = groups.flatMap((group, index) => [
     groupId(index),
     ...group.bars.map(({ id }) => id),
   ]);
-  const left = Math.max(0, ...bars.map((bar) => nameWidth(bar, isCompact, size)));
-  const room = width - left - 14;
-  const groupPadding = ((isCompact ? rowHeight.compact : rowHeight.wide) - lineHeight) / 2 + 2;
+  const firstTick = estimateTextWidth(input.formatTick(scale.min), size);
+  const left = isCompact
+    ? firstTick / 2 + 2
+    : Math.max(0, ...bars.map((bar) => nameWidth(bar, size))) + 14;
+  const room = width - left;
+  const groupPadding = isCompact ? 4 : (rowHeight.wide - lineHeight) / 2 + 4;
   const plot = plotWidth(bars, scale, room, isCompact, size);
   const every = labelledTicks(scale, input.formatTick, plot, size);
 
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
     grid: {
-      left: left + 14,
+      left,
       right: room - plot,
       top: margin.top,
       bottom: margin.bottom,
       outerBoundsMode: 'none',
     },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.faint,
-      textStyle: { color: theme.ink, fontSize: size },
-      formatter: (params) => {
-        const bar = bars.find(({ id }) => id === (Array.isArray(params) ? '' : params.name));
-        return bar === undefined ? '' : `${bar.name}\n${labelParts(bar).join('  ')}`;
-      },
-    },
+    tooltip: itemTooltip(theme, (params) => {
+      const bar = bars.find(({ id }) => id === (Array.isArray(params) ? '' : params.name));
+      return bar === undefined ? '' : `${bar.name}\n${labelParts(bar).join('  ')}`;
+    }),
     xAxis: {
       type: 'value',
       min: scale.min,
@@ -133,7 +138,7 @@ export function buildRankedBarsOption(
       axisLabel: {
         interval: 0,
         align: 'left',
-        margin: left + 12,
+        margin: left - 2,
         color: theme.ink,
         fontSize: size,
         lineHeight,
@@ -147,7 +152,15 @@ export function buildRankedBarsOption(
             backgroundColor: theme.surface,
           },
           rank: { color: theme.muted, fontSize: size, width: rankWidth },
-          mine: { color: theme.ink, fontSize: size, fontWeight: 700 },
+          // No line of the plot runs through a name.
+          name: { color: theme.ink, fontSize: size, backgroundColor: theme.surface },
+          mine: {
+            color: theme.ink,
+            fontSize: size,
+            fontWeight: 700,
+            backgroundColor: theme.surface,
+          },
+          below: { fontSize: size, lineHeight: 20 },
         },
       },
     },
@@ -176,7 +189,9 @@ export function buildRankedBarsOption(
       },
       buildRangeSeries(rangedBars(input), isCompact, theme),
       ...(scale.gap === null ? [] : [buildBreakSeries(bars, scale.gap, theme)]),
-      ...(band === null ? [] : [buildBandSeries(band, groups[band.group]?.bars ?? [], theme)]),
+      ...(band === null
+        ? []
+        : [buildBandSeries(band, groups[band.group]?.bars ?? [], isCompact, theme)]),
     ],
   };
 }
@@ -227,11 +242,16 @@ function isWide(
 }
 
 function barItem(bar: RankedBar, isCompact: boolean, theme: ChartTheme) {
+  const text = barLabel(bar, isCompact);
   return {
     name: bar.id,
     value: bar.value,
     itemStyle: barStyle(bar, theme),
-    label: { formatter: barLabel(bar, isCompact) },
+    label: {
+      formatter: text,
+      // The figure, first of two lines, stands at the height of its bar.
+      ...(text.includes('\n') ? { offset: [0, lineHeight / 2] } : {}),
+    },
   };
 }
 

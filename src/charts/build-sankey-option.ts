@@ -1,6 +1,8 @@
 import type { SankeySeriesOption } from 'echarts/charts';
 import type { TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { itemTooltip } from './item-tooltip';
+import { plainText } from './rich-text';
 import { estimateTextWidth, wrapText } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -50,7 +52,7 @@ export function sankeyHeight(input: Omit<SankeyInput, 'links'>, theme: ChartThem
     1,
     ...depths.map((at) => nodes.filter(({ depth }) => depth === at).length),
   );
-  return Math.max(260, fullest * (layoutOf(input, theme).nodeGap + 26) + 24);
+  return Math.max(260, fullest * (layoutOf(input, theme).nodeGap + 20) + 24);
 }
 
 interface SankeyLayout {
@@ -79,7 +81,7 @@ function layoutOf(
   const step = (width - last - nodeWidth - labelGap) / Math.max(columns - 1, 1);
   const inner = step - nodeWidth - labelGap;
   const names = nodes.map(({ label, depth }) =>
-    wrapText(plain(label), depth === columns - 1 ? last : inner, fontSize),
+    wrapText(plainText(label), depth === columns - 1 ? last : inner, fontSize),
   );
   const crowded = names.filter((_, index) => {
     const depth = nodes[index]?.depth;
@@ -99,15 +101,7 @@ export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): Sankey
   const { names, right, nodeGap } = layoutOf(input, theme);
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: (parameters) => tipOf(parameters, input),
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, (parameters) => tipOf(parameters, input)),
     series: [
       {
         type: 'sankey',
@@ -145,7 +139,7 @@ export function buildSankeyOption(input: SankeyInput, theme: ChartTheme): Sankey
               }
             : { color: theme.accent, borderWidth: 0 },
           label: {
-            formatter: [...(names[index] ?? []), plain(figure)].join('\n'),
+            formatter: [...(names[index] ?? []), plainText(figure)].join('\n'),
             ...(isUnlisted ? { color: theme.muted } : {}),
           },
         })),
@@ -169,9 +163,4 @@ function isHollow(sourceId: string, targetId: string, nodes: readonly SankeyNode
 function tipOf(parameters: unknown, { nodes, links }: SankeyInput): string {
   const { dataType, dataIndex } = parameters as { dataType?: string; dataIndex: number };
   return (dataType === 'edge' ? links[dataIndex]?.tip : nodes[dataIndex]?.tip) ?? '';
-}
-
-/** Braces and bars are the markup of rich labels; names are data. */
-function plain(text: string): string {
-  return text.replaceAll(/[{}|]/g, '');
 }

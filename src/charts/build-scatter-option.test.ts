@@ -13,6 +13,8 @@ function point(id: string, x: number, y: number, parts: Partial<ScatterPoint> = 
     ...figures,
     colorIndex: 0,
     isRanked: true,
+    xFlag: '',
+    yFlag: '',
     isMine: false,
     ...parts,
   };
@@ -34,11 +36,17 @@ const input: ScatterInput = {
 interface Item {
   readonly symbol: string;
   readonly itemStyle: Readonly<Record<string, unknown>>;
-  readonly label: { readonly position: string };
+  readonly label: {
+    readonly show: boolean;
+    readonly align?: string;
+    readonly offset?: readonly number[];
+  };
 }
 
-function onlySeries(of: ScatterInput) {
-  const [series] = buildScatterOption(of, lightTheme).series as readonly {
+const place = { width: 500, height: 300 };
+
+function onlySeries(of: ScatterInput, width = 500) {
+  const [series] = buildScatterOption(of, lightTheme, { width, height: 380 }).series as readonly {
     data: readonly Item[];
     markLine?: { data: readonly unknown[] };
   }[];
@@ -46,19 +54,34 @@ function onlySeries(of: ScatterInput) {
 }
 
 describe('buildScatterOption', () => {
-  it('turns labels inwards, so that none leaves the frame', () => {
-    expect(onlySeries(input)?.data.map(({ label }) => label.position)).toEqual([
-      'right',
-      'left',
-      'right',
-    ]);
+  it('names each point inside the frame, two at one spot apart', () => {
+    const points = [
+      point('left', 0.9, 1),
+      point('right', 0.99, 0.5),
+      point('same', 0.99, 0.5),
+      point('mid', 0.94, 0.6),
+    ];
+    for (const width of [1080, 320]) {
+      const labels = onlySeries({ ...input, points }, width)?.data.map(({ label }) => label) ?? [];
+      expect(labels.every(({ show }) => show)).toBe(true);
+      if (width < 400) expect(labels[1]?.align).not.toBe('left');
+      expect([labels[1]?.align, ...(labels[1]?.offset ?? [])]).not.toEqual([
+        labels[2]?.align,
+        ...(labels[2]?.offset ?? []),
+      ]);
+    }
   });
 
-  it('keeps the labels of the two halves apart in a narrow chart', () => {
-    const labels = onlySeries({ ...input, isCompact: true })?.data.map(
-      ({ label }) => label.position,
+  it('leaves out names that have no room among many, but never that of the own area', () => {
+    const points = Array.from({ length: 60 }, (_, index) =>
+      point(`area ${index}`, 1 + index / 1e6, 1, { isMine: index === 30 }),
     );
-    expect(labels).toEqual(['top', 'bottom', 'top']);
+    const far = point('far', 2, 2);
+    const shown = onlySeries({ ...input, points: [...points, far] })?.data.flatMap(
+      ({ label }, index) => (label.show ? [index] : []),
+    );
+    expect(shown).toContain(30);
+    expect(shown?.length).toBeLessThan(30);
   });
 
   it('keeps the colour of an area and greys the ninth; an unranked one is a hollow diamond', () => {
@@ -87,13 +110,17 @@ describe('buildScatterOption', () => {
   });
 
   it('gives a lone point an axis around it', () => {
-    const { xAxis } = buildScatterOption({ ...input, points: [point('a', 1, 0)] }, lightTheme);
+    const { xAxis } = buildScatterOption(
+      { ...input, points: [point('a', 1, 0)] },
+      lightTheme,
+      place,
+    );
     expect(xAxis).toMatchObject({ min: 0.95, max: 1.05 });
   });
 
   it('is drawn by the engine that is loaded for it', () => {
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 500, height: 300 });
-    chart.setOption(buildScatterOption(input, lightTheme));
+    chart.setOption(buildScatterOption(input, lightTheme, place));
     const svg = chart.renderToSVGString();
     chart.dispose();
     for (const text of ['left 2023', 'city 2023', '↑ Control rate', 'Self-score →']) {

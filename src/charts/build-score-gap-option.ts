@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { itemTooltip } from './item-tooltip';
 import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -63,15 +64,7 @@ export function buildScoreGapOption(
       bottom: axisHeight,
       outerBoundsMode: 'none',
     },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: '{b}',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, '{b}'),
     xAxis: {
       type: 'value',
       min: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildStripOption, stripHeight } from './build-strip-option';
+import { buildStripOption } from './build-strip-option';
 import * as echarts from './load-strip';
 import { layOutStrip, type StripDot, type StripInput } from './strip-layout';
 import { lightTheme } from './theme';
@@ -13,6 +13,7 @@ function dot(id: string, value: number, parts: Partial<StripDot> = {}): StripDot
     figure,
     bareFigure: figure,
     isSubject: false,
+    flag: '',
     isMine: false,
     isPeer: true,
     ...parts,
@@ -27,6 +28,8 @@ const input: StripInput = {
   width: 500,
 };
 const layout = (parts: Partial<StripInput>) => layOutStrip({ ...input, ...parts }, lightTheme);
+const optionOf = (whole: StripInput) =>
+  buildStripOption(whole, layOutStrip(whole, lightTheme), lightTheme);
 
 describe('the strip', () => {
   it('stacks equal values instead of hiding them', () => {
@@ -57,7 +60,7 @@ describe('the strip', () => {
 
   it('stars and rings the own area; hollow are those that it is not compared with', () => {
     const dots = [dot('a', 0.9, { isMine: true, isSubject: true }), dot('b', 1, { isPeer: false })];
-    const [series] = buildStripOption({ ...input, dots }, lightTheme).series as readonly {
+    const [series] = optionOf({ ...input, dots }).series as readonly {
       data: readonly { name: string; itemStyle: object; label: { formatter?: string } }[];
     }[];
     const [other, mine] = series!.data;
@@ -78,9 +81,9 @@ describe('the strip', () => {
   it('is drawn by the engine that is loaded for it, band, median and target included', () => {
     const band = { p25: 0.92, median: 0.95, p75: 0.98, label: 'Peer median 95%' };
     const whole = { ...input, band };
-    const height = stripHeight(whole, lightTheme);
+    const height = layOutStrip(whole, lightTheme).height;
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 500, height });
-    chart.setOption(buildStripOption(whole, lightTheme));
+    chart.setOption(optionOf(whole));
     const svg = chart.renderToSVGString();
     chart.dispose();
     for (const text of ['a County 90%', 'Target 100%', 'Peer median 95%']) {

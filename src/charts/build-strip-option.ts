@@ -1,44 +1,33 @@
 import type { ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import {
-  layOutStrip,
-  lineStep,
-  type PlacedDot,
-  type StripInput,
-  type StripLayout,
-} from './strip-layout';
+import { plainText } from './rich-text';
+import { lineStep, type PlacedDot, type StripInput, type StripLayout } from './strip-layout';
+import { itemTooltip } from './item-tooltip';
 import type { ChartTheme } from './theme';
 
 export type StripOption = ComposeOption<
   ScatterSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
-/** px that the chart takes. */
-export function stripHeight(input: StripInput, theme: ChartTheme): number {
-  return layOutStrip(input, theme).height;
-}
-
-/** One axis, a dot for each department, the peers' middle half as a band with its median, the target as a line. */
-export function buildStripOption(input: StripInput, theme: ChartTheme): StripOption {
-  const layout = layOutStrip(input, theme);
+/** The laid out `input`: one axis, a dot for each department, the peers' middle half as a band with its median, the target as a line. */
+export function buildStripOption(
+  input: StripInput,
+  layout: StripLayout,
+  theme: ChartTheme,
+): StripOption {
   const { axis, plot, dots } = layout;
   const size = theme.fontSize.label;
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
     grid: { ...plot, outerBoundsMode: 'none' },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.faint,
-      textStyle: { color: theme.ink, fontSize: size },
-      formatter: (params) => {
-        const name = Array.isArray(params) ? '' : params.name;
-        const found = dots.find(({ dot }) => dot.id === name);
-        return found === undefined ? '' : `${found.dot.name}  ${found.dot.figure}`;
-      },
-    },
+    tooltip: itemTooltip(theme, (params) => {
+      const name = Array.isArray(params) ? '' : params.name;
+      const found = dots.find(({ dot }) => dot.id === name);
+      if (found === undefined) return '';
+      const { name: area, figure, flag } = found.dot;
+      return [`${area}  ${figure}`, flag].filter((line) => line !== '').join('\n');
+    }),
     xAxis: {
       type: 'value',
       min: axis.min,
@@ -107,7 +96,7 @@ function dotItem({ dot, x, y, beyond, label }: PlacedDot, layout: StripLayout, t
             align: label.offset.align,
             verticalAlign: 'middle' as const,
             offset: [label.offset.dx, label.offset.dy],
-            formatter: label.text.replaceAll(/[{}|]/g, ''),
+            formatter: plainText(label.text),
             color: theme.ink,
             fontSize: theme.fontSize.label,
             fontWeight: dot.isMine ? (700 as const) : (400 as const),

@@ -1,6 +1,8 @@
 import type { SunburstSeriesOption } from 'echarts/charts';
 import type { TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { itemTooltip } from './item-tooltip';
+import { plainText } from './rich-text';
 import type { ChartTheme, RampStep } from './theme';
 
 export type SunburstOption = ComposeOption<SunburstSeriesOption | TooltipComponentOption>;
@@ -47,15 +49,7 @@ export function buildSunburstOption(input: SunburstInput, theme: ChartTheme): Su
   const isSmall = ring < leastRing;
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: '{b}',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, '{b}'),
     series: [
       {
         type: 'sunburst',
@@ -100,7 +94,7 @@ function datumOf(node: SunburstNode, theme: ChartTheme): Datum {
     name: node.tip,
     value: node.weight,
     itemStyle: { color: fill },
-    label: { color: ink, formatter: node.label.replaceAll(/[{}|]/g, '') },
+    label: { color: ink, formatter: plainText(node.label) },
     children: node.children.map((child) => datumOf(child, theme)),
   };
 }

@@ -2,7 +2,9 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
+import { itemTooltip } from './item-tooltip';
 import type { Box, LabelOffset } from './place-labels';
+import { plainText } from './rich-text';
 import { seriesColor, type ChartTheme } from './theme';
 import {
   lastMarkIndex,
@@ -32,14 +34,9 @@ export function buildTrendLinesOption(input: TrendLinesInput, theme: ChartTheme)
     backgroundColor: 'transparent',
     textStyle: { fontFamily: theme.fontFamily, fontSize: theme.fontSize.label, color: theme.ink },
     grid: plot,
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize: theme.fontSize.label },
-      formatter: (params) => tipOf(Array.isArray(params) ? params[0]?.data : params.data),
-    },
+    tooltip: itemTooltip(theme, (params) =>
+      tipOf(Array.isArray(params) ? params[0]?.data : params.data),
+    ),
     xAxis: {
       type: 'category',
       data: input.years.map(String),
@@ -185,7 +182,7 @@ function labelOption(
     align,
     verticalAlign: 'middle' as const,
     offset: [dx, dy],
-    formatter: isLast ? `{name|${plain(line.name)}} ${mark.label}` : mark.label,
+    formatter: isLast ? `{name|${plainText(line.name)}} ${mark.label}` : mark.label,
     color: isLast ? theme.ink : theme.muted,
     fontSize: theme.fontSize.label,
     textBorderColor: theme.surface,
@@ -200,11 +197,6 @@ function labelOption(
       },
     },
   };
-}
-
-/** Braces and bars are the markup of a rich label; a name is data. */
-function plain(name: string): string {
-  return name.replaceAll(/[{}|]/g, '');
 }
 
 function tipOf(data: unknown): string {

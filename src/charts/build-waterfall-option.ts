@@ -1,7 +1,9 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import { itemTooltip } from './item-tooltip';
 import { niceAxis } from './nice-axis';
+import { plainText } from './rich-text';
 import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
@@ -61,15 +63,7 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
       bottom: axisHeight,
       outerBoundsMode: 'none',
     },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      formatter: '{b}',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize },
-    },
+    tooltip: itemTooltip(theme, '{b}'),
     xAxis: {
       type: 'value',
       ...axis,
@@ -115,7 +109,7 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
             show: true,
             position: 'right',
             distance: 6,
-            formatter: bar.figure.replaceAll(/[{}|]/g, ''),
+            formatter: plainText(bar.figure),
             color: theme.ink,
             fontSize,
             fontWeight: bar.look === 'total' ? 600 : 400,

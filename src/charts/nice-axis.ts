@@ -1,3 +1,5 @@
+import { extentOf } from '../core/extent';
+
 /** An axis with round ends and ticks; floats, for drawing only. */
 export interface NiceAxis {
   readonly min: number;
@@ -13,9 +15,9 @@ const roundSteps = [1, 2, 2.5, 5, 10];
  * together that their differences would vanish (the smallest above half of the largest) and `mayFloat` allows it.
  */
 export function niceAxis(values: readonly number[], tickCount: number, mayFloat = false): NiceAxis {
-  if (values.length === 0) return { min: 0, max: 1, interval: 1 };
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const extent = extentOf(values);
+  if (extent === null) return { min: 0, max: 1, interval: 1 };
+  const [low, high] = extent;
   const floats = mayFloat && low > high / 2 && low < high;
   const from = floats ? low : Math.min(0, low);
   const to = floats ? high : Math.max(0, high);

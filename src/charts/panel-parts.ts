@@ -6,7 +6,9 @@ import type {
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
+import { itemTooltip } from './item-tooltip';
 import type { Panel, PanelBox, PanelLayout } from './panel-layout';
+import { plainText } from './rich-text';
 import type { ChartTheme } from './theme';
 
 export type PanelOption = ComposeOption<
@@ -30,14 +32,10 @@ export function buildPanelBase(
   return {
     backgroundColor: 'transparent',
     textStyle: { ...font, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.axis,
-      textStyle: { color: theme.ink, fontSize: theme.fontSize.label },
-      formatter: (params) => (Array.isArray(params) ? params[0]?.name : params.name) ?? '',
-    },
+    tooltip: itemTooltip(
+      theme,
+      (params) => (Array.isArray(params) ? params[0]?.name : params.name) ?? '',
+    ),
     title: panels.map((panel, index) => titleOf(panel, boxAt(layout, index), theme)),
     grid: layout.boxes.map(({ left, top, width, height }) => ({
       left,
@@ -95,7 +93,7 @@ export function boxAt(layout: PanelLayout, index: number): PanelBox {
 function titleOf(panel: Panel, box: PanelBox, theme: ChartTheme): TitleComponentOption {
   const { label: fontSize } = theme.fontSize;
   return {
-    text: `{title|${plain(panel.title)}}  {note|${plain(panel.note)}}`,
+    text: `{title|${plainText(panel.title)}}  {note|${plainText(panel.note)}}`,
     left: box.titleLeft,
     top: box.titleTop,
     padding: 0,
@@ -111,7 +109,9 @@ function titleOf(panel: Panel, box: PanelBox, theme: ChartTheme): TitleComponent
 
 function rowLabel(panel: Panel, row: string): string {
   const found = panel.rows.find((_, index) => String(index) === row);
-  return found === undefined ? '' : `{group|${plain(found.group)}}{label|${plain(found.label)}}`;
+  return found === undefined
+    ? ''
+    : `{group|${plainText(found.group)}}{label|${plainText(found.label)}}`;
 }
 
 /** Figures are points without a symbol, so that a row without a bar can say why. */
@@ -132,15 +132,10 @@ function figuresOf(panel: Panel, index: number, theme: ChartTheme): ScatterSerie
         show: true,
         position: 'right',
         distance: 6,
-        formatter: plain(row.figure),
+        formatter: plainText(row.figure),
         color: row.end === null ? theme.muted : theme.ink,
         fontSize: theme.fontSize.label,
       },
     })),
   };
-}
-
-/** Braces and bars are the markup of rich labels; names are data. */
-function plain(text: string): string {
-  return text.replaceAll(/[{}|]/g, '');
 }

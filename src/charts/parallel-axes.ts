@@ -13,6 +13,8 @@ export interface ParallelAxis {
 export interface ParallelMark {
   /** 0 worst, 1 best. */
   readonly share: number;
+  /** Marks a figure that findings of the audit touch; empty without any. */
+  readonly sign: string;
   readonly tip: readonly string[];
 }
 
@@ -52,7 +54,8 @@ export function stepOf({ axes, width }: ParallelInput, right: number): number {
 /** Axes beside each other: name and best figure above, worst figure below. */
 export function uprightAxes(input: ParallelInput, right: number, theme: ChartTheme) {
   const size = theme.fontSize.label;
-  const room = Math.min(stepOf(input, right) - 10, 150);
+  // The name of the first axis stands half to the left of it.
+  const room = Math.min(stepOf(input, right) - 10, 2 * plotMargin.left - 4);
   const category = {
     type: 'category' as const,
     boundaryGap: false,

@@ -16,6 +16,8 @@ export interface PointLabel {
   readonly height: number;
   /** Left out rather than laid over anything. Required ones are always placed, as well as there is room. */
   readonly isOptional: boolean;
+  /** px between the point's centre and the label; 9 where absent. */
+  readonly gap?: number;
   /** Left out rather than laid over another text; the caller names the point elsewhere. */
   readonly staysClear?: boolean;
 }
@@ -31,7 +33,7 @@ export interface LabelOffset {
 }
 
 /** px between a point's centre and its label. */
-const gap = 9;
+const usualGap = 9;
 /** px by which a label beside its point may be moved up or down. */
 const shifts = [0, -4, 4, -8, 8, -12, 12, -16, 16, -20, 20, -26, 26, -32, 32];
 
@@ -72,12 +74,16 @@ function bestPlace(
   frame: Box,
 ): Place | null {
   let best: Place | null = null;
-  candidates(label).forEach((offset, rank) => {
+  const offsets = candidates(label);
+  // Most of what is drawn lies far off: what no place of the label reaches is looked at once.
+  const reach = boundsOf(offsets.map((offset) => boxOf(label, offset)));
+  const near = obstacles.filter((other) => overlapArea(reach, other) > 0);
+  offsets.forEach((offset, rank) => {
     const box = boxOf(label, offset);
     const area = box.width * box.height;
     const outside = area - overlapArea(box, frame);
     const texts = sumOf(taken, (other) => overlapArea(box, other));
-    const marks = sumOf(obstacles, (other) => overlapArea(box, other));
+    const marks = sumOf(near, (other) => overlapArea(box, other));
     // Covering a text makes both unreadable; covering a line or leaving the frame is less bad.
     const cost = 20 * texts + 8 * outside + 2 * marks + rank;
     if (best === null || cost < best.cost)
@@ -86,7 +92,16 @@ function bestPlace(
   return best;
 }
 
-function candidates({ height, isOptional }: PointLabel): readonly LabelOffset[] {
+/** The least box that holds all of these. */
+function boundsOf(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.left + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function candidates({ height, isOptional, gap = usualGap }: PointLabel): readonly LabelOffset[] {
   const beside = shifts.map((dy) => ({ dx: gap, dy, align: 'left' as const }));
   const above = -(height / 2 + gap);
   const over = [

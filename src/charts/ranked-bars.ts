@@ -40,9 +40,29 @@ export interface BarBand {
 
 export interface RankedBarsInput {
   readonly groups: readonly BarGroup[];
+  /** All bars that the scale is made for, where `groups` are a page of them. */
+  readonly scaled?: readonly RankedBar[];
   readonly target: { readonly value: number; readonly label: string } | null;
   readonly band: BarBand | null;
   readonly formatTick: (value: number) => string;
   /** For a place below about 480 px: labels on two lines, fewer ticks. */
   readonly isCompact: boolean;
+}
+
+/** A page of the bars, counted over all groups, on the scale of all. */
+export function pageOfBars(input: RankedBarsInput, from: number, to: number): RankedBarsInput {
+  let before = 0;
+  const pages = input.groups.map(({ label, bars }, group) => {
+    const page = bars.slice(Math.max(from - before, 0), Math.max(to - before, 0));
+    before += bars.length;
+    return { group, label, bars: page };
+  });
+  const kept = pages.filter(({ bars }) => bars.length > 0);
+  const bandGroup = kept.findIndex(({ group }) => group === input.band?.group);
+  return {
+    ...input,
+    groups: kept,
+    scaled: input.groups.flatMap(({ bars }) => bars),
+    band: input.band === null || bandGroup === -1 ? null : { ...input.band, group: bandGroup },
+  };
 }

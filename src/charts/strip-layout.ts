@@ -12,6 +12,8 @@ export interface StripDot {
   /** Base unit of the metric. */
   readonly value: number;
   readonly figure: string;
+  /** Sign and number of the findings of the audit on the figure; empty without any. The label has the sign. */
+  readonly flag: string;
   /** The figure beside the dot, without a unit in words. */
   readonly bareFigure: string;
   /** What the heading speaks of. */
@@ -158,40 +160,42 @@ function withLabels(
   const size = theme.fontSize.label;
   const isImportant = ({ dot, beyond }: Unlabelled, index: number) =>
     dot.isMine || beyond !== null || index === 0 || index === dots.length - 1;
+  const signOf = ({ flag }: StripDot) => (flag === '' ? '' : ` ${flag.charAt(0)}`);
   const nameOf = ({ dot }: Unlabelled) => (dot.isMine ? `${mineMark} ${dot.name}` : dot.name);
-  const withFigure = (entry: Unlabelled) => `${nameOf(entry)} ${entry.dot.bareFigure}`;
+  const alone = (entry: Unlabelled) => nameOf(entry) + signOf(entry.dot);
+  const withFigure = (entry: Unlabelled) =>
+    `${nameOf(entry)} ${entry.dot.bareFigure}${signOf(entry.dot)}`;
   // Labels that are together wider than the chart would stand far from their dots.
   const hasFigures =
     dots
       .filter(isImportant)
       .reduce((sum, entry) => sum + estimateTextWidth(withFigure(entry), size), 0) <= width;
-  const texts = dots.map((entry, index) =>
-    isImportant(entry, index) && (hasFigures || entry.beyond !== null)
-      ? withFigure(entry)
-      : nameOf(entry),
-  );
-  const labels = dots.map((entry, index) => ({
-    id: entry.dot.id,
-    x: entry.x,
-    y: plot.height - entry.y,
-    width: estimateTextWidth(texts[index] ?? '', size),
-    height: size + 4,
-    isOptional: !isImportant(entry, index),
-    isMine: entry.dot.isMine,
-  }));
+  const namesAll = dots.length * nameRoom <= width;
+  const texts = new Map<string, string>();
+  const labels = dots.flatMap((entry, index) => {
+    const isOptional = !isImportant(entry, index);
+    if (isOptional && !namesAll) return [];
+    const hasFigure = !isOptional && (hasFigures || entry.beyond !== null);
+    const text = hasFigure ? withFigure(entry) : alone(entry);
+    const { id, isMine } = entry.dot;
+    texts.set(id, text);
+    const place = { x: entry.x, y: plot.height - entry.y };
+    return [
+      { id, ...place, width: estimateTextWidth(text, size), height: size + 4, isOptional, isMine },
+    ];
+  });
   const obstacles = dots.map(({ x, y }) => ({
     left: x - dotSize / 2,
     top: plot.height - y - dotSize / 2,
     width: dotSize,
     height: dotSize,
   }));
-  const order = labels
-    .filter(({ isOptional }) => !isOptional || dots.length * nameRoom <= width)
-    .sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
+  const order = labels.sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
   const frame = { left: -plot.left, top, width, height: plot.height - top };
   const offsets = placeLabels(order, obstacles, frame);
-  return dots.map((entry, index) => {
-    const offset = offsets.get(entry.dot.id);
-    return { ...entry, label: offset ? { text: texts[index] ?? '', offset } : null };
+  return dots.map((entry) => {
+    const { id } = entry.dot;
+    const [text, offset] = [texts.get(id), offsets.get(id)];
+    return { ...entry, label: text && offset ? { text, offset } : null };
   });
 }

@@ -56,6 +56,7 @@ function evenLines(
   width: number,
   fontSize: number,
 ): readonly string[] {
+  if (full.length === 1) return full;
   let even = full;
   for (let room = width - fontSize / 2; room > 0; room -= fontSize / 2) {
     const lines = brokenAt(text, room, fontSize);

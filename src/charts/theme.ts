@@ -124,7 +124,7 @@ export const darkTheme: ChartTheme = {
   bad: '#f0937a',
   neutral: '#7d776c',
   missing: '#211f1c',
-  series: ['#5b90be', '#fda445', '#adf1c2', '#a94566', '#87c5ff', '#ae8117', '#6f59ad', '#b0a69a'],
+  series: ['#5b90be', '#fda445', '#adf1c2', '#d45481', '#87c5ff', '#ae8117', '#6f59ad', '#b0a69a'],
   sequential: [
     { fill: '#22303d', ink: '#eeebe5' },
     { fill: '#2c4963', ink: '#eeebe5' },
@@ -142,6 +142,15 @@ export const darkTheme: ChartTheme = {
     { fill: '#6cc5bd', ink: '#181715' },
   ],
 };
+
+/**
+ * The steps of `sequential` as the page's own colours, for charts that are markup: they follow a change of theme, and
+ * the theme of the reader of a page that was drawn before it was known.
+ */
+export const pageRamp: readonly RampStep[] = lightTheme.sequential.map((_, index) => ({
+  fill: `var(--ramp-${index + 1})`,
+  ink: `var(--on-ramp-${index + 1})`,
+}));
 
 /** Chinese fonts draw quotation marks full width, which tears English apart: Latin fonts go first there. */
 const latinFirst = '"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",';

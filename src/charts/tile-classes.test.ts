@@ -26,7 +26,7 @@ test('a value on a bound belongs to the upper class, the largest to the last', (
 
 test('spreads colours over the ramp from its lightest to its strongest', () => {
   const { sequential } = lightTheme;
-  expect(tileColors(3, lightTheme)).toEqual([sequential[0], sequential[2], sequential[4]]);
-  expect(tileColors(1, lightTheme)).toEqual([sequential[4]]);
+  expect(tileColors(3, sequential)).toEqual([sequential[0], sequential[2], sequential[4]]);
+  expect(tileColors(1, sequential)).toEqual([sequential[4]]);
   expect(tileClasses([])).toEqual([]);
 });

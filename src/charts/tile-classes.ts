@@ -1,5 +1,5 @@
 import { niceAxis } from './nice-axis';
-import type { ChartTheme, RampStep } from './theme';
+import type { RampStep } from './theme';
 
 /** A class of values that share a colour: from `from`, up to but without `to`. Floats, for drawing only. */
 export interface TileClass {
@@ -38,12 +38,11 @@ export function tileClassIndex(classes: readonly TileClass[], value: number): nu
 }
 
 /** Colours of `count` classes, spread over the ramp from light to strong. */
-export function tileColors(count: number, theme: ChartTheme): readonly RampStep[] {
-  const { sequential } = theme;
-  const last = sequential.length - 1;
+export function tileColors(count: number, ramp: readonly RampStep[]): readonly RampStep[] {
+  const last = ramp.length - 1;
   return Array.from({ length: count }, (_, index) => {
     const step = count === 1 ? last : Math.round((index * last) / (count - 1));
-    const color = sequential[step];
+    const color = ramp[step];
     if (color === undefined) throw new RangeError(`no step ${step} in the ramp`);
     return color;
   });

@@ -4,7 +4,7 @@ import type { NativeEngine } from '../../db/native';
 import type { Catalog, Stage } from '../../model/catalog';
 import type { Query } from '../../sql/sql';
 import { loadCatalog } from '../../state/load-catalog';
-import { workingQueries } from '../../state/screen-queries';
+import { workingQueries } from '../../state/working-queries';
 import { buildSumWorking, type SumWorking } from '../sum-working';
 import {
   buildItemWorking,
