@@ -1,8 +1,9 @@
 import { auditRuleIds } from '../model/audit-rows';
-import type { TrendMeasure, WorkingRef, Year } from './route';
+import type { MetricBrush, TrendMeasure, WorkingRef, Year } from './route';
 
 /** What the address may refer to; a value outside is a problem, not a crash. */
 export interface KnownIds {
+  readonly datasetIds: ReadonlySet<string>;
   readonly metricIds: ReadonlySet<string>;
   readonly itemIds: ReadonlySet<string>;
   readonly areaCodes: ReadonlySet<string>;
@@ -92,6 +93,12 @@ export const year: Field<Year> = {
   },
 };
 
+/** A page of the deck, from 1; the deck says how many there are. */
+export const pageNumber: Field<number | null> = {
+  write: (value) => (value === null ? '' : String(value)),
+  read: (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
+};
+
 /** `metric:` or `item:` and its id. */
 export const measure: Field<TrendMeasure> = {
   write: ({ kind, id }) => `${kind}:${id}`,
@@ -101,6 +108,46 @@ export const measure: Field<TrendMeasure> = {
     if (kind === 'item' && known.itemIds.has(id)) return { kind, id };
     return undefined;
   },
+};
+
+/** An end of a brush: a plain decimal, no power of ten; empty where it is open. */
+const brushEnd = /^(-?\d{1,12}(\.\d{1,6})?)?$/;
+
+function readBrush(text: string, known: KnownIds): MetricBrush | undefined {
+  const [metricId, range] = splitOnce(text, ':');
+  const ends = range.split('..');
+  if (!known.metricIds.has(metricId) || ends.length !== 2) return undefined;
+  if (!ends.every((end) => brushEnd.test(end))) return undefined;
+  const [from, to] = ends.map((end) => (end === '' ? null : +end)) as [
+    number | null,
+    number | null,
+  ];
+  if (from === null && to === null) return undefined;
+  return from !== null && to !== null && from > to ? undefined : { metricId, from, to };
+}
+
+/** The valid brushes of a text, the first of each metric. */
+function readBrushes(text: string, known: KnownIds): readonly MetricBrush[] {
+  const byMetric = new Map<string, MetricBrush>();
+  for (const part of text.split(',')) {
+    const brush = readBrush(part, known);
+    if (brush !== undefined && !byMetric.has(brush.metricId)) byMetric.set(brush.metricId, brush);
+  }
+  return [...byMetric.values()].sort((a, b) => (a.metricId < b.metricId ? -1 : 1));
+}
+
+/** `debt_ratio:20..60,score_rate:90..`: ranges of metrics as shown, both ends counted, an end left out is open. */
+export const brushes: Field<readonly MetricBrush[]> = {
+  write: (values) =>
+    [...values]
+      .sort((a, b) => (a.metricId < b.metricId ? -1 : 1))
+      .map(({ metricId, from, to }) => `${metricId}:${from ?? ''}..${to ?? ''}`)
+      .join(','),
+  read: (text, known) => {
+    const found = readBrushes(text, known);
+    return found.length > 0 ? found : undefined;
+  },
+  isWhole: (text, known) => readBrushes(text, known).length === text.split(',').length,
 };
 
 /** The kind of a figure and what identifies it, joined by `~`. */

@@ -1,19 +1,39 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fourDepartments } from '../analysis/testing/metric-rows';
 import type { Engine } from '../db/engine';
+import { Catalog } from '../model/catalog';
+import { noFiles } from './dataset-files';
 import { Dashboard } from './dashboard.svelte';
+import { ImportedDatasets } from './imported-datasets.svelte';
 import { Preferences } from './preferences.svelte';
+import { ReviewMarks } from './review-marks.svelte';
+import { province, real } from './testing/known-datasets';
 
 const system = { matches: false, addEventListener: () => undefined } as unknown as MediaQueryList;
-const engine: Engine = { query: () => Promise.resolve([]) };
+const engine: Engine = {
+  query: () => Promise.resolve([]),
+  queryColumns: () => Promise.reject(new Error('not asked')),
+};
 
 /** A page at an address, as a browser gives it: `replaced` is what the address was changed to without a step. */
-function open(hash: string, preferences: Preferences) {
+function open(hash: string, preferences: Preferences, catalog: Catalog = fourDepartments) {
   const address = { hash };
   const replaced: string[] = [];
-  const dashboard = new Dashboard(fourDepartments, engine, preferences, address, (next) => {
-    address.hash = next;
-    replaced.push(next);
+  const dashboard = new Dashboard({
+    catalog,
+    engine,
+    preferences,
+    reviewMarks: new ReviewMarks(null),
+    datasets: { listing: [real, province], open: real },
+    imported: new ImportedDatasets(null, null),
+    loadBasePackage: () => Promise.reject(new Error('not asked for')),
+    openConsole: () => Promise.reject(new Error('not asked for')),
+    files: noFiles,
+    address,
+    replaceHash: (next) => {
+      address.hash = next;
+      replaced.push(next);
+    },
   });
   return { dashboard, address, replaced };
 }
@@ -77,5 +97,36 @@ describe('what is typed letter by letter', () => {
       expect.stringMatching(/find=公$/),
       expect.stringMatching(/find=公务$/),
     ]);
+  });
+});
+
+describe('a dataset', () => {
+  const preferences = new Preferences(null, system);
+
+  it('is changed by the address, with what means the same in both', () => {
+    const { dashboard, address } = open('#/compare?area=a&compare=two&view=table', preferences);
+    dashboard.chooseDataset('province');
+    expect(address.hash).toBe('#/compare?dataset=province&compare=two&view=table');
+  });
+
+  it('that opens by itself needs no name in the address', () => {
+    const { dashboard, address } = open('#/trends?dataset=province', preferences);
+    dashboard.chooseDataset('real');
+    expect(address.hash).toBe('#/trends');
+  });
+
+  it('of many departments shows those of one function, which the address then names', () => {
+    const departments = Array.from({ length: 201 }, (_, index) => ({
+      ...fourDepartments.rows.departments[0]!,
+      departmentId: String(index),
+      function: index === 0 ? 'water' : 'education',
+    }));
+    const many = new Catalog({ ...fourDepartments.rows, departments });
+    const { dashboard, replaced } = open('#/compare', preferences, many);
+    expect(dashboard.route.filter.functions).toEqual(['education']);
+    expect(replaced).toEqual(['#/compare?function=education']);
+    dashboard.navigate({ filter: { ...dashboard.route.filter, functions: [] } });
+    expect(dashboard.route.filter.functions).toEqual(['education']);
+    expect(open('#/compare?function=water', preferences, many).replaced).toEqual([]);
   });
 });

@@ -1,56 +1,114 @@
-import type { Engine, EngineStatus } from '../db/engine';
-import type { FindingPlace } from '../model/audit-rows';
+import type { Engine, EngineStatus, OpenConsole } from '../db/engine';
+import type { FindingPlace, FindingRow } from '../model/audit-rows';
 import type { Catalog } from '../model/catalog';
+import type { DatasetEntry, DatasetListing } from '../model/manifest';
+import type { DepartmentFilter } from '../sql/queries';
+import type { DatasetFiles } from './dataset-files';
+import type { ImportedDatasets } from './imported-datasets.svelte';
 import type { Preferences } from './preferences.svelte';
-import { ReviewMarks } from './review-marks.svelte';
-import { findingPlaces } from './screen-queries';
-import type { Route, WorkingRef } from './route';
+import type { ReviewMarks } from './review-marks.svelte';
+import { findingPlaces, listedFindings } from './screen-queries';
+import { defaultRoute, type Route, type WorkingRef } from './route';
+import { functionsOf, startingFilter } from './starting-filter';
 import type { KnownIds } from './address-fields';
 import { formatRoute, parseRoute, type AddressProblem } from './url-codec';
+
+/** What an import is read against: the catalog, the areas and, to merge with, the rows of a dataset, as a package. */
+export interface BasePackage {
+  readonly zip: Uint8Array;
+  /** Whether rows may join those of the open dataset; it may be too large for that. */
+  readonly isOpenDataset: boolean;
+}
+
+export interface DashboardParts {
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly preferences: Preferences;
+  readonly reviewMarks: ReviewMarks;
+  /** The listing grows and shrinks with what the reader imports and removes. */
+  readonly datasets: { readonly listing: DatasetListing; readonly open: DatasetEntry };
+  readonly imported: ImportedDatasets;
+  readonly loadBasePackage: () => Promise<BasePackage>;
+  readonly openConsole: OpenConsole;
+  readonly files: DatasetFiles;
+  readonly address: Pick<Location, 'hash'>;
+  /** Puts a hash in place of the present one, without a step for Back. */
+  readonly replaceHash: (hash: string) => void;
+}
 
 /**
  * What all screens share: the catalog, the engine, and the route that the address holds. The address is the one
  * truth: a change of route writes the address, and the address (typed, linked, Back, Forward) sets the route.
+ * One dashboard is of one dataset: an address of another needs another dashboard.
  */
 export class Dashboard {
   route: Route = $state.raw()!;
   addressProblems: readonly AddressProblem[] = $state.raw([]);
   engineStatus: EngineStatus = $state.raw({ kind: 'idle' });
-  private readonly known: KnownIds;
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly preferences: Preferences;
+  readonly reviewMarks: ReviewMarks;
+  readonly datasets: DashboardParts['datasets'];
+  readonly imported: ImportedDatasets;
+  /** Rejects where the server does not give it. */
+  readonly loadBasePackage: DashboardParts['loadBasePackage'];
+  /** Rejects where its code cannot be loaded. */
+  readonly openConsole: OpenConsole;
+  readonly files: DatasetFiles;
+  /** The selection without any choice of the reader. */
+  readonly startingFilter: DepartmentFilter;
+  private readonly address: DashboardParts['address'];
+  private readonly replaceHash: DashboardParts['replaceHash'];
+  private readonly known: Omit<KnownIds, 'datasetIds'>;
 
-  constructor(
-    readonly catalog: Catalog,
-    readonly engine: Engine,
-    readonly preferences: Preferences,
-    private readonly address: Pick<Location, 'hash'>,
-    /** Puts a hash in place of the present one, without a step for Back. */
-    private readonly replaceHash: (hash: string) => void,
-    readonly reviewMarks: ReviewMarks = new ReviewMarks(null),
-  ) {
-    const { metrics, items, departments, reports } = catalog.rows;
+  constructor(parts: DashboardParts) {
+    this.catalog = parts.catalog;
+    this.engine = parts.engine;
+    this.preferences = parts.preferences;
+    this.reviewMarks = parts.reviewMarks;
+    this.datasets = parts.datasets;
+    this.imported = parts.imported;
+    this.loadBasePackage = parts.loadBasePackage;
+    this.openConsole = parts.openConsole;
+    this.files = parts.files;
+    this.address = parts.address;
+    this.replaceHash = parts.replaceHash;
+    const { metrics, items, departments, reports } = parts.catalog.rows;
+    this.startingFilter = startingFilter(departments);
     this.known = {
       metricIds: new Set(metrics.map((metric) => metric.metricId)),
       itemIds: new Set(items.map((item) => item.itemId)),
       areaCodes: new Set(departments.map((department) => department.areaCode)),
-      functions: new Set(departments.map((department) => department.function)),
+      functions: new Set(functionsOf(departments)),
       reportIds: new Set(reports.map((report) => report.reportId)),
-      years: new Set(catalog.years),
+      years: new Set(parts.catalog.years),
     };
     this.readAddress();
   }
 
   /** Call on every hashchange. */
   readAddress(): void {
-    const { route, problems } = parseRoute(this.address.hash, this.known);
-    const { mineCode } = this.preferences;
+    const datasetIds = new Set(this.datasets.listing.map(({ id }) => id));
+    const { route, problems } = parseRoute(this.address.hash, { ...this.known, datasetIds });
     this.addressProblems = problems;
-    if (route.mineCode !== null || mineCode === null || !this.known.areaCodes.has(mineCode)) {
-      this.route = route;
-      return;
-    }
-    this.route = { ...route, mineCode };
+    this.route = this.withOwnArea(this.withFunction(route));
     // A copied link shows the recipient the same figures. A bad address stays as it is: it is being spoken of.
-    if (problems.length === 0) this.replaceHash(formatRoute(this.route));
+    if (problems.length === 0 && this.route !== route) this.replaceHash(formatRoute(this.route));
+  }
+
+  /** A new visit starts with the area that the reader has chosen before. */
+  private withOwnArea(route: Route): Route {
+    const { mineCode } = this.preferences;
+    const isChosen = route.mineCode === null && mineCode !== null;
+    return isChosen && this.known.areaCodes.has(mineCode) ? { ...route, mineCode } : route;
+  }
+
+  /** Of a large dataset one function is shown at a time. */
+  private withFunction(route: Route): Route {
+    const { functions } = this.startingFilter;
+    if (route.filter.functions.length > 0 || functions.length === 0) return route;
+    return { ...route, filter: { ...route.filter, functions } };
   }
 
   /** Makes an area the reader's own, now and for later visits; null for none. */
@@ -61,10 +119,22 @@ export class Dashboard {
 
   /** Changes part of the route; what the reader did becomes a step for Back. */
   navigate(change: Partial<Route>): void {
-    const route = { ...this.route, ...change };
+    const route = this.withFunction({ ...this.route, ...change });
     this.route = route;
     this.addressProblems = [];
     this.address.hash = formatRoute(route);
+  }
+
+  /** Goes to another dataset, with what means the same there; whoever listens to the address opens it. */
+  chooseDataset(id: string): void {
+    const { screen, comparison, metricId, againstId, metricIds, measure, presentation } =
+      this.route;
+    const isFirst = id === this.datasets.listing[0].id;
+    this.address.hash = formatRoute({
+      ...defaultRoute,
+      ...{ screen, comparison, metricId, againstId, metricIds, measure, presentation },
+      datasetId: isFirst ? null : id,
+    });
   }
 
   /** As `navigate`, but for what is typed letter by letter: Back leaves all of it at once. */
@@ -76,11 +146,16 @@ export class Dashboard {
 
   /** The address of the route with a change, for links. */
   href(change: Partial<Route>): string {
-    return formatRoute({ ...this.route, working: null, ...change });
+    return formatRoute(this.withFunction({ ...this.route, working: null, ...change }));
   }
 
   openWorking(working: WorkingRef): void {
     this.navigate({ working });
+  }
+
+  /** The findings that the audit lists, all of them. */
+  listedFindings(): Promise<readonly FindingRow[]> {
+    return this.engine.query(listedFindings(this.route));
   }
 
   /** Where the figures behind the findings of the present filter are printed. */

@@ -1,3 +1,5 @@
+import { IndexedStore } from './indexed-store';
+
 /** A text file that the reader gave the page; it stays in this browser. */
 export interface LocalFile {
   readonly name: string;
@@ -11,49 +13,22 @@ export interface LocalFiles {
   remove(key: string): Promise<void>;
 }
 
-const databaseName = 'local-files';
-const storeName = 'files';
-
-/** Files in IndexedDB. The database is opened at the first call. */
+/** Files in IndexedDB. */
 export class IndexedDbFiles implements LocalFiles {
-  private opened: Promise<IDBDatabase> | null = null;
+  private readonly store = new IndexedStore('local-files', 'files');
 
   async read(key: string): Promise<LocalFile | null> {
-    const found = await this.run<unknown>('readonly', (store) => store.get(key));
+    const found = await this.store.get(key);
     return isLocalFile(found) ? { name: found.name, text: found.text } : null;
   }
 
-  async write(key: string, { name, text }: LocalFile): Promise<void> {
-    await this.run('readwrite', (store) => store.put({ name, text }, key));
+  write(key: string, { name, text }: LocalFile): Promise<void> {
+    return this.store.put(key, { name, text });
   }
 
-  async remove(key: string): Promise<void> {
-    await this.run('readwrite', (store) => store.delete(key));
+  remove(key: string): Promise<void> {
+    return this.store.delete(key);
   }
-
-  private async run<T>(
-    mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<T>,
-  ): Promise<T> {
-    this.opened ??= open();
-    const transaction = (await this.opened).transaction(storeName, mode);
-    const request = ask(transaction.objectStore(storeName));
-    return new Promise((resolve, reject) => {
-      // Room runs out when the transaction ends, not when the request succeeds.
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-      transaction.onerror = () => reject(transaction.error ?? new Error('failed'));
-    });
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no database'));
-  });
 }
 
 function isLocalFile(value: unknown): value is LocalFile {

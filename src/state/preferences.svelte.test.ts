@@ -93,12 +93,12 @@ describe('preferences', () => {
     expect(storage.held.get('theme')).toBe('light');
   });
 
-  it('toggle the language there and back, and remember it', () => {
+  it('toggle the language there and back, and remember it', async () => {
     const storage = storageOf();
     const preferences = new Preferences(storage, light());
-    preferences.toggleLocale();
+    await preferences.toggleLocale();
     expect([preferences.locale, storage.held.get('locale')]).toEqual(['en', 'en']);
-    preferences.toggleLocale();
+    await preferences.toggleLocale();
     expect([preferences.locale, storage.held.get('locale')]).toEqual(['zh-CN', 'zh-CN']);
   });
 
@@ -114,14 +114,14 @@ describe('preferences', () => {
   it.each([
     ['forbidden', forbidden],
     ['absent', null],
-  ])('last as long as the page where storage is %s', (_, storage) => {
+  ])('last as long as the page where storage is %s', async (_, storage) => {
     const preferences = new Preferences(storage, light());
-    preferences.toggleLocale();
+    await preferences.toggleLocale();
     preferences.toggleTheme();
     expect([preferences.locale, preferences.theme]).toEqual(['en', 'dark']);
   });
 
-  it('tell those who show them of every change', () => {
+  it('tell those who show them of every change', async () => {
     const system = new SystemTheme(false);
     const preferences = new Preferences(storageOf(), system.asQuery());
     const seen: string[] = [];
@@ -133,7 +133,7 @@ describe('preferences', () => {
     flushSync();
     system.change(true);
     flushSync();
-    preferences.toggleLocale();
+    await preferences.toggleLocale();
     flushSync();
     preferences.toggleTheme();
     flushSync();

@@ -1,4 +1,5 @@
-import { locales, type Locale } from '../core/locale';
+import { locales, otherThan, type Locale } from '../core/locale';
+import { loadMessages } from '../core/messages';
 
 export type Theme = 'light' | 'dark';
 
@@ -12,12 +13,14 @@ export class Preferences {
   mineCode: string | null = $state(null);
   /** Whether fills that carry meaning also carry a pattern, for readers who cannot go by colour. */
   hasPatterns = $state(false);
+  /** While a figure is drawn into a file, all is black on white, whatever the reader chose. */
+  isDrawing = $state(false);
   private chosenTheme: Theme | null = $state(null);
   private systemTheme: Theme = $state('light');
 
   constructor(
     private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null,
-    system: MediaQueryList,
+    system: Pick<MediaQueryList, 'matches' | 'addEventListener'>,
   ) {
     const locale = locales.find((candidate) => candidate === this.read('locale'));
     if (locale !== undefined) this.locale = locale;
@@ -42,9 +45,12 @@ export class Preferences {
     this.write('theme', this.chosenTheme);
   }
 
-  toggleLocale(): void {
-    this.locale = this.locale === 'zh-CN' ? 'en' : 'zh-CN';
-    this.write('locale', this.locale);
+  /** Resolves once the page speaks the other language; rejects, with nothing changed, where its texts do not come. */
+  async toggleLocale(): Promise<void> {
+    const locale = otherThan(this.locale);
+    await loadMessages(locale);
+    this.locale = locale;
+    this.write('locale', locale);
   }
 
   chooseMine(areaCode: string | null): void {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
-import { EngineUnavailable, type Engine } from '../db/engine';
+import { EngineUnavailable, type ColumnTable, type Engine, type QueryOptions } from '../db/engine';
 import { queryKey, type Query } from '../sql/sql';
+import { answerRound } from './answer-round';
 
 export type ResourceStatus =
   | { readonly kind: 'loading' }
@@ -12,54 +13,92 @@ export function unavailableReason(error: unknown): string | null {
   return error instanceof EngineUnavailable ? error.reason : null;
 }
 
+/** How an engine is asked for an answer of a kind, and what stands where there is none. */
+interface Asking<Row, Answer> {
+  readonly nothing: Answer;
+  readonly ask: (engine: Engine, query: Query<Row>, options: QueryOptions) => Promise<Answer>;
+  readonly atHand: (engine: Engine, query: Query<Row>) => Answer | null;
+}
+
 /**
- * The rows of a query that follows reactive state. While a new query runs, the rows of the last one stay, so nothing
- * jumps; a superseded query is aborted. Create it while a component initialises: it lives and ends with it.
+ * The answer to a query that follows reactive state. While a new query runs, the answer to the last one stays, so
+ * nothing jumps; a superseded query is aborted. An answer that needs no waiting is there from the start, so that what
+ * shows it can be drawn at once, at build too. Create it while a component initialises: it lives and ends with it.
  */
-export class QueryResource<Row> {
+class AnswerResource<Row, Answer> {
   status: ResourceStatus = $state.raw({ kind: 'loading' });
-  rows: readonly Row[] = $state.raw([]);
-  /** Key of the query that `rows` answers; null before the first answer. */
-  answered: string | null = $state.raw(null);
+  protected answer: Answer = $state.raw()!;
+  /** Key of the query that `answer` is of; null before the first answer. */
+  private answered: string | null = null;
   private attempt = $state(0);
   private controller: AbortController | null = null;
 
-  constructor(engine: () => Engine, query: () => Query<Row> | null) {
+  constructor(
+    engine: () => Engine,
+    query: () => Query<Row> | null,
+    private readonly asking: Asking<Row, Answer>,
+  ) {
+    this.answer = asking.nothing;
     const key = $derived.by(() => {
       const asked = query();
       return asked === null ? null : queryKey(asked);
     });
-    $effect(() => {
+    const first = untrack(query);
+    if (first !== null) this.takeAtHand(engine(), first);
+    // Before the page is drawn anew: the engine works while it is.
+    $effect.pre(() => {
       void this.attempt;
       // Depends on what is asked, not on the object: the address is read back after each change of the route.
       const current = key === null ? null : untrack(query);
       if (key === null || current === null) {
         this.controller = null;
-        this.rows = [];
+        this.answer = asking.nothing;
+        this.answered = null;
+        this.status = { kind: 'ready' };
+        return;
+      }
+      if (this.answered === key || this.takeAtHand(engine(), current)) {
+        this.controller = null;
         this.status = { kind: 'ready' };
         return;
       }
       const controller = new AbortController();
       this.controller = controller;
       this.status = { kind: 'loading' };
-      engine()
-        .query(current, { signal: controller.signal })
-        .then(
-          (rows) => {
-            if (controller.signal.aborted) return;
-            this.rows = rows;
+      const show = answerRound().join();
+      asking.ask(engine(), current, { signal: controller.signal }).then(
+        (answer) =>
+          show(() => {
+            // Superseded; one that was cancelled while it was held has come all the same.
+            if (controller !== this.controller) return;
+            this.answer = answer;
             this.answered = key;
             this.status = { kind: 'ready' };
-          },
-          (error: unknown) => {
+          }),
+        (error: unknown) =>
+          show(() => {
             if (controller !== this.controller) return;
             this.status = { kind: 'error', error };
-          },
-        );
+          }),
+      );
       return () => {
         controller.abort();
       };
     });
+  }
+
+  private takeAtHand(engine: Engine, query: Query<Row>): boolean {
+    try {
+      const answer = this.asking.atHand(engine, query);
+      if (answer === null) return false;
+      this.answer = answer;
+    } catch {
+      // Asked for in the ordinary way it fails again, and is reported.
+      return false;
+    }
+    this.answered = queryKey(query);
+    this.status = { kind: 'ready' };
+    return true;
   }
 
   /** Asks again, after an error or a cancel. */
@@ -70,5 +109,35 @@ export class QueryResource<Row> {
   /** Stops the running query at the engine; the reader may ask again. */
   cancel(): void {
     this.controller?.abort();
+  }
+}
+
+/** The rows of a query. */
+export class QueryResource<Row> extends AnswerResource<Row, readonly Row[]> {
+  constructor(engine: () => Engine, query: () => Query<Row> | null) {
+    super(engine, query, {
+      nothing: [],
+      ask: (asked, ...question) => asked.query(...question),
+      atHand: (asked, question) => asked.atHand?.(question) ?? null,
+    });
+  }
+
+  get rows(): readonly Row[] {
+    return this.answer;
+  }
+}
+
+/** The columns of a query that answers many rows; null before the first answer. */
+export class ColumnResource extends AnswerResource<unknown, ColumnTable | null> {
+  constructor(engine: () => Engine, query: () => Query | null) {
+    super(engine, query, {
+      nothing: null,
+      ask: (asked, ...question) => asked.queryColumns(...question),
+      atHand: () => null,
+    });
+  }
+
+  get columns(): ColumnTable | null {
+    return this.answer;
   }
 }

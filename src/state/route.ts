@@ -1,8 +1,10 @@
 import type { PeerRule } from '../analysis/peers';
 import type { BarOrder } from '../analysis/ranking';
+import { allFindings, type FindingFilter } from '../sql/audit-queries';
 import type { DepartmentFilter } from '../sql/queries';
 
-export type ScreenName = 'overview' | 'compare' | 'trends' | 'audit' | 'report';
+export type ScreenName =
+  'overview' | 'compare' | 'trends' | 'audit' | 'report' | 'data' | 'present';
 export type Year = number | 'latest';
 export type Presentation = 'chart' | 'table';
 /** Which areas the overview's map shows; null leaves it to the selection. */
@@ -13,10 +15,21 @@ export type PanelScale = 'common' | 'own';
 /** Report: which printed figures are listed: all, those printed more than once, those whose mentions differ. */
 export type FactKind = 'all' | 'repeated' | 'differing';
 
+/** Data: the parts of the catalog. */
+export const catalogParts = ['metrics', 'items', 'identities', 'rules'] as const;
+export type CatalogPart = (typeof catalogParts)[number];
+
 /** Compare: how many metrics are looked at together. */
 export type Comparison = 'one' | 'two' | 'many';
 /** Compare, many metrics: how they are drawn. */
-export type ManyChart = 'heatmap' | 'lines' | 'radar';
+export type ManyChart = 'heatmap' | 'lines' | 'radar' | 'distributions';
+
+/** Compare, linked distributions: a range of a metric, both ends counted, as shown (20 for 20 %); null is open. */
+export interface MetricBrush {
+  readonly metricId: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
 
 /**
  * Which figure's working is open: a metric of a report and year, an item's level, a metric over all departments of
@@ -45,15 +58,6 @@ export type WorkingRef =
 export type TrendMeasure =
   { readonly kind: 'metric'; readonly id: string } | { readonly kind: 'item'; readonly id: string };
 
-/** Audit: which findings are listed; an empty list means all. */
-export interface FindingFilter {
-  readonly severities: readonly string[];
-  readonly certainties: readonly string[];
-  readonly ruleIds: readonly string[];
-  /** Report ids. */
-  readonly reportIds: readonly string[];
-}
-
 /** Changes on the year before that count as a jump, in per cent. */
 export const jumpPercents = [20, 50, 100] as const;
 export type JumpPercent = (typeof jumpPercents)[number];
@@ -61,6 +65,8 @@ export type JumpPercent = (typeof jumpPercents)[number];
 /** Everything that the address holds: a copied link shows the recipient the same figures. */
 export interface Route {
   readonly screen: ScreenName;
+  /** Which dataset is open; null for the first of the listing. */
+  readonly datasetId: string | null;
   readonly filter: DepartmentFilter;
   readonly year: Year;
   readonly comparison: Comparison;
@@ -71,6 +77,8 @@ export interface Route {
   /** Compare: the metrics that are looked at together; null for those that the product proposes. */
   readonly metricIds: readonly string[] | null;
   readonly manyChart: ManyChart;
+  /** Compare, linked distributions: at most one for each metric; those of metrics that are not chosen rest. */
+  readonly brushes: readonly MetricBrush[];
   /** Compare: the areas of the radar, at most `mostRadarAreas`; null for those that the product proposes. */
   readonly radarAreaCodes: readonly string[] | null;
   /** Compare: the order of the ranked bars. */
@@ -83,6 +91,7 @@ export interface Route {
   readonly peerAreaCodes: readonly string[];
   /** Trends: what the lines show. */
   readonly measure: TrendMeasure;
+  /** Audit: which findings are listed. */
   readonly findings: FindingFilter;
   readonly jumpPercent: JumpPercent;
   /** Report: the one shown; null shows a list to choose from. */
@@ -94,17 +103,29 @@ export interface Route {
   readonly mapLevel: MapLevel | null;
   /** Trends: of the panels by stage and by part. */
   readonly panelScale: PanelScale | null;
+  /** Data: the statement in the console; a link brings it along and runs nothing. Empty for none. */
+  readonly statement: string;
+  /** Data: how the console shows an answer. */
+  readonly answerAs: Presentation;
+  /** Data: the part of the catalog that is listed. */
+  readonly catalogPart: CatalogPart;
   readonly working: WorkingRef | null;
+  /** Present: the page that is shown to an audience, from 1; null while the deck is made. */
+  readonly deckPage: number | null;
 }
 
 /** An address is kept short enough for mail and chat to leave it whole. */
 export const mostSearchCharacters = 100;
+
+/** A statement that an address carries; in Chinese, each character takes nine of the address. */
+export const mostStatementCharacters = 1500;
 
 /** More polygons than this cannot be told apart. */
 export const mostRadarAreas = 5;
 
 export const defaultRoute: Route = {
   screen: 'overview',
+  datasetId: null,
   filter: { areaCodes: [], areaLevels: [], functions: [] },
   year: 'latest',
   comparison: 'one',
@@ -112,13 +133,14 @@ export const defaultRoute: Route = {
   againstId: 'score_rate',
   metricIds: null,
   manyChart: 'heatmap',
+  brushes: [],
   radarAreaCodes: null,
   order: 'merit',
   mineCode: null,
   peerRule: 'kind',
   peerAreaCodes: [],
   measure: { kind: 'item', id: 'three_public' },
-  findings: { severities: [], certainties: [], ruleIds: [], reportIds: [] },
+  findings: allFindings,
   jumpPercent: 50,
   reportId: null,
   factsSearch: '',
@@ -126,5 +148,9 @@ export const defaultRoute: Route = {
   presentation: 'chart',
   mapLevel: null,
   panelScale: null,
+  statement: '',
+  answerAs: 'table',
+  catalogPart: 'metrics',
   working: null,
+  deckPage: null,
 };

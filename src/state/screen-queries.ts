@@ -5,32 +5,28 @@ import {
   compareQuery,
   departmentsQuery,
   itemsQuery,
-  itemStatementsQuery,
   itemTrendQuery,
-  itemWorkingQuery,
-  metricStatementsQuery,
   metricsQuery,
   metricTermsQuery,
   metricTrendQuery,
-  metricWorkingQuery,
-  operandsQuery,
   reportsQuery,
-  type DepartmentFilter,
 } from '../sql/queries';
+import { distributionRowsQuery, distributionsQuery } from '../sql/distribution-queries';
 import type { Query } from '../sql/sql';
 import {
+  allFindings,
   auditRulesQuery,
-  figureFindingsQuery,
   figureFlagsQuery,
-  findingFactsQuery,
+  findingCountsQuery,
   findingPlacesQuery,
-  findingQuery,
-  findingRowsQuery,
-  findingRuleQuery,
   findingsQuery,
   identityTermsQuery,
+  leadingDigitsQuery,
   reportAuditQuery,
   reportFindingsQuery,
+  reportFlagsQuery,
+  type FindingFilter,
+  type FindingScope,
 } from '../sql/audit-queries';
 import { coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
 import {
@@ -41,18 +37,9 @@ import {
   reportProjectsQuery,
   reportStatementsQuery,
 } from '../sql/report-queries';
-import type {
-  AuditRule,
-  FindingFactRow,
-  FindingPlace,
-  FindingRow,
-  FlaggedRow,
-  IdentityTerm,
-  ScoringRuleRow,
-} from '../model/audit-rows';
-import type { IndicatorRow, ProjectRow } from '../model/report-rows';
-import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
-import type { Route, ScreenName, WorkingRef } from './route';
+import type { FindingPlace, FindingRow } from '../model/audit-rows';
+import type { MetricRow } from '../model/rows';
+import type { Route, ScreenName } from './route';
 
 /**
  * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
@@ -68,7 +55,8 @@ export const catalogQueries = {
   reports: reportsQuery(),
 } as const;
 
-const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
+/** The year asked for; null for the latest of each. */
+export const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
 
 /** “三公”经费 and its parts, for the composition by year. */
 export const threePublicItems: readonly string[] = [
@@ -101,12 +89,30 @@ export function compareScreenQueries(route: Route) {
   const { comparison, metricId, againstId, filter } = route;
   const year = yearOrNull(route);
   const isPair = comparison === 'two' && againstId !== metricId;
+  const isMany = comparison === 'many';
+  const isLinked = isMany && route.manyChart === 'distributions';
   return {
     ranked: comparison === 'one' ? compareQuery(metricId, year, filter) : null,
     pair: isPair ? comparePairQuery(againstId, metricId, year, filter) : null,
-    flags: comparison === 'one' ? figureFlagsQuery([metricId]) : null,
-    many: comparison === 'many' ? compareManyQuery(manyMetricIds(route), year, filter) : null,
+    flags: figureFlagsQuery(
+      { one: [metricId], two: [metricId, againstId], many: manyMetricIds(route) }[comparison],
+      filter,
+    ),
+    many: isMany && !isLinked ? compareManyQuery(manyMetricIds(route), year, filter) : null,
+    // By column: as many rows as there are reports.
+    distributions: isLinked ? distributionsQuery(manyMetricIds(route), year, filter) : null,
   };
+}
+
+/** Whether the screen shows every report where no year is chosen, rather than the latest of each department. */
+export function showsAllYears({ screen, comparison, manyChart }: Route): boolean {
+  const isLinked = comparison === 'many' && manyChart === 'distributions';
+  return screen === 'audit' || (screen === 'compare' && isLinked);
+}
+
+/** The exact figures of the reports that a page of linked distributions lists. */
+export function listedReportFigures(route: Route, reportIds: readonly string[]): Query<MetricRow> {
+  return distributionRowsQuery(manyMetricIds(route), reportIds);
 }
 
 /** Which item's budget stages stand beside the lines of a metric. */
@@ -124,6 +130,7 @@ export function trendsScreenQueries(route: Route) {
     metricLines: measure.kind === 'metric' ? metricTrendQuery(measure.id, filter) : null,
     stageLevels: itemTrendQuery([stageItemId(route)], filter),
     composition: itemTrendQuery(threePublicItems, filter),
+    flags: figureFlagsQuery([measure.id, stageItemId(route), ...threePublicItems], filter),
   };
 }
 
@@ -140,30 +147,58 @@ export const headlineMetricIds: readonly string[] = [
 export function overviewScreenQueries(route: Route) {
   const { filter, metricId } = route;
   return {
-    headline: headlineQuery(headlineMetricIds, filter),
-    // Peers lie outside the filter.
-    peers: headlineQuery(headlineMetricIds, allDepartments),
+    headline: headlineQuery(headlineMetricIds, filter, yearOrNull(route)),
+    // Peers lie in other areas than the filter's, but do the same; a filter that names no areas lets all of them through.
+    peers:
+      filter.areaCodes.length + filter.areaLevels.length === 0
+        ? null
+        : headlineQuery(
+            headlineMetricIds,
+            { ...allDepartments, functions: filter.functions },
+            yearOrNull(route),
+          ),
     coverage: coverageQuery(filter),
     tiles: tilesQuery(),
     tileValues: compareQuery(metricId, yearOrNull(route), filter),
     trend: metricTrendQuery(metricId, filter),
-    findings: findingsQuery(filter, yearOrNull(route), jumpOf(route)),
+    findings: findingsQuery(findingScope(route), attentionFindings),
+    findingCounts: findingCountsQuery(findingScope(route)),
     identityTerms: identityTermsQuery(),
     rules: auditRulesQuery(),
+    flags: figureFlagsQuery([...headlineMetricIds, metricId], filter),
   };
 }
 
 /** The least change on the year before that is a finding: 0.5 is 50 %. */
 const jumpOf = ({ jumpPercent }: Route) => jumpPercent / 100;
 
-export function auditScreenQueries(route: Route) {
+/** How many of the gravest findings the overview names. */
+const attentionFindings = 5;
+/** How many findings the audit lists at a time. */
+export const findingsOfPage = 50;
+
+/** All findings of the selection, or those among them that the reader has narrowed the list to. */
+function findingScope(route: Route, findings: FindingFilter = allFindings): FindingScope {
+  const { filter: departments } = route;
+  return { departments, year: yearOrNull(route), jump: jumpOf(route), findings };
+}
+
+/** The listed findings, all of them: asked only when the review list is exported. */
+export function listedFindings(route: Route): Query<FindingRow> {
+  return findingsQuery(findingScope(route, route.findings), null);
+}
+
+/** `pages` of the list of findings. */
+export function auditScreenQueries(route: Route, pages = 1) {
   const { filter } = route;
   const year = yearOrNull(route);
   return {
     audits: reportAuditQuery(filter, year),
-    findings: findingsQuery(filter, year, jumpOf(route)),
+    findings: findingsQuery(findingScope(route, route.findings), pages * findingsOfPage),
+    findingCounts: findingCountsQuery(findingScope(route)),
     rules: auditRulesQuery(),
     identityTerms: identityTermsQuery(),
+    leadingDigits: leadingDigitsQuery(filter, year),
   };
 }
 
@@ -185,94 +220,10 @@ export function reportScreenQueries(route: Route) {
         projects: reportProjectsQuery(reportId),
         statements: reportStatementsQuery(reportId),
         findings: reportFindingsQuery(reportId, jumpOf(route)),
+        flags: reportFlagsQuery(reportId),
         identityTerms: identityTermsQuery(),
         rules: auditRulesQuery(),
       };
-}
-
-/** What a working asks for; null where its kind has no use for it. */
-export interface WorkingQueries {
-  readonly metric: Query<MetricRow> | null;
-  readonly operands: Query<OperandRow> | null;
-  readonly level: Query<ItemRow> | null;
-  readonly statements: Query<StatementRow> | null;
-  readonly sum: Query<MetricRow> | null;
-  readonly indicators: Query<IndicatorRow> | null;
-  readonly projects: Query<ProjectRow> | null;
-  readonly finding: Query<FindingRow> | null;
-  /** Those that touch the figure. */
-  readonly touching: Query<FindingRow> | null;
-  readonly findingFacts: Query<FindingFactRow> | null;
-  readonly findingRows: Query<FlaggedRow> | null;
-  readonly identityTerms: Query<IdentityTerm> | null;
-  readonly rules: Query<AuditRule> | null;
-  readonly scoringRule: Query<ScoringRuleRow> | null;
-}
-
-const noQueries: WorkingQueries = {
-  metric: null,
-  operands: null,
-  level: null,
-  statements: null,
-  sum: null,
-  indicators: null,
-  projects: null,
-  finding: null,
-  touching: null,
-  findingFacts: null,
-  findingRows: null,
-  identityTerms: null,
-  rules: null,
-  scoringRule: null,
-};
-
-/** A sum is over the departments of the filter; all else is of one report. */
-export function workingQueries(
-  ref: WorkingRef | null,
-  filter: DepartmentFilter = allDepartments,
-): WorkingQueries {
-  switch (ref?.kind) {
-    case undefined:
-      return noQueries;
-    case 'metric':
-      return {
-        ...noQueries,
-        metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
-        operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
-        statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
-        touching: figureFindingsQuery(ref.reportId, ref.metricId, ref.year),
-        identityTerms: identityTermsQuery(),
-        rules: auditRulesQuery(),
-      };
-    case 'item':
-      return {
-        ...noQueries,
-        level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
-        statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
-        touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year),
-        identityTerms: identityTermsQuery(),
-        rules: auditRulesQuery(),
-      };
-    case 'sum': {
-      // The overview has asked for these already.
-      const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
-      return { ...noQueries, sum: headlineQuery(ids, filter) };
-    }
-    case 'indicator':
-      return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
-    case 'project':
-      return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
-    case 'finding':
-      return {
-        ...noQueries,
-        finding: findingQuery(ref.findingId),
-        findingFacts: findingFactsQuery(ref.findingId),
-        findingRows: findingRowsQuery(ref.findingId),
-        scoringRule: findingRuleQuery(ref.findingId),
-        identityTerms: identityTermsQuery(),
-        rules: auditRulesQuery(),
-      };
-  }
 }
 
 /** All queries of a screen in a state, for the build. */
@@ -283,6 +234,10 @@ export function screenQueries(route: Route): readonly Query[] {
     trends: () => trendsScreenQueries(route),
     audit: () => auditScreenQueries(route),
     report: () => reportScreenQueries(route),
+    // What it lists comes with the page.
+    data: () => null,
+    // What it shows was pinned before.
+    present: () => null,
   };
   const queries = Object.values(ofScreen[route.screen]() ?? {}) as (Query | null)[];
   return [...Object.values<Query>(catalogQueries), ...queries.filter((query) => query !== null)];

@@ -1,29 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultRoute, type Route, type TrendMeasure, type WorkingRef, type Year } from './route';
-import type { KnownIds } from './address-fields';
-import { formatRoute, parseRoute } from './url-codec';
-
-const metricIds = ['budget_execution_rate', 'score_rate', 'three_public_change_rate'];
-const itemIds = ['three_public', 'three_public.reception', 'expenditure.basic.public'];
-const areaCodes = ['430203', '430406', '430421', '430602', '431200', '431300'];
-const areaLevels = ['county', 'county_city', 'district', 'prefecture', 'province'];
-const functions = ['industry_information', 'science_industry'];
-const reportIds = ['430203-2023', '431200-2021'];
-const stages = ['initial', 'adjustment', 'adjusted', 'final'];
-const years = [2021, 2022, 2023, 2024];
-
-const known: KnownIds = {
-  metricIds: new Set(metricIds),
-  itemIds: new Set(itemIds),
-  areaCodes: new Set(areaCodes),
-  functions: new Set(functions),
-  reportIds: new Set(reportIds),
-  years: new Set(years),
-};
-
-const parse = (hash: string) => parseRoute(hash, known);
-const problemsOf = (hash: string) => parse(hash).problems;
+import {
+  catalogParts,
+  defaultRoute,
+  type MetricBrush,
+  type Route,
+  type TrendMeasure,
+  type WorkingRef,
+  type Year,
+} from './route';
+import {
+  areaCodes,
+  areaLevels,
+  datasetIds,
+  functions,
+  itemIds,
+  metricIds,
+  parse,
+  reportIds,
+  stages,
+  years,
+} from './testing/known-addresses';
+import { formatRoute } from './url-codec';
 
 /** A sorted selection, as the address holds it. */
 const selection = (values: readonly string[]) =>
@@ -71,7 +69,22 @@ const measure: fc.Arbitrary<TrendMeasure> = fc.oneof(
   fc.record({ kind: fc.constant('item' as const), id: fc.constantFrom(...itemIds) }),
 );
 
-const validRoute: fc.Arbitrary<Route> = fc.record({
+const brushEnd = fc.integer({ min: -1e6, max: 1e6 }).map((thousandths) => thousandths / 1000);
+const brush: fc.Arbitrary<MetricBrush> = fc
+  .record({
+    metricId: fc.constantFrom(...metricIds),
+    ends: fc.tuple(brushEnd, brushEnd).map((ends) => ends.sort((a, b) => a - b)),
+    open: fc.constantFrom(null, 'from', 'to'),
+  })
+  .map(({ metricId, ends, open }) => ({
+    metricId,
+    from: open === 'from' ? null : ends[0],
+    to: open === 'to' ? null : ends[1],
+  }));
+const sortedByMetric = (brushes: readonly MetricBrush[]) =>
+  [...brushes].sort((a, b) => (a.metricId < b.metricId ? -1 : 1));
+
+const anyRoute: fc.Arbitrary<Route> = fc.record({
   screen: fc.constantFrom(
     'overview' as const,
     'compare' as const,
@@ -79,6 +92,7 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
     'audit' as const,
     'report' as const,
   ),
+  datasetId: fc.option(fc.constantFrom(...datasetIds)),
   filter: fc.record({
     areaCodes: selection(areaCodes),
     areaLevels: selection(areaLevels),
@@ -89,7 +103,13 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   againstId: fc.constantFrom(...metricIds),
   comparison: fc.constantFrom('one' as const, 'two' as const, 'many' as const),
   metricIds: fc.option(selection(metricIds)),
-  manyChart: fc.constantFrom('heatmap' as const, 'lines' as const, 'radar' as const),
+  manyChart: fc.constantFrom(
+    'heatmap' as const,
+    'lines' as const,
+    'radar' as const,
+    'distributions' as const,
+  ),
+  brushes: fc.uniqueArray(brush, { selector: ({ metricId }) => metricId }).map(sortedByMetric),
   radarAreaCodes: fc.option(selection(areaCodes).map((codes) => codes.slice(0, 5))),
   order: fc.constantFrom('merit' as const, 'value' as const, 'name' as const),
   mineCode: fc.option(fc.constantFrom(...areaCodes)),
@@ -109,7 +129,17 @@ const validRoute: fc.Arbitrary<Route> = fc.record({
   presentation: fc.constantFrom('chart' as const, 'table' as const),
   mapLevel: fc.constantFrom(null, 'county' as const, 'prefecture' as const),
   panelScale: fc.constantFrom(null, 'common' as const, 'own' as const),
+  statement: fc.constantFrom('', "SELECT '50%' + 1\nFROM facts -- 执行率 & #?"),
+  answerAs: fc.constantFrom('table' as const, 'chart' as const),
+  catalogPart: fc.constantFrom(...catalogParts),
   working: fc.option(working),
+  deckPage: fc.option(fc.integer({ min: 1, max: 9999 })),
+});
+
+/** The console is on the data screen alone, and so in its address alone. */
+const validRoute = anyRoute.map((route) => {
+  const { statement, answerAs, catalogPart } = defaultRoute;
+  return route.screen === 'data' ? route : { ...route, statement, answerAs, catalogPart };
 });
 
 describe('an address', () => {
@@ -168,6 +198,10 @@ describe('an address', () => {
     ['metrics', { metricIds: ['budget_execution_rate', 'score_rate'] }],
     ['choice of no metric', { metricIds: [] }],
     ['chart of many metrics', { manyChart: 'radar' }],
+    [
+      'brushes of linked distributions',
+      { brushes: [{ metricId: 'budget_execution_rate', from: 20, to: null }] },
+    ],
     ['areas of the radar', { radarAreaCodes: ['430203', '430421'] }],
     ['order of the bars', { order: 'name' }],
     ['own area', { mineCode: '430203' }],
@@ -206,6 +240,15 @@ describe('an address', () => {
         expect(parse(formatRoute(route))).toEqual({ route, problems: [] });
       }),
     );
+  });
+
+  it('holds brushes as the reader sees their ends, an open end left out', () => {
+    const brushes = [
+      { metricId: 'score_rate', from: null, to: 90.5 },
+      { metricId: 'budget_execution_rate', from: -2, to: 60 },
+    ];
+    const hash = formatRoute({ ...defaultRoute, screen: 'compare', brushes });
+    expect(hash).toBe('#/compare?brush=budget_execution_rate:-2..60,score_rate:..90.5');
   });
 
   it('is the same for the same selection, in whatever order it was made', () => {
@@ -257,186 +300,5 @@ describe('an address', () => {
       },
       problems: [],
     });
-  });
-});
-
-describe('a bad part of an address', () => {
-  it('is named, and the valid rest kept: screen', () => {
-    const { route, problems } = parse('#/map?year=2021');
-    expect(problems).toEqual([{ kind: 'unknown_screen', name: 'map' }]);
-    expect(route).toEqual({ ...defaultRoute, year: 2021 });
-  });
-
-  it('is named, and the valid rest kept: parameter', () => {
-    const { route, problems } = parse('#/trends?colour=red&year=2021');
-    expect(problems).toEqual([{ kind: 'unknown_parameter', name: 'colour' }]);
-    expect(route).toEqual({ ...defaultRoute, screen: 'trends', year: 2021 });
-  });
-
-  it('is named, and the valid rest kept: value', () => {
-    const { route, problems } = parse('#/overview?year=1999&metric=score_rate');
-    expect(problems).toEqual([{ kind: 'bad_value', name: 'year', value: '1999', used: 'latest' }]);
-    expect(route).toEqual({ ...defaultRoute, metricId: 'score_rate' });
-  });
-
-  it('is named, and the valid rest kept: member of a list', () => {
-    const { route, problems } = parse('#/overview?area=430203,999999');
-    expect(problems).toEqual([
-      { kind: 'bad_value', name: 'area', value: '430203,999999', used: '430203' },
-    ]);
-    expect(route.filter.areaCodes).toEqual(['430203']);
-  });
-
-  it('takes no more areas into the radar than can be told apart', () => {
-    const six = areaCodes.join(',');
-    const { route, problems } = parse(`#/compare?radar=${six}`);
-    expect(route.radarAreaCodes).toEqual(areaCodes.slice(0, 5));
-    expect(problems).toEqual([
-      { kind: 'bad_value', name: 'radar', value: six, used: areaCodes.slice(0, 5).join(',') },
-    ]);
-  });
-
-  it('leaves the list empty where no member is valid, which means all', () => {
-    const { route, problems } = parse('#/overview?area=999999');
-    expect(problems).toEqual([{ kind: 'bad_value', name: 'area', value: '999999', used: '' }]);
-    expect(route).toEqual(defaultRoute);
-  });
-
-  it('is reported each time, in the order of the address', () => {
-    expect(problemsOf('#/map?year=0&x=1&view=pie&year=2021')).toEqual([
-      { kind: 'unknown_screen', name: 'map' },
-      { kind: 'bad_value', name: 'year', value: '0', used: 'latest' },
-      { kind: 'unknown_parameter', name: 'x' },
-      { kind: 'bad_value', name: 'view', value: 'pie', used: 'chart' },
-    ]);
-  });
-
-  it('says what is used in its place: an earlier valid value, else the default', () => {
-    expect(problemsOf('#/overview?year=2021&year=1999')).toEqual([
-      { kind: 'bad_value', name: 'year', value: '1999', used: '2021' },
-    ]);
-  });
-
-  it.each([
-    'metric=',
-    'metric=nothing',
-    'against=three_public',
-    'level=village',
-    'compare=three',
-    'metrics=',
-    'metrics=nothing',
-    'chart=pie',
-    'order=size',
-    'mine=999999',
-    'peers=friends',
-    'peerAreas=',
-    'function=fishery',
-    'severity=fatal',
-    'rule=gut_feeling',
-    'jump=7',
-    'working=finding~430203-2023~gut_feeling~x',
-    'measure=three_public',
-    'measure=item:score_rate',
-    'measure=metric:three_public',
-    'measure=sum:three_public',
-    'view=CHART',
-    'year=2021.0',
-    'year=02021',
-    'year=+2021',
-    'working=',
-    'working=metric',
-    'working=metric~431200-2021~score_rate',
-    'working=metric~430203-1999~score_rate~2021',
-    'working=metric~431200-2021~three_public~2021',
-    'working=metric~431200-2021~score_rate~2021~final',
-    'working=metric~431200-2021~score_rate~21',
-    'working=metric~431200-2021~score_rate~0999',
-    'working=metric~431200-2021~score_rate~2e03',
-    'working=item~431200-2021~three_public~2021',
-    'working=item~431200-2021~score_rate~final~2021',
-    'working=item~431200-2021~three_public~draft~2021',
-    'working=item~431200-2021~three_public~final~2021~1',
-    'working=sum~three_public',
-    'working=sum~score_rate~2021',
-    'working=indicator~430203-1999~3',
-    'working=indicator~430203-2023~0',
-    'working=project~430203-2023~1~2',
-    'map=village',
-    'scale=own,common',
-  ])('%s changes nothing but is reported', (parameter) => {
-    const [name, value] = parameter.split('=');
-    const { route, problems } = parse(`#/overview?${parameter}`);
-    expect(route).toEqual(defaultRoute);
-    expect(problems).toHaveLength(1);
-    // URLSearchParams reads + as a space.
-    expect(problems[0]).toMatchObject({ kind: 'bad_value', name, value: value?.replace('+', ' ') });
-  });
-});
-
-describe('a hostile address', () => {
-  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'];
-
-  it.each([
-    '#%E0%A4%A',
-    '#/%E0%A4%A?%E0%A4%A=%E0%A4%A',
-    '#/overview?area=%E0%A4%A',
-    '#/overview?metric=%',
-    '#/overview?%=%&%%%',
-    '#/overview?measure=%FF%FE:',
-    '#/overview?working=~~~~',
-    '#/overview?working=item~~~~',
-    '#/overview?&&&===',
-    '#?#?#?',
-    '#/overview?view=<script>alert(1)</script>',
-    '#/\ud800?\udfff=\ud800',
-    '#/overview?metric=\u0000',
-  ])('%j opens the default state and does not throw', (hash) => {
-    expect(parse(hash).route).toEqual(defaultRoute);
-  });
-
-  it.each(names)('cannot reach an object’s own machinery by the name %s', (name) => {
-    const parameters = ['area', 'level', 'function', 'metric', 'against', 'year', 'view'];
-    for (const parameter of parameters) {
-      expect(problemsOf(`#/overview?${parameter}=${name}`)).toEqual([
-        expect.objectContaining({ kind: 'bad_value', name: parameter, value: name }),
-      ]);
-    }
-    expect(parse(`#/${name}?${name}=1&${name}[x]=1&measure=${name}:${name}`)).toEqual({
-      route: defaultRoute,
-      problems: [
-        { kind: 'unknown_screen', name },
-        { kind: 'unknown_parameter', name },
-        { kind: 'unknown_parameter', name: `${name}[x]` },
-        expect.objectContaining({ kind: 'bad_value', name: 'measure' }),
-      ],
-    });
-    expect(Object.prototype).not.toHaveProperty('x');
-  });
-
-  it('may be very long', () => {
-    const long = 'x'.repeat(1_000_000);
-    expect(problemsOf(`#/${long}`)).toEqual([{ kind: 'unknown_screen', name: long }]);
-    expect(parse(`#/overview?metric=${long}`).route).toEqual(defaultRoute);
-    const list = parse(`#/overview?area=${'430203,'.repeat(100_000)}430406`);
-    expect(list.route.filter.areaCodes).toEqual(['430203', '430406']);
-    expect(problemsOf(`#/overview?${'a=1&'.repeat(1000)}`)).toHaveLength(1000);
-  });
-
-  it('of any text gives a valid state, whose own address is free of problems', () => {
-    const piece = fc.constantFrom(
-      ...['#', '/', '?', '&', '=', ',', '~', ':', '%', '%E0', 'compare', 'trends', 'area', 'year'],
-      ...['measure', 'working', 'item', 'metric', '430203', '2021', '431200-2021', 'three_public'],
-      ...['score_rate', 'final', '__proto__'],
-    );
-    const anyHash = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
-    );
-    fc.assert(
-      fc.property(anyHash, (hash) => {
-        const { route } = parse(hash);
-        expect(parse(formatRoute(route))).toEqual({ route, problems: [] });
-      }),
-    );
   });
 });

@@ -1,10 +1,12 @@
 import {
+  brushes,
   certainties,
   choice,
   levels,
   list,
   measure,
   oneOf,
+  pageNumber,
   ruleIds,
   severities,
   splitOnce,
@@ -16,10 +18,12 @@ import {
   type KnownIds,
 } from './address-fields';
 import {
+  catalogParts,
   defaultRoute,
   jumpPercents,
   mostRadarAreas,
   mostSearchCharacters,
+  mostStatementCharacters,
   type Route,
   type ScreenName,
 } from './route';
@@ -35,7 +39,15 @@ export type AddressProblem =
       readonly used: string;
     };
 
-const screens: readonly ScreenName[] = ['overview', 'compare', 'trends', 'audit', 'report'];
+const screens: readonly ScreenName[] = [
+  'overview',
+  'compare',
+  'trends',
+  'audit',
+  'report',
+  'data',
+  'present',
+];
 
 /** Codec of one parameter against the route; a route field without one does not compile. */
 interface Parameter {
@@ -49,6 +61,12 @@ interface Parameter {
 type RouteField = Exclude<keyof Route, 'screen'>;
 
 const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
+  datasetId: [
+    parameter('dataset', 'datasetId', {
+      write: (value) => value ?? '',
+      read: (text, known) => (known.datasetIds.has(text) ? text : undefined),
+    }),
+  ],
   filter: [
     memberParameter(
       'area',
@@ -92,7 +110,10 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       choice((known) => known.metricIds),
     ),
   ],
-  manyChart: [parameter('chart', 'manyChart', word(['heatmap', 'lines', 'radar']))],
+  manyChart: [
+    parameter('chart', 'manyChart', word(['heatmap', 'lines', 'radar', 'distributions'])),
+  ],
+  brushes: [parameter('brush', 'brushes', brushes)],
   radarAreaCodes: [
     parameter(
       'radar',
@@ -165,6 +186,15 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
   presentation: [parameter('view', 'presentation', word(['chart', 'table']))],
   mapLevel: [parameter('map', 'mapLevel', wordOrNull(['county', 'prefecture']))],
   panelScale: [parameter('scale', 'panelScale', wordOrNull(['common', 'own']))],
+  statement: [
+    ofDataScreen('sql', 'statement', {
+      write: (value) => value,
+      // The beginning of a statement is another statement.
+      read: (text) => (text.length <= mostStatementCharacters ? text : undefined),
+    }),
+  ],
+  answerAs: [ofDataScreen('answer', 'answerAs', word(['table', 'chart']))],
+  catalogPart: [ofDataScreen('catalog', 'catalogPart', word(catalogParts))],
   working: [
     {
       name: 'working',
@@ -175,6 +205,7 @@ const parameters: { readonly [K in RouteField]: readonly Parameter[] } = {
       },
     },
   ],
+  deckPage: [parameter('page', 'deckPage', pageNumber)],
 };
 
 const allParameters: readonly Parameter[] = Object.values(parameters).flat();
@@ -185,8 +216,8 @@ export function parseRoute(
   known: KnownIds,
 ): { route: Route; problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
-  const [path = '', search = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
-  const screen = screens.find((name) => name === path);
+  const [path, search] = pathAndSearch(hash);
+  const screen = screenOf(path);
   if (screen === undefined && path !== '') problems.push({ kind: 'unknown_screen', name: path });
   let route: Route = { ...defaultRoute, screen: screen ?? defaultRoute.screen };
   for (const [name, text] of new URLSearchParams(search)) {
@@ -202,6 +233,19 @@ export function parseRoute(
     }
   }
   return { route, problems };
+}
+
+/** The screen that an address names, before there is a catalog for the rest of it. */
+export function readScreen(hash: string): ScreenName {
+  return screenOf(pathAndSearch(hash)[0]) ?? defaultRoute.screen;
+}
+
+function pathAndSearch(hash: string): readonly [path: string, search: string] {
+  return splitOnce(hash.replace(/^#?\/?/, ''), '?');
+}
+
+function screenOf(path: string): ScreenName | undefined {
+  return screens.find((name) => name === path);
 }
 
 /** Writes a route as a hash, leaving out what equals the default, so that an address stays short and stable. */
@@ -232,6 +276,18 @@ function parameter<K extends RouteField>(
       return value === undefined ? undefined : { [field]: value };
     },
     isWhole: codec.isWhole,
+  };
+}
+
+/** As `parameter`, of what the data screen alone shows: a statement is long, and other addresses are kept short. */
+function ofDataScreen<K extends RouteField>(
+  name: string,
+  field: K,
+  codec: Field<Route[K]>,
+): Parameter {
+  return {
+    ...parameter(name, field, codec),
+    write: (route) => codec.write((route.screen === 'data' ? route : defaultRoute)[field]),
   };
 }
 

@@ -46,9 +46,18 @@ function listSeriesData(series: Loose, seriesIndex: number): readonly ChartDatum
   const items = isTree(series['type'])
     ? [undefined, ...preorder(series['data'])]
     : asList(series['data'] ?? series['nodes']);
-  return items.flatMap((data, dataIndex) =>
+  const marks = items.flatMap((data, dataIndex) =>
     isMissing(data) ? [] : [{ seriesIndex, seriesId, dataIndex, data, dataType: undefined }],
   );
+  // The flows of a Sankey diagram come after its nodes; ECharts counts them apart.
+  const flows = asList(series['links']).map((data, dataIndex) => ({
+    seriesIndex,
+    seriesId,
+    dataIndex,
+    data,
+    dataType: 'edge',
+  }));
+  return [...marks, ...flows];
 }
 
 /** Trees are numbered depth first after a root that ECharts adds itself. */

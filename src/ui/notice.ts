@@ -1,3 +1,6 @@
+import { messages } from '../core/messages';
+import type { Locale } from '../core/locale';
+
 export type NoticeTone = 'info' | 'warning' | 'error';
 
 /** A remark to the reader about what is shown: missing, derived or failed. */
@@ -11,4 +14,18 @@ const gravity: Readonly<Record<NoticeTone, number>> = { error: 0, warning: 1, in
 /** What went wrong, then what misleads, then what is good to know; else in their order. */
 export function gravestFirst(notices: readonly NoticeText[]): readonly NoticeText[] {
   return [...notices].sort((a, b) => gravity[a.tone] - gravity[b.tone]);
+}
+
+/** Remarks of one kind that are listed one by one; of more the reader learns the number. */
+const mostAlike = 6;
+
+/** The gravest of the remarks that there are one of for each department, and how many more there are. */
+export function firstOfMany(notices: readonly NoticeText[], locale: Locale): readonly NoticeText[] {
+  if (notices.length <= mostAlike) return notices;
+  const listed = gravestFirst(notices).slice(0, mostAlike);
+  const rest = notices.length - listed.length;
+  return [
+    ...listed,
+    { tone: listed[mostAlike - 1]!.tone, text: messages(locale).ui.moreNotices(rest) },
+  ];
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { darkTheme, lightTheme } from '../charts/theme';
+import { darkTheme, lightTheme, pageRamp } from '../charts/theme';
 import type { ChartTheme } from '../charts/theme';
 
 const css = readFileSync(fileURLToPath(new URL('./tokens.css', import.meta.url)), 'utf8');
@@ -43,5 +43,15 @@ describe('colour tokens', () => {
   it.each(Object.entries(sharedColors))('%s equals the %s colour of the charts', (token, role) => {
     expect(light.get(token)).toBe(lightTheme[role]);
     expect(chosenDark.get(token)).toBe(darkTheme[role]);
+  });
+
+  it('have the steps of the ramp as the charts have them, each fill with its ink', () => {
+    const named = (tokens: Map<string, string>) =>
+      pageRamp.map(({ fill, ink }) => ({
+        fill: tokens.get(fill.slice('var('.length, -1)),
+        ink: tokens.get(ink.slice('var('.length, -1)),
+      }));
+    expect(named(light)).toEqual(lightTheme.sequential);
+    expect(named(chosenDark)).toEqual(darkTheme.sequential);
   });
 });

@@ -1,0 +1,119 @@
+import {
+  allDepartments,
+  itemStatementsQuery,
+  itemWorkingQuery,
+  metricStatementsQuery,
+  metricWorkingQuery,
+  operandsQuery,
+  type DepartmentFilter,
+} from '../sql/queries';
+import type { Query } from '../sql/sql';
+import {
+  auditRulesQuery,
+  figureFindingsQuery,
+  findingFactsQuery,
+  findingQuery,
+  findingRowsQuery,
+  findingRuleQuery,
+  identityTermsQuery,
+} from '../sql/audit-queries';
+import { headlineQuery } from '../sql/overview-queries';
+import { reportIndicatorsQuery, reportProjectsQuery } from '../sql/report-queries';
+import type {
+  AuditRule,
+  FindingFactRow,
+  FindingRow,
+  FlaggedRow,
+  IdentityTerm,
+  ScoringRuleRow,
+} from '../model/audit-rows';
+import type { IndicatorRow, ProjectRow } from '../model/report-rows';
+import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
+import type { WorkingRef } from './route';
+import { headlineMetricIds } from './screen-queries';
+
+/** What a working asks for; null where its kind has no use for it. */
+export interface WorkingQueries {
+  readonly metric: Query<MetricRow> | null;
+  readonly operands: Query<OperandRow> | null;
+  readonly level: Query<ItemRow> | null;
+  readonly statements: Query<StatementRow> | null;
+  readonly sum: Query<MetricRow> | null;
+  readonly indicators: Query<IndicatorRow> | null;
+  readonly projects: Query<ProjectRow> | null;
+  readonly finding: Query<FindingRow> | null;
+  /** Those that touch the figure. */
+  readonly touching: Query<FindingRow> | null;
+  readonly findingFacts: Query<FindingFactRow> | null;
+  readonly findingRows: Query<FlaggedRow> | null;
+  readonly identityTerms: Query<IdentityTerm> | null;
+  readonly rules: Query<AuditRule> | null;
+  readonly scoringRule: Query<ScoringRuleRow> | null;
+}
+
+const noQueries: WorkingQueries = {
+  metric: null,
+  operands: null,
+  level: null,
+  statements: null,
+  sum: null,
+  indicators: null,
+  projects: null,
+  finding: null,
+  touching: null,
+  findingFacts: null,
+  findingRows: null,
+  identityTerms: null,
+  rules: null,
+  scoringRule: null,
+};
+
+/** A sum is over the departments of the filter, in a year or the latest of each (null); all else is of one report. */
+export function workingQueries(
+  ref: WorkingRef | null,
+  filter: DepartmentFilter = allDepartments,
+  year: number | null = null,
+): WorkingQueries {
+  switch (ref?.kind) {
+    case undefined:
+      return noQueries;
+    case 'metric':
+      return {
+        ...noQueries,
+        metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
+        operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
+        statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.metricId, ref.year),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
+      };
+    case 'item':
+      return {
+        ...noQueries,
+        level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
+        statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
+      };
+    case 'sum': {
+      // The overview has asked for these already.
+      const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
+      return { ...noQueries, sum: headlineQuery(ids, filter, year) };
+    }
+    case 'indicator':
+      return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
+    case 'project':
+      return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
+    case 'finding':
+      return {
+        ...noQueries,
+        finding: findingQuery(ref.findingId),
+        findingFacts: findingFactsQuery(ref.findingId),
+        findingRows: findingRowsQuery(ref.findingId),
+        scoringRule: findingRuleQuery(ref.findingId),
+        identityTerms: identityTermsQuery(),
+        rules: auditRulesQuery(),
+      };
+  }
+}

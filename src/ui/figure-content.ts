@@ -1,0 +1,47 @@
+import { getContext, setContext } from 'svelte';
+import type { SlideChart } from '../model/slide-chart';
+
+/** A table as data: figures are exact decimals as text ("1452.61"), what is absent is null. */
+export interface FigureTable {
+  readonly columns: readonly {
+    readonly label: string;
+    /** '万元', '%' …: what every figure of the column counts; null where it counts nothing or rows differ. */
+    readonly unit: string | null;
+    readonly kind: 'text' | 'number';
+  }[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** A figure as it can be taken elsewhere: into a file, a clipboard, a deck. Its fields and functions answer for now. */
+export interface FigureContent {
+  readonly heading: string;
+  /** Metric, unit, years, n. */
+  readonly description: string;
+  /** Where the figures come from; null where nothing is to be said. */
+  readonly source: string | null;
+  /** The drawing alone, without heading and source, as an SVG document on white; null while a table is shown. */
+  readonly svg: (() => string) | null;
+  /** The rows of the table twin, whichever of the two is shown; null while there are no figures. */
+  readonly table: () => FigureTable | null;
+  /** The chart in the terms of presentation programs; absent or null for kinds that they have not. */
+  readonly slideChart?: (() => SlideChart | null) | undefined;
+  /** What a reader has to know before the figures are compared, a sentence each. */
+  readonly cautions?: readonly string[];
+}
+
+const contentKey = Symbol('figure content');
+
+/** What the tables inside a figure tell it. */
+export interface FigureHost extends FigureContent {
+  /** Takes in a table that is shown; returns how it is taken out again. */
+  readonly addTable: (read: () => FigureTable) => () => void;
+}
+
+/** The figure that a component stands in; undefined outside of any. Read its fields late: they change. */
+export function figureContent(): FigureHost | undefined {
+  return getContext<FigureHost | undefined>(contentKey);
+}
+
+export function setFigureContent(content: FigureHost): void {
+  setContext(contentKey, content);
+}
