@@ -1,6 +1,6 @@
-// Runs before the first paint, so that a reader of the dark theme never sees a white flash. It is a
-// file of its own because the Content-Security-Policy allows no inline script.
-(function applyStoredPreferences() {
+// Runs before the first paint, so that a reader of the dark theme never sees a white flash, nor a reader of English the
+// first view in Chinese. It is a file of its own because the Content-Security-Policy allows no inline script.
+(function prepareFirstPaint() {
   var root = document.documentElement;
   try {
     var theme = localStorage.getItem('theme');
@@ -10,4 +10,109 @@
   } catch {
     // Storage may be switched off by policy: the system's theme and Chinese stay in force.
   }
+
+  // Modules that not every page needs are asked for here: the texts of the reader's language, and what makes the first
+  // view live. Behind what the page asks for itself, because its styles are waited for by the first paint; what draws
+  // the view's charts anew comes after that.
+  var { entry, zhCn, en, modules, charts } = document.currentScript?.dataset ?? {};
+  /** @param {string | undefined} list */
+  function preload(list) {
+    (list ? list.split(' ') : []).forEach(function ask(href) {
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = href;
+      document.head.append(link);
+    });
+  }
+
+  // The page carries the default view as the build has drawn it. Every other address waits for its figures.
+  var isFirstView = /^#?(\/(overview)?)?$/.test(location.hash);
+  if (!isFirstView) root.dataset.view = 'other';
+  function start() {
+    // The development server's page names its script itself.
+    if (!entry) return;
+    var script = document.createElement('script');
+    script.type = 'module';
+    script.crossOrigin = '';
+    script.src = entry;
+    document.head.append(script);
+  }
+  document.addEventListener(
+    'readystatechange',
+    function startPage() {
+      preload(root.lang === 'en' ? en : zhCn);
+      document.querySelectorAll('[data-first-view]').forEach(function leaveOne(view) {
+        if (view.getAttribute('data-first-view') !== root.lang) view.remove();
+      });
+      if (!isFirstView) return start();
+      preload(modules);
+      // A page in the background paints nothing, and has none to wait for it.
+      if (document.hidden) return start();
+      requestAnimationFrame(function painting() {
+        setTimeout(function painted() {
+          start();
+          preload(charts);
+        });
+      });
+    },
+    { once: true },
+  );
+  if (!isFirstView) return;
+
+  // What the reader chooses before the view answers is done as soon as it does.
+  /** @type {(() => void)[]} */
+  var choices = [];
+  /** @param {Event} event */
+  function keepChoice(event) {
+    var element = event.target;
+    if (!(element instanceof Element) || element.closest('[data-first-view]') === null) return;
+    if (event.type === 'click') keepPress(element);
+    else if (element instanceof HTMLSelectElement) keepValue(element);
+    else if (element instanceof HTMLInputElement) keepInput(element);
+  }
+  /** @param {Element} element */
+  function keepPress(element) {
+    var button = element.closest('button');
+    if (button !== null) choices.push(button.click.bind(button));
+    var summary = element.closest('summary');
+    var details = summary && summary.parentElement;
+    if (summary === null || !(details instanceof HTMLDetailsElement)) return;
+    var [opener, place, isOpened] = [summary, details, !details.open];
+    choices.push(function openAgain() {
+      if (place.open !== isOpened) opener.click();
+    });
+  }
+  /** @param {HTMLSelectElement} select */
+  function keepValue(select) {
+    var { value } = select;
+    choices.push(function chooseAgain() {
+      select.value = value;
+      tell(select);
+    });
+  }
+  /** @param {HTMLInputElement} input */
+  function keepInput(input) {
+    var { checked } = input;
+    choices.push(function tickAgain() {
+      input.checked = checked;
+      tell(input);
+    });
+  }
+  /** @param {Element} element */
+  function tell(element) {
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  addEventListener('click', keepChoice, true);
+  addEventListener('change', keepChoice, true);
+  document.addEventListener(
+    'first-view-live',
+    function makeChoices() {
+      removeEventListener('click', keepChoice, true);
+      removeEventListener('change', keepChoice, true);
+      choices.forEach(function make(choice) {
+        choice();
+      });
+    },
+    { once: true },
+  );
 })();

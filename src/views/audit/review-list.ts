@@ -1,3 +1,4 @@
+import { countFindings } from '../../analysis/finding-matrix';
 import { findingText } from '../../analysis/finding-text';
 import { messages } from '../../core/messages';
 import { localized } from '../../core/locale';
@@ -12,6 +13,7 @@ export async function buildReviewList(model: AuditViewModel): Promise<ReviewList
   const { dashboard, locale } = model;
   const { catalog } = dashboard;
   const text = messages(locale).audit;
+  const listed = await dashboard.listedFindings();
   const placesOf = groupPlaces(await dashboard.findingPlaces(), text.workbook.place);
   const rules = new Map(model.rules.rows.map((rule) => [rule.ruleId, rule]));
 
@@ -34,9 +36,9 @@ export async function buildReviewList(model: AuditViewModel): Promise<ReviewList
   };
   const summary = (entry: AuditScores): ReviewSummaryLine => {
     const { row } = entry;
-    const found = model.findings.rows.filter(({ reportId }) => reportId === row.reportId);
+    const found = model.countsByReport.get(row.reportId) ?? [];
     const count = (severity: FindingRow['severity']) =>
-      found.filter((finding) => finding.severity === severity).length;
+      countFindings(found.filter((counted) => counted.severity === severity));
     return {
       area: areaNameOf(catalog.department(row.departmentId), locale),
       year: row.fiscalYear,
@@ -52,12 +54,12 @@ export async function buildReviewList(model: AuditViewModel): Promise<ReviewList
     };
   };
   return {
-    lines: model.shown.map(line),
+    lines: listed.map(line),
     summary: model.scores.map(summary),
     source: [
       [text.workbook.source.product, messages(locale).shell.product],
       [text.workbook.source.address, globalThis.location.href],
-      [text.workbook.source.listed, String(model.shown.length)],
+      [text.workbook.source.listed, String(listed.length)],
     ],
   };
 }

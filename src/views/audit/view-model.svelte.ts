@@ -1,23 +1,39 @@
 import { computeAuditScores, orderByGap } from '../../analysis/audit-scores';
+import { groupBy } from '../../core/group-by';
 import type { AuditCatalog } from '../../analysis/finding-figure';
 import { buildFindingMatrix } from '../../analysis/finding-matrix';
-import type { AuditRule, FindingRow, IdentityTerm, ReportAuditRow } from '../../model/audit-rows';
+import { computeLeadingDigits } from '../../analysis/leading-digits';
+import type {
+  AuditRule,
+  FindingCount,
+  FindingRow,
+  IdentityTerm,
+  LeadingDigitsRow,
+  ReportAuditRow,
+} from '../../model/audit-rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
-import { defaultRoute, type FindingFilter } from '../../state/route';
+import type { FindingFilter } from '../../sql/audit-queries';
+import { defaultRoute } from '../../state/route';
 import { auditScreenQueries } from '../../state/screen-queries';
 import { ScreenTheme } from '../shell/screen-theme.svelte';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class AuditViewModel {
   readonly audits: QueryResource<ReportAuditRow>;
+  /** Those that are listed. */
   readonly findings: QueryResource<FindingRow>;
+  /** Of the whole selection. */
+  readonly counts: QueryResource<FindingCount>;
   readonly rules: QueryResource<AuditRule>;
   readonly identityTerms: QueryResource<IdentityTerm>;
+  readonly digitRows: QueryResource<LeadingDigitsRow>;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   private readonly screenTheme: ScreenTheme;
   readonly theme = $derived.by(() => this.screenTheme.current);
+  /** How far the list has been unrolled. */
+  pages = $state(1);
   readonly filter: FindingFilter = $derived.by(() => this.dashboard.route.findings);
   readonly isFiltered = $derived.by(() =>
     Object.values(this.filter).some((chosen) => chosen.length > 0),
@@ -31,9 +47,10 @@ export class AuditViewModel {
         .map(computeAuditScores),
     ),
   );
-  readonly matrix = $derived.by(() => buildFindingMatrix(this.findings.rows, this.rules.rows));
-  readonly shown = $derived.by(() =>
-    this.findings.rows.filter(
+  readonly matrix = $derived.by(() => buildFindingMatrix(this.counts.rows, this.rules.rows));
+  /** Of what the reader has narrowed the list to. */
+  readonly shownCounts = $derived.by(() =>
+    this.counts.rows.filter(
       ({ severity, certainty, ruleId, reportId }) =>
         admits(this.filter.severities, severity) &&
         admits(this.filter.certainties, certainty) &&
@@ -41,6 +58,10 @@ export class AuditViewModel {
         admits(this.filter.reportIds, reportId),
     ),
   );
+  readonly countsByReport = $derived.by(() =>
+    groupBy(this.counts.rows, ({ reportId }) => reportId),
+  );
+  readonly digits = $derived.by(() => computeLeadingDigits(this.digitRows.rows));
   readonly catalog: AuditCatalog = $derived.by(() => ({
     catalog: this.dashboard.catalog,
     identityTerms: this.identityTerms.rows,
@@ -49,15 +70,18 @@ export class AuditViewModel {
   constructor(readonly dashboard: Dashboard) {
     this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
-    const queries = $derived(auditScreenQueries(dashboard.route));
+    const queries = $derived(auditScreenQueries(dashboard.route, this.pages));
     this.audits = new QueryResource(engine, () => queries.audits);
     this.findings = new QueryResource(engine, () => queries.findings);
+    this.counts = new QueryResource(engine, () => queries.findingCounts);
     this.rules = new QueryResource(engine, () => queries.rules);
     this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
+    this.digitRows = new QueryResource(engine, () => queries.leadingDigits);
   }
 
   /** Narrows the list of findings; the other narrowings stay. */
   choose(change: Partial<FindingFilter>): void {
+    this.pages = 1;
     this.dashboard.navigate({ findings: { ...this.filter, ...change } });
   }
 

@@ -1,4 +1,5 @@
 import type { ManyCell, ManyLine, ManyTable } from '../../analysis/many-metrics';
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { formatRoundValue } from '../../analysis/metric-figure';
 import type { Standpoint } from '../../analysis/peers';
 import { positionCount, positionRank } from '../../analysis/position';
@@ -8,6 +9,7 @@ import { absentText } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
+import { flagText } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { rowFigure } from './heading';
 import { peerSetName } from './peer-words';
@@ -22,6 +24,8 @@ export interface HeatCell {
   readonly place: string;
   /** Null without a position: never a colour for what is absent or compared with nobody. */
   readonly color: RampStep | null;
+  /** ⚑ where findings of the audit touch the figure; empty elsewhere. */
+  readonly sign: string;
   /** The whole in words. */
   readonly detail: string;
 }
@@ -31,12 +35,29 @@ export interface HeatGroup {
   readonly lines: readonly { readonly line: ManyLine; readonly cells: readonly HeatCell[] }[];
 }
 
+/** A page of the lines, counted over all groups. */
+export function pageOfHeat(
+  groups: readonly HeatGroup[],
+  from: number,
+  to: number,
+): readonly HeatGroup[] {
+  let before = 0;
+  return groups
+    .map(({ label, lines }) => {
+      const page = lines.slice(Math.max(from - before, 0), Math.max(to - before, 0));
+      before += lines.length;
+      return { label, lines: page };
+    })
+    .filter(({ lines }) => lines.length > 0);
+}
+
 export function buildHeatGroups(
   { groups }: ManyTable,
   standpoint: Standpoint,
   theme: ChartTheme,
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags = noFlags,
 ): readonly HeatGroup[] {
   const text = messages(locale).many.group;
   const sets = groups.filter(({ isCompared }) => isCompared).length;
@@ -47,7 +68,7 @@ export function buildHeatGroups(
       label,
       lines: entries.map((line) => ({
         line,
-        cells: line.cells.map((cell) => buildCell(line, cell, theme, catalog, locale)),
+        cells: line.cells.map((cell) => buildCell(line, cell, theme, catalog, locale, flags)),
       })),
     };
   });
@@ -74,6 +95,7 @@ export function cellDetail(
   { metric, row, value, position }: ManyCell,
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags,
 ): string {
   const { many, ui } = messages(locale);
   const [area, name] = [areaNameOf(department, locale), nameOf(metric, locale)];
@@ -81,9 +103,10 @@ export function cellDetail(
   const figure = value === null ? absentText : rowFigure(row, metric, locale);
   const detail = many.cell(area, name, row.fiscalYear, figure);
   if (value === null) return ui.clauses([detail, reasonText(row, catalog, locale)]);
-  if (position === null) return detail;
+  const flag = flagText(flags.ofMetric(row), locale);
+  if (position === null) return ui.clauses([detail, flag]);
   const [rank, count] = [positionRank(position), positionCount(position)];
-  return ui.clauses([detail, many.placeSpoken(rank, count, metric.better === 'neutral')]);
+  return ui.clauses([detail, many.placeSpoken(rank, count, metric.better === 'neutral'), flag]);
 }
 
 function buildCell(
@@ -92,6 +115,7 @@ function buildCell(
   theme: ChartTheme,
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags,
 ): HeatCell {
   const { metric, row, value, position } = cell;
   return {
@@ -99,6 +123,7 @@ function buildCell(
     figure: row === null || value === null ? absentText : bareFigure(row, metric, locale),
     place: placeText(cell, locale),
     color: position === null ? null : positionColor(position, metric.better === 'neutral', theme),
-    detail: cellDetail(line, cell, catalog, locale),
+    sign: row === null ? '' : flagText(flags.ofMetric(row), locale).charAt(0),
+    detail: cellDetail(line, cell, catalog, locale, flags),
   };
 }

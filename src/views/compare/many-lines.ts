@@ -1,3 +1,4 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { endsOf, type ManyCell, type ManyLine, type Standing } from '../../analysis/many-metrics';
 import { positionShare } from '../../analysis/position';
 import { paletteIndexes } from '../../charts/area-lines';
@@ -6,6 +7,7 @@ import type { RadarInput } from '../../charts/build-radar-option';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
+import { flagText } from '../shell/flag-words';
 import { cellDetail } from './heat-map-input';
 import { mostOften } from './many-words';
 import { rowFigure } from './heading';
@@ -23,6 +25,7 @@ export function buildParallelInput(
   catalog: Catalog,
   locale: Locale,
   width: number,
+  flags: FigureFlags = noFlags,
 ): ParallelInput {
   const spokenOf = new Set(
     [...mostOften(standings, 'firsts'), ...mostOften(standings, 'lasts')].map(({ line }) => line),
@@ -39,12 +42,14 @@ export function buildParallelInput(
     axes: metrics.map((metric) => {
       const ends = sets > 1 ? null : endsOf(lines, metric.metricId);
       return {
-        name: isRoomy ? axisName(metric, locale) : withUnit(metric, locale),
+        name: isRoomy
+          ? axisName(metric, locale)
+          : withUnit(axisName(metric, locale), metric, locale),
         best: ends === null ? '' : figure(ends.best),
         worst: ends === null ? '' : figure(ends.worst),
       };
     }),
-    lines: buildLines(lines, coloured, catalog, locale),
+    lines: buildLines(lines, coloured, catalog, locale, flags),
     ends: messages(locale).many.axis,
     width,
   };
@@ -57,10 +62,11 @@ export function buildRadarInput(
   catalog: Catalog,
   locale: Locale,
   width: number,
+  flags: FigureFlags = noFlags,
 ): RadarInput {
   return {
     axes: metrics.map((metric) => axisName(metric, locale)),
-    lines: buildLines(lines, lines, catalog, locale),
+    lines: buildLines(lines, lines, catalog, locale, flags),
     width,
   };
 }
@@ -71,8 +77,8 @@ function axisName(metric: MetricDefinition, locale: Locale): string {
   return metric.better === 'neutral' ? messages(locale).many.bySize(name) : name;
 }
 
-function withUnit(metric: MetricDefinition, locale: Locale): string {
-  const name = axisName(metric, locale);
+/** A name of a metric with its unit in words, where the figures beside it go without. */
+export function withUnit(name: string, metric: MetricDefinition, locale: Locale): string {
   return metric.unit === '%' ? name : `${name} (${messages(locale).terms.metricUnit[metric.unit]})`;
 }
 
@@ -81,6 +87,7 @@ function buildLines(
   coloured: readonly ManyLine[],
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags,
 ): readonly ParallelLine[] {
   const palette = paletteIndexes(
     coloured.map(({ department }) => department.departmentId),
@@ -95,7 +102,11 @@ function buildLines(
     marks: line.cells.map((cell) =>
       cell.position === null
         ? null
-        : { share: positionShare(cell.position), tip: [cellDetail(line, cell, catalog, locale)] },
+        : {
+            share: positionShare(cell.position),
+            sign: cell.row === null ? '' : flagText(flags.ofMetric(cell.row), locale).charAt(0),
+            tip: [cellDetail(line, cell, catalog, locale, flags)],
+          },
     ),
   }));
 }

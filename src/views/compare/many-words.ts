@@ -2,6 +2,7 @@ import type { ManyLine, ManyTable, Standing } from '../../analysis/many-metrics'
 import { linesOf } from '../../analysis/many-metrics';
 import { fewestPeers, type Standpoint } from '../../analysis/peers';
 import { positionCount } from '../../analysis/position';
+import { extentOf } from '../../core/extent';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf } from '../../model/catalog';
@@ -64,7 +65,7 @@ export function manyNotices(
   const years = yearsOfLines(lines);
   const alone = lines.filter(({ cells }) => cells.every(({ position }) => position === null));
   const names = compare.list(alone.map(({ department }) => areaNameOf(department, locale)));
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const [least, most] = extentOf(counts) ?? [0, 0];
   const range = least === most ? String(least) : `${least}–${most}`;
   const info = (applies: boolean, sentence: () => string): readonly NoticeText[] =>
     applies ? [{ tone: 'info', text: sentence() }] : [];

@@ -13,7 +13,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
-import type { NoticeText } from '../../ui/notice';
+import { firstOfMany, type NoticeText } from '../../ui/notice';
 import { originOf } from './ranked-input';
 
 /** Pairs that a notice names; of more it gives the number. */
@@ -33,7 +33,8 @@ export function rankedNotices(
   const years = yearsOf(all.map(({ row }) => row.fiscalYear));
   const undecided = ranking.groups
     .filter(({ isRanked }) => isRanked)
-    .flatMap(({ departments }) => undecidedPairs(departments));
+    .map(({ departments }) => undecidedPairs(departments, mostPairs));
+  const undecidedCount = undecided.reduce((sum, { count }) => sum + count, 0);
   const unranked = ranking.groups.filter(({ isRanked }) => !isRanked);
   const apartOf = (isCounty: boolean) =>
     unranked
@@ -53,22 +54,28 @@ export function rankedNotices(
   return [
     ...warnings(years.length > 1, () => text.yearsDiffer(listYears(years, locale))),
     ...breakNotice(input, locale),
-    ...warnings(undecided.length > 0, () =>
+    ...warnings(undecidedCount > 0, () =>
       text.undecided(
-        undecided.slice(0, mostPairs).map(([a, b]) => text.pair(areas([a]), areas([b]))),
-        undecided.length,
+        undecided
+          .flatMap(({ named }) => named)
+          .slice(0, mostPairs)
+          .map(([a, b]) => text.pair(areas([a]), areas([b]))),
+        undecidedCount,
       ),
     ),
-    ...remarks(undecided.length === 0 && ranges.length > 0, () => text.ranges(ranges)),
+    ...remarks(undecidedCount === 0 && ranges.length > 0, () => text.ranges(ranges)),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),
     ...remarks(derived.length > 0, () => text.derived(areas(derived))),
-    ...all
-      .filter(({ row }) => row.reportYear !== row.fiscalYear)
-      .flatMap((entry) =>
-        remarks(true, () =>
-          text.laterReport(areas([entry]), entry.row.fiscalYear, entry.row.reportYear),
+    ...firstOfMany(
+      all
+        .filter(({ row }) => row.reportYear !== row.fiscalYear)
+        .flatMap((entry) =>
+          remarks(true, () =>
+            text.laterReport(areas([entry]), entry.row.fiscalYear, entry.row.reportYear),
+          ),
         ),
-      ),
+      locale,
+    ),
     ...remarks(apart.length > 0, () => text.notRanked(areas(apart))),
     ...remarks(notCompared.length > 0, () => text.notCompared(areas(notCompared))),
     ...peerNotice(ranking, metric, locale, standpoint),

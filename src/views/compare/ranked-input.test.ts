@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FigureFlags } from '../../analysis/figure-flags';
 import { noStandpoint, type Standpoint } from '../../analysis/peers';
 import { rankRows } from '../../analysis/ranking';
 import {
@@ -12,6 +13,25 @@ import { messages } from '../../core/messages';
 import { buildRankedBarsInput, formatTick } from './ranked-input';
 
 const limit = metricDefinition({ target: decimal('1') });
+
+it('remarks on the bars whose figures have findings', () => {
+  const rows = [valueRow('a', '0.9'), valueRow('b', '0.8')];
+  const { reportId, metricId: figureId, fiscalYear } = rows[1]!;
+  const flags = new FigureFlags([{ reportId, figureId, fiscalYear, stage: '', findings: 2 }]);
+  const bars = buildRankedBarsInput(
+    rankRows(rows, limit, catalog),
+    limit,
+    'name',
+    'zh-CN',
+    false,
+    noStandpoint,
+    flags,
+  ).groups[0]?.bars;
+  expect(bars?.map(({ id, remark }) => [id, remark])).toEqual([
+    ['a', null],
+    ['b', '⚑ 2 条发现'],
+  ]);
+});
 
 describe('buildRankedBarsInput', () => {
   it('gives a bar its rank, figure, year and verdict, and marks the one of the heading', () => {

@@ -1,3 +1,4 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { formatRoundValue, formatMetricValue } from '../../analysis/metric-figure';
 import { computePeerReference } from '../../analysis/peer-reference';
 import { isMine, type Standpoint } from '../../analysis/peers';
@@ -11,6 +12,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
+import { flagText } from '../shell/flag-words';
 import { rowFigure } from './heading';
 import { rankedGroupLabel } from './peer-words';
 
@@ -28,9 +30,11 @@ export function buildRankedBarsInput(
   locale: Locale,
   isCompact: boolean,
   standpoint: Standpoint,
+  flags: FigureFlags = noFlags,
 ): RankedBarsInput {
   const text = messages(locale).compare.ranked;
   const { subjects, band, group: bandGroup } = computePeerReference(ranking, metric, standpoint);
+  const outstanding = new Set(subjects);
   const groups = ranking.groups.map((group) => ({
     label: rankedGroupLabel(group, ranking, metric, standpoint, locale),
     bars: orderDepartments(
@@ -39,11 +43,17 @@ export function buildRankedBarsInput(
       metric,
       (department) => areaNameOf(department, locale),
       locale,
-    ).map((entry) => ({
-      ...buildBar(entry, metric, subjects.includes(entry), locale),
-      isMine: isMine(entry.department, standpoint),
-      ...(isCompact ? { figure: bareFigure(entry.row, metric, locale) } : {}),
-    })),
+    ).map(
+      (entry) =>
+        new DepartmentBar(entry, {
+          metric,
+          flags,
+          locale,
+          isCompact,
+          isSubject: outstanding.has(entry),
+          isMine: isMine(entry.department, standpoint),
+        }),
+    ),
   }));
   return {
     groups,
@@ -85,27 +95,63 @@ export function buildTarget(metric: MetricDefinition, locale: Locale): RankedBar
   return { value: metric.target.toNumber(), label };
 }
 
-function buildBar(
-  { row, department, value, rank }: RankedDepartment,
-  metric: MetricDefinition,
-  isSubject: boolean,
-  locale: Locale,
-): Omit<RankedBar, 'isMine'> {
-  const origin = originOf(row);
-  const { lo, hi } = row;
-  return {
-    id: row.departmentId,
-    name: areaNameOf(department, locale),
-    rank: rank === null ? null : String(rank),
-    value: value.toNumber(),
-    range: lo === null || hi === null ? null : [lo, hi],
-    figure: rowFigure(row, metric, locale),
-    year: String(row.fiscalYear),
-    remark: origin === 'computed' ? null : messages(locale).compare.ranked.origin[origin],
-    verdict: buildVerdict(row, metric, locale),
-    origin,
-    isSubject,
-  };
+interface BarContext {
+  readonly metric: MetricDefinition;
+  readonly flags: FigureFlags;
+  readonly locale: Locale;
+  readonly isCompact: boolean;
+  readonly isSubject: boolean;
+  readonly isMine: boolean;
+}
+
+/** The bar of a department. Its words are made when they are read: of thousands of bars, one page is drawn. */
+class DepartmentBar implements RankedBar {
+  readonly id: string;
+  readonly rank: string | null;
+  readonly value: number;
+  readonly range: RankedBar['range'];
+  readonly year: string;
+  readonly origin: BarOrigin;
+  readonly isSubject: boolean;
+  readonly isMine: boolean;
+
+  constructor(
+    private readonly entry: RankedDepartment,
+    private readonly context: BarContext,
+  ) {
+    const { row, value, rank } = entry;
+    const { departmentId, fiscalYear, lo, hi } = row;
+    this.id = departmentId;
+    this.rank = rank === null ? null : String(rank);
+    this.value = value.toNumber();
+    this.range = lo === null || hi === null ? null : [lo, hi];
+    this.year = String(fiscalYear);
+    this.origin = originOf(row);
+    this.isSubject = context.isSubject;
+    this.isMine = context.isMine;
+  }
+
+  get name(): string {
+    return areaNameOf(this.entry.department, this.context.locale);
+  }
+
+  get figure(): string {
+    const { metric, locale, isCompact } = this.context;
+    return (isCompact ? bareFigure : rowFigure)(this.entry.row, metric, locale);
+  }
+
+  get remark(): string | null {
+    const { flags, locale } = this.context;
+    const remarks = [
+      this.origin === 'computed' ? '' : messages(locale).compare.ranked.origin[this.origin],
+      flagText(flags.ofMetric(this.entry.row), locale),
+    ].filter((part) => part !== '');
+    return remarks.length === 0 ? null : remarks.join('  ');
+  }
+
+  get verdict(): RankedBar['verdict'] {
+    return buildVerdict(this.entry.row, this.context.metric, this.context.locale);
+  }
 }
 
 /** A sign and a word where the whole range lies on one side of the target; silence at the target. */

@@ -1,3 +1,4 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import {
   computeMedian,
   fewestPeers,
@@ -15,6 +16,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
 import type { Catalog, MetricDefinition } from '../../model/catalog';
+import { flagText } from '../shell/flag-words';
 import { rowFigure } from './heading';
 import { formatTick } from './ranked-input';
 
@@ -48,6 +50,7 @@ export function buildScatterInput(
   locale: Locale,
   isCompact: boolean,
   standpoint: Standpoint,
+  flags: FigureFlags = noFlags,
 ): ScatterInput {
   const colors = new Map(
     catalog.rows.departments.map(({ departmentId }, index) => [departmentId, index]),
@@ -63,6 +66,8 @@ export function buildScatterInput(
         y: yValue.toNumber(),
         xFigure: rowFigure(x, xMetric, locale),
         yFigure: rowFigure(y, yMetric, locale),
+        xFlag: flagText(flags.ofMetric(x), locale),
+        yFlag: flagText(flags.ofMetric(y), locale),
         colorIndex: colors.get(department.departmentId) ?? colors.size,
         isRanked: rankGroupOf(department.areaLevel) === 'county',
         isMine: isMine(department, standpoint),

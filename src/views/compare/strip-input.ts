@@ -1,15 +1,62 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { formatMetricValue } from '../../analysis/metric-figure';
 import { computePeerReference } from '../../analysis/peer-reference';
 import { isMine, type Standpoint } from '../../analysis/peers';
 import { countyDepartments, type RankedDepartment, type Ranking } from '../../analysis/ranking';
-import type { StripInput } from '../../charts/strip-layout';
+import type { StripDot, StripInput } from '../../charts/strip-layout';
 import type { Decimal } from '../../core/decimal';
 import { absentText, figureText, formatDecimal } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
+import { flagText } from '../shell/flag-words';
 import { rowFigure } from './heading';
 import { bareFigure, buildTarget, formatTick } from './ranked-input';
+
+interface DotContext {
+  readonly metric: MetricDefinition;
+  readonly flags: FigureFlags;
+  readonly locale: Locale;
+  readonly isSubject: boolean;
+  readonly isMine: boolean;
+  readonly isPeer: boolean;
+}
+
+/** The dot of a department. Its words are made when they are read: of thousands of dots, few are named. */
+class DepartmentDot implements StripDot {
+  readonly id: string;
+  readonly value: number;
+  readonly isSubject: boolean;
+  readonly isMine: boolean;
+  readonly isPeer: boolean;
+
+  constructor(
+    private readonly entry: RankedDepartment,
+    private readonly context: DotContext,
+  ) {
+    this.id = entry.row.departmentId;
+    this.value = entry.value.toNumber();
+    this.isSubject = context.isSubject;
+    this.isMine = context.isMine;
+    this.isPeer = context.isPeer;
+  }
+
+  get name(): string {
+    return areaNameOf(this.entry.department, this.context.locale);
+  }
+
+  get figure(): string {
+    return rowFigure(this.entry.row, this.context.metric, this.context.locale);
+  }
+
+  get bareFigure(): string {
+    return bareFigure(this.entry.row, this.context.metric, this.context.locale);
+  }
+
+  get flag(): string {
+    return flagText(this.context.flags.ofMetric(this.entry.row), this.context.locale);
+  }
+}
 
 /** What the strip shows of a ranking: the counties, and the peers' middle half. `width` in px. */
 export function buildStripInput(
@@ -18,19 +65,22 @@ export function buildStripInput(
   locale: Locale,
   standpoint: Standpoint,
   width: number,
+  flags: FigureFlags = noFlags,
 ): StripInput {
   const { subjects, peers, band } = computePeerReference(ranking, metric, standpoint);
+  const [outstanding, compared] = [new Set(subjects), new Set(peers)];
   return {
-    dots: countyDepartments(ranking).map((entry) => ({
-      id: entry.row.departmentId,
-      name: areaNameOf(entry.department, locale),
-      value: entry.value.toNumber(),
-      figure: rowFigure(entry.row, metric, locale),
-      bareFigure: bareFigure(entry.row, metric, locale),
-      isSubject: subjects.includes(entry),
-      isMine: isMine(entry.department, standpoint),
-      isPeer: peers.includes(entry),
-    })),
+    dots: countyDepartments(ranking).map(
+      (entry) =>
+        new DepartmentDot(entry, {
+          metric,
+          flags,
+          locale,
+          isSubject: outstanding.has(entry),
+          isMine: isMine(entry.department, standpoint),
+          isPeer: compared.has(entry),
+        }),
+    ),
     target: buildTarget(metric, locale),
     band: band && {
       p25: band.p25.toNumber(),

@@ -1,37 +1,41 @@
-import { MediaQuery } from 'svelte/reactivity';
-
+import { FigureFlags } from '../../analysis/figure-flags';
 import { pairRows, unpairedDepartments } from '../../analysis/pairs';
-import type { Standpoint } from '../../analysis/peers';
+import { isSameStandpoint, noStandpoint, type Standpoint } from '../../analysis/peers';
 import { countyDepartments, rankRows, type BarOrder } from '../../analysis/ranking';
-import { themeFor } from '../../charts/theme';
 import { rankGroupOf } from '../../model/catalog';
 import type { FigureFlag } from '../../model/audit-rows';
 import type { Department, MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
-import { QueryResource } from '../../state/query-resource.svelte';
+import { ColumnResource, QueryResource } from '../../state/query-resource.svelte';
 import { compareScreenQueries } from '../../state/screen-queries';
+import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { selectedDepartments } from '../shell/selected-departments';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class CompareViewModel {
   readonly ranked: QueryResource<MetricRow>;
   readonly pair: QueryResource<MetricRow>;
-  /** Which of the ranked figures have findings of the audit. */
-  readonly flags: QueryResource<FigureFlag>;
+  private readonly flagRows: QueryResource<FigureFlag>;
+  /** Which of the figures have findings of the audit. */
+  readonly flags = $derived.by(() => new FigureFlags(this.flagRows.rows));
   readonly many: QueryResource<MetricRow>;
+  /** Every report, by column, for linked distributions. */
+  readonly distributions: ColumnResource;
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
-  private readonly printing = new MediaQuery('print');
-  readonly theme = $derived.by(() =>
-    themeFor(this.printing.current ? 'paper' : this.dashboard.preferences.theme, this.locale),
-  );
+  private readonly screenTheme: ScreenTheme;
+  readonly theme = $derived.by(() => this.screenTheme.current);
   readonly departments = $derived.by(() =>
     selectedDepartments(this.dashboard.catalog.rows.departments, this.dashboard.route.filter),
   );
+  private lastStandpoint = noStandpoint;
+  /** The same object until it says another thing: what is ranked by it is not ranked and drawn anew for other choices. */
   readonly standpoint: Standpoint = $derived.by(() => {
     const { mineCode, peerRule, peerAreaCodes } = this.dashboard.route;
-    return { mineCode, rule: peerRule, chosenCodes: peerAreaCodes };
+    const standpoint = { mineCode, rule: peerRule, chosenCodes: peerAreaCodes };
+    if (!isSameStandpoint(this.lastStandpoint, standpoint)) this.lastStandpoint = standpoint;
+    return this.lastStandpoint;
   });
 
   /** The metric that the ranked rows are of: while the next one loads, still the last. */
@@ -76,12 +80,14 @@ export class CompareViewModel {
   readonly unpaired = $derived.by(() => unpairedDepartments(this.departments, this.pairs));
 
   constructor(readonly dashboard: Dashboard) {
+    this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
     const queries = $derived(compareScreenQueries(dashboard.route));
     this.ranked = new QueryResource(engine, () => queries.ranked);
     this.pair = new QueryResource(engine, () => queries.pair);
-    this.flags = new QueryResource(engine, () => queries.flags);
+    this.flagRows = new QueryResource(engine, () => queries.flags);
     this.many = new QueryResource(engine, () => queries.many);
+    this.distributions = new ColumnResource(engine, () => queries.distributions);
   }
 
   openWorking(row: MetricRow): void {

@@ -30,7 +30,7 @@ export function regionsOf({ views }: TilesInput, { shapes }: AreaMap): AreaMapIn
       .sort((a, b) => rank(a) - rank(b))
       .map((view) => ({
         code: view.cell.tile.areaCode,
-        label: view.cell.row === null ? '' : `${view.name}\n${view.figure}${view.mark}`,
+        label: view.cell.row === null ? '' : `${view.name}\n${view.figure}${view.mark}${view.flag}`,
         tip: view.detail,
         color: view.color,
         isAbsent: view.cell.row !== null && view.cell.value === null,

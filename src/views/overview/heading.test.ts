@@ -12,7 +12,7 @@ import { lightTheme } from '../../charts/theme';
 import { decimal } from '../../core/decimal';
 import type { Locale } from '../../core/locale';
 import type { MetricRow } from '../../model/rows';
-import type { FindingRow } from '../../model/audit-rows';
+import type { FindingCount } from '../../model/audit-rows';
 import { attentionHeading, coverageHeading, keyFiguresHeading, tilesHeading } from './heading';
 import { describeKeyFigure } from './key-figure-words';
 import { buildTilesInput } from './tiles-input';
@@ -117,7 +117,7 @@ describe('the map', () => {
 
   it('colours values, marks breaches with a sign, and leaves the rest plain', () => {
     const cells = [low, high, absent, empty];
-    const input = buildTilesInput(cells, metric, lightTheme, fourDepartments, 'zh-CN');
+    const input = buildTilesInput(cells, metric, lightTheme.sequential, fourDepartments, 'zh-CN');
     expect(input.views.map(({ figure }) => figure)).toEqual(['50.00%', '150.00%', '—', '']);
     expect(input.views.map(({ mark }) => mark)).toEqual(['', '▲', '', '']);
     expect(input.views.map(({ color }) => color === null)).toEqual([false, false, true, true]);
@@ -136,7 +136,7 @@ describe('the map', () => {
 
   it('drops decimals that a square has no room for', () => {
     const wide = cell('甲县', valueRow('a', '11.4918'), '11.4918');
-    const input = buildTilesInput([wide], metric, lightTheme, fourDepartments, 'zh-CN');
+    const input = buildTilesInput([wide], metric, lightTheme.sequential, fourDepartments, 'zh-CN');
     // 1,149.18% has nine characters and 1,149.2% eight; seven fit.
     expect(input.views[0]?.figure).toBe('1,149%');
   });
@@ -159,7 +159,7 @@ it('the heading of the coverage counts reports, departments and years', () => {
 });
 
 it('says how many findings there are and how many are grave', () => {
-  const finding = (severity: 'high' | 'low') => ({ severity }) as FindingRow;
+  const finding = (severity: 'high' | 'low') => ({ severity, findings: 1 }) as FindingCount;
   expect(attentionHeading([], 'zh-CN')).toBe('审核没有发现');
   expect(attentionHeading([finding('low')], 'zh-CN')).toBe('审核有 1 条发现，没有重要的');
   expect(attentionHeading([finding('low'), finding('high')], 'en')).toBe(

@@ -1,10 +1,11 @@
+import { countFindings, countHigh } from '../../analysis/finding-matrix';
 import { countCoverage, type CoverageMatrix } from '../../analysis/coverage';
 import type { Headline } from '../../analysis/headline';
 import type { TileCell, TileLevel } from '../../analysis/tiles';
 import { figureText } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import type { FindingRow } from '../../model/audit-rows';
+import type { FindingCount } from '../../model/audit-rows';
 import { nameOf, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 import { rowFigure } from '../compare/heading';
@@ -82,8 +83,8 @@ export function coverageHeading(matrix: CoverageMatrix, locale: Locale): string 
 }
 
 /** How many findings the audit has over the selection, and how many of them are grave. */
-export function attentionHeading(findings: readonly FindingRow[], locale: Locale): string {
+export function attentionHeading(counts: readonly FindingCount[], locale: Locale): string {
   const text = messages(locale).overview.attention;
-  const high = findings.filter(({ severity }) => severity === 'high').length;
-  return findings.length === 0 ? text.none : text.heading(findings.length, high);
+  const all = countFindings(counts);
+  return all === 0 ? text.none : text.heading(all, countHigh(counts));
 }

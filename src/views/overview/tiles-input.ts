@@ -1,6 +1,7 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { formatMetricValue, formatRoundValue } from '../../analysis/metric-figure';
 import { tileName, type TileCell } from '../../analysis/tiles';
-import type { RampStep, ChartTheme } from '../../charts/theme';
+import type { RampStep } from '../../charts/theme';
 import { tileClasses, tileClassIndex, tileColors } from '../../charts/tile-classes';
 import { decimalFromRatio, type Decimal } from '../../core/decimal';
 import { absentText, figureText } from '../../core/format';
@@ -9,6 +10,7 @@ import { messages } from '../../core/messages';
 import type { Catalog, MetricDefinition } from '../../model/catalog';
 import { rowFigure } from '../compare/heading';
 import { buildVerdict } from '../compare/ranked-input';
+import { flagText } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { tileAreaName } from './heading';
 
@@ -21,6 +23,8 @@ export interface TileView {
   readonly year: string;
   /** Null where there is no value. */
   readonly color: RampStep | null;
+  /** ⚑ where findings of the audit touch the figure; empty elsewhere. */
+  readonly flag: string;
   /** ▲ or ▼ where the value is surely off its limit or target; empty elsewhere. */
   readonly mark: string;
   /** The whole: full name, exact figure, year, verdict or reason. */
@@ -46,15 +50,16 @@ export interface TilesInput {
 export function buildTilesInput(
   cells: readonly TileCell[],
   metric: MetricDefinition,
-  theme: ChartTheme,
+  ramp: readonly RampStep[],
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags = noFlags,
 ): TilesInput {
   const drawn = (value: Decimal) =>
     metric.unit === '%' ? value.times(100).toNumber() : value.toNumber();
   const values = cells.flatMap(({ value }) => (value === null ? [] : [drawn(value)]));
   const classes = tileClasses(values);
-  const colors = tileColors(classes.length, theme);
+  const colors = tileColors(classes.length, ramp);
   const colorOf = (value: Decimal | null) =>
     value === null ? null : (colors[tileClassIndex(classes, drawn(value))] ?? null);
   const verdicts = cells.map(({ row }) => {
@@ -62,6 +67,7 @@ export function buildTilesInput(
     return verdict?.isBreach === true ? verdict.text : '';
   });
   const text = messages(locale).overview.tiles;
+  const flagOf = ({ row }: TileCell) => (row === null ? '' : flagText(flags.ofMetric(row), locale));
   const bound = (value: number) => {
     const base = decimalFromRatio(value).dividedBy(metric.unit === '%' ? 100 : 1);
     return formatRoundValue(base, metric, locale);
@@ -76,7 +82,8 @@ export function buildTilesInput(
       year: cell.row === null || cell.value === null ? '' : String(cell.row.fiscalYear),
       color: colorOf(cell.value),
       mark: verdicts[index]?.charAt(0) ?? '',
-      detail: detailOf(cell, verdicts[index] ?? '', metric, catalog, locale),
+      flag: flagOf(cell).charAt(0),
+      detail: detailOf(cell, [verdicts[index] ?? '', flagOf(cell)], metric, catalog, locale),
     })),
     legend: classes.flatMap(({ from, to }, index) => {
       const color = colors[index];
@@ -110,7 +117,7 @@ function tileFigure({ row, value }: TileCell, metric: MetricDefinition, locale: 
 
 function detailOf(
   cell: TileCell,
-  verdict: string,
+  remarks: readonly string[],
   metric: MetricDefinition,
   catalog: Catalog,
   locale: Locale,
@@ -125,5 +132,5 @@ function detailOf(
   if (row === null) return text.empty(place);
   if (value === null) return text.absent(place, reasonText(row, catalog, locale));
   const detail = text.detail(place, rowFigure(row, metric, locale), row.fiscalYear);
-  return verdict === '' ? detail : `${detail} ${verdict}`;
+  return [detail, ...remarks].filter((part) => part !== '').join(' ');
 }

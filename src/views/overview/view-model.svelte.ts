@@ -1,11 +1,18 @@
 import { computeChanges } from '../../analysis/change-table';
 import { computeCoverage } from '../../analysis/coverage';
+import { FigureFlags } from '../../analysis/figure-flags';
 import { computeHeadline, headlineDepartments, type Headline } from '../../analysis/headline';
 import { computePeerPosition, type PeerPosition } from '../../analysis/peer-position';
 import { computeTrend, metricPoints, splitSingles, type LevelPoint } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { placeTiles, type TileLevel } from '../../analysis/tiles';
-import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
+import type {
+  AuditRule,
+  FigureFlag,
+  FindingCount,
+  FindingRow,
+  IdentityTerm,
+} from '../../model/audit-rows';
 import type { MetricDefinition } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
@@ -22,13 +29,19 @@ import type { MeasureContext } from '../trends/measure-context';
 export class OverviewViewModel {
   readonly ownMap = new OwnMap(new IndexedDbFiles());
   readonly headline: QueryResource<MetricRow>;
-  /** The key figures of all departments, whatever the filter. */
-  readonly peers: QueryResource<MetricRow>;
+  /** The key figures of all departments where the filter leaves some of them out; else they are those of the head. */
+  private readonly elsewhere: QueryResource<MetricRow>;
+  private readonly isNarrow: () => boolean;
   readonly coverage: QueryResource<CoverageRow>;
   readonly tiles: QueryResource<TileRow>;
   readonly tileValues: QueryResource<MetricRow>;
   readonly metricLines: QueryResource<MetricRow>;
+  private readonly flagRows: QueryResource<FigureFlag>;
+  /** Which figures have findings of the audit. */
+  readonly flags = $derived.by(() => new FigureFlags(this.flagRows.rows));
+  /** The gravest. */
   readonly findings: QueryResource<FindingRow>;
+  readonly findingCounts: QueryResource<FindingCount>;
   readonly rules: QueryResource<AuditRule>;
   readonly identityTerms: QueryResource<IdentityTerm>;
 
@@ -98,7 +111,7 @@ export class OverviewViewModel {
       this.points.map(({ value }) => value),
       locale,
     );
-    return { measure, format, locale, catalog: this.dashboard.catalog };
+    return { measure, format, locale, catalog: this.dashboard.catalog, flags: this.flags };
   });
 
   constructor(readonly dashboard: Dashboard) {
@@ -106,7 +119,8 @@ export class OverviewViewModel {
     const engine = () => dashboard.engine;
     const queries = $derived(overviewScreenQueries(dashboard.route));
     this.headline = new QueryResource(engine, () => queries.headline);
-    this.peers = new QueryResource(engine, () => queries.peers);
+    this.elsewhere = new QueryResource(engine, () => queries.peers);
+    this.isNarrow = () => queries.peers !== null;
     this.coverage = new QueryResource(engine, () => queries.coverage);
     this.tiles = new QueryResource(engine, () => queries.tiles);
     this.tileValues = new QueryResource(engine, () => queries.tileValues);
@@ -114,7 +128,9 @@ export class OverviewViewModel {
     $effect(() => {
       void this.ownMap.restore(this.tiles.rows);
     });
+    this.flagRows = new QueryResource(engine, () => queries.flags);
     this.findings = new QueryResource(engine, () => queries.findings);
+    this.findingCounts = new QueryResource(engine, () => queries.findingCounts);
     this.rules = new QueryResource(engine, () => queries.rules);
     this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
   }
@@ -122,7 +138,8 @@ export class OverviewViewModel {
   /** Where a key figure stands among departments of its level; null while that is not known. */
   positionOf({ level, metric }: Headline): PeerPosition | null {
     const { departments } = this.dashboard.catalog.rows;
-    return computePeerPosition(level, metric, this.peers.rows, departments, this.year);
+    const peers = this.isNarrow() ? this.elsewhere : this.headline;
+    return computePeerPosition(level, metric, peers.rows, departments, this.year);
   }
 
   /** Opens how a key figure over several departments came about. */

@@ -1,8 +1,10 @@
+import type { FigureFlags } from '../../analysis/figure-flags';
 import type { FlowNode, MoneyFlow } from '../../analysis/money-flow';
 import type { SankeyInput } from '../../charts/build-sankey-option';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { nameOf, type Catalog } from '../../model/catalog';
+import { flagText, withFlag } from '../shell/flag-words';
 import { percentText, wanText } from '../../analysis/report-amounts';
 
 /** What a node is called; what is not itemised says of which side. */
@@ -24,6 +26,7 @@ export function sankeyInput(
   width: number,
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags,
 ): SankeyInput {
   const depths = [...new Set(flow.nodes.map(({ depth }) => depth))].sort((a, b) => a - b);
   const text = messages(locale).report.flow;
@@ -32,14 +35,17 @@ export function sankeyInput(
   const nodes = flow.nodes.map((node) => {
     const label = nameOfId(node.id);
     const figure = wanText(node.value, locale);
+    const { subject } = node;
+    const findings =
+      subject.kind === 'item' && subject.level !== null ? flags.ofItem(subject.level) : 0;
     const share = percentText(node.value, flow.total);
     const whole = share === null ? '' : `\n${text.share(share, text.total)}`;
     return {
       id: node.id,
       depth: depths.indexOf(node.depth),
       label,
-      figure,
-      tip: `${label}\n${figure}${whole}`,
+      figure: withFlag(figure, findings, locale),
+      tip: `${label}\n${figure}${whole}${findings === 0 ? '' : `\n${flagText(findings, locale)}`}`,
       isUnlisted: node.subject.kind === 'unlisted',
     };
   });

@@ -32,7 +32,7 @@ describe('waterfallHeading', () => {
   const final = budgetLevel('expenditure', 'final', '1451.29');
   const heading = (levels: Parameters<typeof computeWaterfall>[0]) => {
     const waterfall = computeWaterfall(levels, 2021);
-    return waterfall && waterfallHeading(waterfall, 'zh-CN');
+    return waterfallHeading(waterfall, 'full', 'zh-CN');
   };
 
   it('holds the accounts against the initial budget: 1451.29 / 192.31 = 7.54662', () => {
@@ -48,7 +48,16 @@ describe('waterfallHeading', () => {
   });
 
   it('else gives the one figure that there is', () => {
-    expect(heading([final])).toBe('报告只列示决算 1,451.29 万元');
+    expect(heading([final])).toBe('列示的只有决算 1,451.29 万元');
+  });
+
+  it('claims no silence of a report that is on record in part', () => {
+    expect(waterfallHeading(null, 'full', 'zh-CN')).toBe(
+      '报告没有披露年初预算、追加、结转、全年预算和决算',
+    );
+    expect(waterfallHeading(null, 'partial', 'zh-CN')).toBe(
+      '报告只收录了一部分，其中没有预算和决算',
+    );
   });
 });
 
@@ -83,7 +92,7 @@ describe('flowHeading', () => {
 describe('indicatorsHeading', () => {
   const full = indicatorRow(1, ['产出', null, '企业'], '10', '10');
   const heading = (...rows: (typeof full)[]) =>
-    indicatorsHeading(buildIndicatorTree(rows), rows.length, 'zh-CN');
+    indicatorsHeading(buildIndicatorTree(rows), rows.length, 'full', 'zh-CN');
 
   it('names what lost most', () => {
     expect(heading(full, indicatorRow(2, ['效益', null, '产值'], '5', '3'))).toBe(

@@ -5,15 +5,20 @@ import { zero } from '../../core/decimal';
 import { formatCount } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { nameOf, type Catalog } from '../../model/catalog';
+import { nameOf, type Catalog, type Report } from '../../model/catalog';
 import { percentText, wanText } from '../../analysis/report-amounts';
 import { nodeName } from './flow-words';
 import type { ProjectLine } from './project-rows';
 import { isPriced, largestProject } from './project-rows';
 
-/** From the initial budget to the accounts; what is printed decides what can be said. */
-export function waterfallHeading({ steps }: Waterfall, locale: Locale): string {
+/** From the initial budget to the accounts; what is printed decides what can be said. Null: no step is. */
+export function waterfallHeading(
+  waterfall: Waterfall | null,
+  coverage: Report['coverage'],
+  locale: Locale,
+): string {
   const text = messages(locale).report.waterfall;
+  const steps = waterfall?.steps ?? [];
   const find = (id: WaterfallStep['id']) => steps.find((step) => step.id === id)?.value ?? null;
   const [initial, adjusted, final] = [find('initial'), find('adjusted'), find('final')];
   if (final !== null) {
@@ -28,7 +33,7 @@ export function waterfallHeading({ steps }: Waterfall, locale: Locale): string {
   }
   const only = steps.find(({ id }) => id === 'final') ?? steps[steps.length - 1];
   return only === undefined
-    ? text.absent
+    ? text.absent[coverage]
     : text.only(stepName(only, locale), wanText(only.value, locale));
 }
 
@@ -60,9 +65,14 @@ function figureNameOfWhole({ stage }: MoneyFlow, catalog: Catalog, locale: Local
 }
 
 /** Where the most points were lost. */
-export function indicatorsHeading(tree: IndicatorTree, count: number, locale: Locale): string {
+export function indicatorsHeading(
+  tree: IndicatorTree,
+  count: number,
+  coverage: Report['coverage'],
+  locale: Locale,
+): string {
   const text = messages(locale).report.indicators;
-  if (count === 0) return text.absent;
+  if (count === 0) return text.absent[coverage];
   if (tree.nodes.length === 0) return text.noWeights(count);
   const weight = formatCount(tree.weight);
   const [worst] = tree.costly;
@@ -76,10 +86,14 @@ export function indicatorsHeading(tree: IndicatorTree, count: number, locale: Lo
     : text.lost(...figures, indicatorName(worst.row), formatCount(most));
 }
 
-export function projectsHeading(lines: readonly ProjectLine[], locale: Locale): string {
+export function projectsHeading(
+  lines: readonly ProjectLine[],
+  coverage: Report['coverage'],
+  locale: Locale,
+): string {
   const text = messages(locale).report.projects;
   const firsts = lines.filter(({ isRepeat }) => !isRepeat);
-  if (firsts.length === 0) return text.absent;
+  if (firsts.length === 0) return text.absent[coverage];
   const priced = firsts.filter(({ project }) => isPriced(project)).length;
   const largest = largestProject(lines);
   const tail =

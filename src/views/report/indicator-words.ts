@@ -7,38 +7,52 @@ import {
   type IndicatorTree,
 } from '../../analysis/indicator-tree';
 import type { SunburstInput, SunburstNode } from '../../charts/build-sunburst-option';
+import { flagText } from '../shell/flag-words';
 import { formatCount } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
+import type { IndicatorRow } from '../../model/report-rows';
 import type { NoticeText } from '../../ui/notice';
 
-/** The rings' input; `size` in px. */
-export function sunburstInput(tree: IndicatorTree, size: number, locale: Locale): SunburstInput {
+/** The rings' input; `size` in px. `findings` counts those on a row. */
+export function sunburstInput(
+  tree: IndicatorTree,
+  size: number,
+  findings: (row: IndicatorRow) => number,
+  locale: Locale,
+): SunburstInput {
   return {
-    nodes: tree.nodes.map((node) => nodeOf(node, locale)),
+    nodes: tree.nodes.map((node) => nodeOf(node, findings, locale)),
     depth: depthOf(tree.nodes),
     size,
   };
 }
 
-function nodeOf(node: IndicatorNode, locale: Locale): SunburstNode {
+function nodeOf(
+  node: IndicatorNode,
+  findings: (row: IndicatorRow) => number,
+  locale: Locale,
+): SunburstNode {
   const text = messages(locale).report.indicators;
   const last = node.path[node.path.length - 1] ?? '';
   const label = node.row === null ? last : indicatorName(node.row);
+  const found = node.row === null ? 0 : findings(node.row);
   const lines = [
     text.tip(label, formatCount(node.weight), formatCount(node.score)),
     ...(lostPoints(node).greaterThan(0)
       ? [text.lostOf(formatCount(lostPoints(node)), formatCount(node.weight))]
       : []),
     ...(node.row?.reason ? [node.row.reason] : []),
+    ...(found === 0 ? [] : [flagText(found, locale)]),
   ];
   return {
     id: nodeId(node),
-    label,
+    // First, for rings cut long names short.
+    label: found === 0 ? label : `${messages(locale).ui.flag.sign} ${label}`,
     weight: node.weight.toNumber(),
     lostShare: lostShare(node),
     tip: lines.join('\n'),
-    children: node.children.map((child) => nodeOf(child, locale)),
+    children: node.children.map((child) => nodeOf(child, findings, locale)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/locale';
+import { groupBy } from '../../core/group-by';
 import { messages } from '../../core/messages';
 import {
   areaNameOf,
@@ -7,6 +8,8 @@ import {
   type Department,
   type Report,
 } from '../../model/catalog';
+import type { DepartmentFilter } from '../../sql/queries';
+import { selectedDepartments } from '../shell/selected-departments';
 
 /** A department with its reports, the latest first. */
 export interface DepartmentReports {
@@ -14,14 +17,40 @@ export interface DepartmentReports {
   readonly reports: readonly Report[];
 }
 
-/** All reports by department, in the order of the catalog. */
-export function reportsByDepartment(catalog: Catalog): readonly DepartmentReports[] {
-  return catalog.rows.departments.map((department) => ({
+/** The reports of departments, all of the catalog where none are named. */
+export function reportsByDepartment(
+  catalog: Catalog,
+  departments: readonly Department[] = catalog.rows.departments,
+): readonly DepartmentReports[] {
+  return departments.map((department) => ({
     department,
-    reports: catalog.rows.reports
-      .filter(({ departmentId }) => departmentId === department.departmentId)
-      .sort((a, b) => b.fiscalYear - a.fiscalYear),
+    reports: catalog.reportsOf(department.departmentId),
   }));
+}
+
+/** A department with its reports, under a name that tells it from the others of its area. */
+export interface ReportGroup extends DepartmentReports {
+  /** '芦淞区'; with its function where the area has several departments: '芦淞区 · 教育'. */
+  readonly label: string;
+}
+
+/** The reports that the filter lets through, and those of the department that is shown, whatever the filter. */
+export function reportGroups(
+  catalog: Catalog,
+  filter: DepartmentFilter,
+  shown: Department | null,
+  locale: Locale,
+): readonly ReportGroup[] {
+  const selected = selectedDepartments(catalog.rows.departments, filter);
+  const departments = shown === null || selected.includes(shown) ? selected : [shown, ...selected];
+  const ofArea = groupBy(departments, ({ areaCode }) => areaCode);
+  return reportsByDepartment(catalog, departments).map((entry) => {
+    const { department } = entry;
+    const area = areaNameOf(department, locale);
+    const isAlone = ofArea.get(department.areaCode)?.length === 1;
+    const ofFunction = messages(locale).terms.departmentFunction(department.function);
+    return { ...entry, label: isAlone ? area : `${area} · ${ofFunction}` };
+  });
 }
 
 /** '芦淞区 2023 年'. */
@@ -33,9 +62,8 @@ export function reportLabel(report: Report, department: Department, locale: Loca
 
 /** The same department's reports of other years, the latest first. */
 export function otherYears(report: Report, catalog: Catalog): readonly Report[] {
-  return reportsByDepartment(catalog)
-    .filter(({ department }) => department.departmentId === report.departmentId)
-    .flatMap(({ reports }) => reports)
+  return catalog
+    .reportsOf(report.departmentId)
     .filter(({ reportId }) => reportId !== report.reportId);
 }
 

@@ -1,7 +1,8 @@
+import { countRowFindings, FigureFlags } from '../../analysis/figure-flags';
 import { buildIndicatorTree } from '../../analysis/indicator-tree';
 import { computeMoneyFlow } from '../../analysis/money-flow';
 import { computeWaterfall, type WaterfallStep } from '../../analysis/waterfall';
-import type { AuditRule, FindingRow, IdentityTerm } from '../../model/audit-rows';
+import type { AuditRule, FigureFlag, FindingRow, IdentityTerm } from '../../model/audit-rows';
 import { areaNameOf } from '../../model/catalog';
 import type { Department, Report } from '../../model/catalog';
 import type { IndicatorRow, ProjectRow, ReportHeadRow } from '../../model/report-rows';
@@ -21,6 +22,11 @@ export class ReportViewModel {
   readonly indicators: QueryResource<IndicatorRow>;
   readonly projects: QueryResource<ProjectRow>;
   readonly statements: QueryResource<StatementRow>;
+  private readonly flagRows: QueryResource<FigureFlag>;
+  /** Which figures have findings of the audit. */
+  readonly flags = $derived.by(() => new FigureFlags(this.flagRows.rows));
+  /** Whether any figure is marked on this screen. */
+  readonly hasFlags = $derived.by(() => this.flagRows.rows.length > 0);
   readonly findings: QueryResource<FindingRow>;
   readonly rules: QueryResource<AuditRule>;
   readonly identityTerms: QueryResource<IdentityTerm>;
@@ -60,9 +66,15 @@ export class ReportViewModel {
     this.indicators = new QueryResource(engine, () => queries.indicators);
     this.projects = new QueryResource(engine, () => queries.projects);
     this.statements = new QueryResource(engine, () => queries.statements);
+    this.flagRows = new QueryResource(engine, () => queries.flags);
     this.findings = new QueryResource(engine, () => queries.findings);
     this.rules = new QueryResource(engine, () => queries.rules);
     this.identityTerms = new QueryResource(engine, () => queries.identityTerms);
+  }
+
+  /** How many findings are on a row of the score table. */
+  rowFindings({ seq }: Pick<IndicatorRow, 'seq'>): number {
+    return countRowFindings(this.findings.rows, seq);
   }
 
   showTable(): void {

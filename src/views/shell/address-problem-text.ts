@@ -1,8 +1,11 @@
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type AreaLevel, type Catalog } from '../../model/catalog';
+import { importedIdPrefix } from '../../model/manifest';
+import { splitOnce } from '../../state/address-fields';
 import type { AddressProblem } from '../../state/url-codec';
 import { reportLabel } from '../report/report-options';
+import { baseOfShown, rangedText } from './range-words';
 
 /** An address may hold anything: a notice names the first few problems, and only the beginning of a long value. */
 const mostProblems = 5;
@@ -39,6 +42,8 @@ function badValueText(
   locale: Locale,
 ): string {
   const { address } = messages(locale).shell;
+  if (name === 'dataset' && value.startsWith(importedIdPrefix))
+    return address.importedElsewhere(usedText(name, used, catalog, locale));
   if (!isField(name, address.fields)) return address.badOther(name, shortened(value));
   return address.badValue(
     address.fields[name],
@@ -55,9 +60,11 @@ function usedText(name: FieldName, used: string, catalog: Catalog, locale: Local
     used === '' ? address.everything : text.trends.list(used.split(',').map(nameOfOne));
   const metric = (id: string) => nameOf(catalog.metric(id), locale);
   switch (name) {
+    case 'dataset':
+      return filters.datasetOption(used === '' ? 'real' : used, used);
     case 'area':
       return each((code) => {
-        const found = catalog.rows.departments.find(({ areaCode }) => areaCode === code);
+        const found = catalog.areas.find(({ areaCode }) => areaCode === code);
         return found === undefined ? code : areaNameOf(found, locale);
       });
     case 'level':
@@ -73,6 +80,15 @@ function usedText(name: FieldName, used: string, catalog: Catalog, locale: Local
       const id = used.slice(used.indexOf(':') + 1);
       return used.startsWith('metric:') ? metric(id) : nameOf(catalog.item(id), locale);
     }
+    case 'brush':
+      return each((brush) => {
+        const [id, range] = splitOnce(brush, ':');
+        const definition = catalog.metric(id);
+        const [from = null, to = null] = range
+          .split('..')
+          .map((end) => (end === '' ? null : baseOfShown(end, definition)));
+        return rangedText({ from, to }, definition, locale);
+      });
     case 'report': {
       const report = catalog.findReport(used);
       return report === undefined

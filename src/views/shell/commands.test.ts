@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../core/locale';
+import { otherThan, type Locale } from '../../core/locale';
 import { defaultRoute, type Route } from '../../state/route';
 import { filterOptions } from '../../ui/options';
 import { listCommands, type CommandHost } from './commands';
@@ -10,6 +10,7 @@ const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
     catalog: smallCatalog,
     route: { ...defaultRoute, ...route },
     locale,
+    otherLocale: otherThan(locale),
     theme: 'light',
     hasPatterns: false,
   });

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/locale';
+import { otherThan, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog } from '../../model/catalog';
 import type { Theme } from '../../state/preferences.svelte';
@@ -42,6 +42,8 @@ export interface CommandContext {
   readonly catalog: Catalog;
   readonly route: Route;
   readonly locale: Locale;
+  /** The other language, by which commands are found as well; this one while the other's texts are not there. */
+  readonly otherLocale: Locale;
   readonly theme: Theme;
   readonly hasPatterns: boolean;
 }
@@ -70,16 +72,16 @@ export function listCommands(context: CommandContext): readonly Command[] {
     report: reportCommands(context),
     metric: metricCommands(context),
     item: itemCommands(context),
-    mine: mineCommands(context.catalog, context.route.mineCode, context.locale),
+    mine: mineCommands(context),
   };
   return commandGroups.flatMap((group) =>
     drafts[group].map((draft) => ({ keywords: '', keys: [], isCurrent: false, ...draft, group })),
   );
 }
 
-function screenCommands({ route, locale }: CommandContext): readonly Draft[] {
+function screenCommands({ route, locale, otherLocale }: CommandContext): readonly Draft[] {
   const text = messages(locale);
-  const other = messages(otherThan(locale)).shell.screens;
+  const other = messages(otherLocale).shell.screens;
   return (Object.keys(text.shell.screens) as ScreenName[]).map((screen) => ({
     id: `screen:${screen}`,
     name: text.commands.goTo(text.shell.screens[screen], text.shell.screenQuestions[screen]),
@@ -92,13 +94,20 @@ function screenCommands({ route, locale }: CommandContext): readonly Draft[] {
 function actionCommands(context: CommandContext): readonly Draft[] {
   const { route, locale, theme, hasPatterns } = context;
   const { commands: text, shell } = messages(locale);
-  const { commands: other, shell: otherShell } = messages(otherThan(locale));
+  const { commands: other, shell: otherShell } = messages(context.otherLocale);
   const toTheme = theme === 'dark' ? 'toLight' : 'toDark';
   const toPatterns = hasPatterns ? 'patternsOff' : 'patternsOn';
   const isTable = route.presentation === 'table';
   const toView = isTable ? 'asChart' : 'asTable';
   const isFiltered =
     route.year !== 'latest' || Object.values(route.filter).some((chosen) => chosen.length > 0);
+  const present: Draft = {
+    id: 'present',
+    name: text.present,
+    keywords: other.present,
+    keys: ['P'],
+    run: (host) => host.navigate({ deckPage: 1 }),
+  };
   const reset: Draft = {
     id: 'reset',
     name: shell.filters.reset,
@@ -116,6 +125,7 @@ function actionCommands(context: CommandContext): readonly Draft[] {
     stepCommand(context, 'previous'),
     stepCommand(context, 'next'),
     ...(isFiltered ? [reset] : []),
+    ...(route.screen === 'present' ? [present] : []),
     {
       id: 'view',
       name: text[toView],
@@ -162,7 +172,7 @@ function stepCommand(context: CommandContext, step: Step): Draft {
   return {
     id: name,
     name: messages(context.locale).commands[name],
-    keywords: messages(otherThan(context.locale)).commands[name],
+    keywords: messages(context.otherLocale).commands[name],
     keys: [step === 'next' ? ']' : '['],
     run: (host) => (context.route.screen === 'report' ? toReport : toArea)(context, step, host),
   };
@@ -183,7 +193,7 @@ function toArea({ catalog, route, locale }: CommandContext, step: Step, host: Co
   const areaCodes = stepArea(catalog, route, step);
   host.navigate({ filter: { ...route.filter, areaCodes } });
   const [code] = areaCodes;
-  const department = catalog.rows.departments.find(({ areaCode }) => areaCode === code);
+  const department = catalog.areas.find(({ areaCode }) => areaCode === code);
   host.say(
     department === undefined
       ? text.allAreasNow(areas.length)
@@ -195,39 +205,33 @@ function toArea({ catalog, route, locale }: CommandContext, step: Step, host: Co
   );
 }
 
-function areaCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+function areaCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
   const text = messages(locale);
   const { filter } = route;
   const all: Draft = {
     id: 'area:all',
     name: text.shell.filters.allAreas,
-    keywords: messages(otherThan(locale)).shell.filters.allAreas,
+    keywords: messages(otherLocale).shell.filters.allAreas,
     isCurrent: filter.areaCodes.length === 0,
     run: (host) => host.navigate({ filter: { ...filter, areaCodes: [] } }),
   };
-  const byCode = new Map(catalog.rows.departments.map((entry) => [entry.areaCode, entry]));
-  const areas = [...byCode.values()].map((department) => ({
-    id: `area:${department.areaCode}`,
-    name: text.commands.onlyArea(areaNameOf(department, locale)),
-    keywords: [
-      areaNameOf(department, otherThan(locale)),
-      department.areaCode,
-      department.departmentName,
-      department.parentName ?? '',
-    ].join(' '),
-    isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === department.areaCode,
+  const areas = catalog.areas.map((area) => ({
+    id: `area:${area.areaCode}`,
+    name: text.commands.onlyArea(areaNameOf(area, locale)),
+    keywords: [areaNameOf(area, otherThan(locale)), area.areaCode, area.parentName ?? ''].join(' '),
+    isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === area.areaCode,
     run: (host: CommandHost) =>
       // An area that the other filters leave out would be an empty page.
-      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [department.areaCode] } }),
+      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [area.areaCode] } }),
   }));
   return [all, ...areas];
 }
 
 /** Only screens of one year have a year to choose. */
-function yearCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+function yearCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
   if (route.screen !== 'overview' && route.screen !== 'compare') return [];
   const { filters } = messages(locale).shell;
-  const other = messages(otherThan(locale)).shell.filters;
+  const other = messages(otherLocale).shell.filters;
   return (['latest', ...[...catalog.years].reverse()] as const).map((year) => ({
     id: `year:${year}`,
     name: year === 'latest' ? filters.latestYear : filters.yearOption(year),
@@ -237,13 +241,13 @@ function yearCommands({ catalog, route, locale }: CommandContext): readonly Draf
   }));
 }
 
-function reportCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
+function reportCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
   return catalog.rows.reports.map((report) => {
     const department = catalog.department(report.departmentId);
     return {
       id: `report:${report.reportId}`,
       name: reportLabel(report, department, locale),
-      keywords: `${reportLabel(report, department, otherThan(locale))} ${department.areaCode} ${report.title}`,
+      keywords: `${reportLabel(report, department, otherLocale)} ${department.areaCode} ${report.title}`,
       isCurrent: route.screen === 'report' && route.reportId === report.reportId,
       run: (host: CommandHost) =>
         host.navigate({ screen: 'report', reportId: report.reportId, working: null }),
@@ -288,8 +292,4 @@ function itemCommands({ catalog, route, locale }: CommandContext): readonly Draf
         working: null,
       }),
   }));
-}
-
-function otherThan(locale: Locale): Locale {
-  return locale === 'en' ? 'zh-CN' : 'en';
 }

@@ -7,8 +7,10 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /** How far the engine's start is, in words and as a share; null when nothing waits for it. */
 export function startupOf(status: Dashboard['engineStatus'], locale: Locale): Startup | null {
-  if (status.kind !== 'starting') return null;
   const text = messages(locale).shell.engine;
+  if (status.kind === 'computing')
+    return { label: text.computing, detail: '', share: status.share };
+  if (status.kind !== 'starting') return null;
   const { loadedBytes, totalBytes } = status;
   const megabytes = (bytes: number) => (bytes / bytesPerMegabyte).toFixed(1);
   if (loadedBytes === 0) return { label: text.starting, detail: '', share: undefined };

@@ -1,5 +1,5 @@
 /** Keys of a command as the reader sees them: 'Mod+K' is Ctrl K, on a Mac ⌘ K. */
-export type KeyChord = 'Mod+K' | '/' | '?' | '[' | ']';
+export type KeyChord = 'Mod+K' | '/' | '?' | '[' | ']' | 'P';
 
 /** What a keyboard event tells; `target` decides whether the reader is writing. */
 export type KeyPress = Pick<
@@ -24,6 +24,7 @@ export function chordOf(press: KeyPress, isWriting: boolean): KeyChord | null {
   if (hasModifier) return press.key.toLowerCase() === 'k' ? 'Mod+K' : null;
   if (isWriting) return null;
   const key = chineseForms.get(press.key.charCodeAt(0)) ?? press.key.normalize('NFKC');
+  if (key.toUpperCase() === 'P') return 'P';
   return key === '/' || key === '?' || key === '[' || key === ']' ? key : null;
 }
 

@@ -1,6 +1,14 @@
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type Catalog } from '../../model/catalog';
+import type { Route } from '../../state/route';
+
+interface MineContext {
+  readonly catalog: Catalog;
+  readonly route: Pick<Route, 'mineCode'>;
+  readonly locale: Locale;
+  readonly otherLocale: Locale;
+}
 
 /** What the commands ask of the page. */
 interface MineHost {
@@ -9,11 +17,11 @@ interface MineHost {
 }
 
 /** A command for each area to make it the reader's own, and where one is, to have none. The choice shows on Compare only, so it is said. */
-export function mineCommands(catalog: Catalog, mineCode: string | null, locale: Locale) {
+export function mineCommands({ catalog, route, locale, otherLocale }: MineContext) {
+  const { mineCode } = route;
+  const other = messages(otherLocale);
   const { commands: text, compare } = messages(locale);
-  const other = messages(locale === 'en' ? 'zh-CN' : 'en');
   const keywords = `${compare.standpoint.mine} ${other.compare.standpoint.mine}`;
-  const byCode = new Map(catalog.rows.departments.map((entry) => [entry.areaCode, entry]));
   const none = {
     id: 'mine:none',
     name: text.noMine,
@@ -23,16 +31,16 @@ export function mineCommands(catalog: Catalog, mineCode: string | null, locale: 
       host.say(text.noMineNow);
     },
   };
-  const areas = [...byCode.values()].map((department) => {
-    const area = areaNameOf(department, locale);
-    const otherName = areaNameOf(department, locale === 'en' ? 'zh-CN' : 'en');
+  const areas = catalog.areas.map((entry) => {
+    const area = areaNameOf(entry, locale);
+    const otherName = areaNameOf(entry, otherLocale);
     return {
-      id: `mine:${department.areaCode}`,
+      id: `mine:${entry.areaCode}`,
       name: compare.standpoint.pin(area),
-      keywords: `${keywords} ${otherName} ${department.areaCode}`,
-      isCurrent: department.areaCode === mineCode,
+      keywords: `${keywords} ${otherName} ${entry.areaCode}`,
+      isCurrent: entry.areaCode === mineCode,
       run: (host: MineHost) => {
-        host.chooseMine(department.areaCode);
+        host.chooseMine(entry.areaCode);
         host.say(text.mineNow(area));
       },
     };

@@ -7,19 +7,21 @@ import type { MetricRow } from '../../model/rows';
 /** Why a metric has no value, naming the first figure that is missing; empty where it has one. */
 export function reasonText(row: MetricRow, catalog: Catalog, locale: Locale): string {
   const { terms } = messages(locale);
+  const isPart = catalog.findReport(row.reportId)?.coverage === 'partial';
+  const reasons = isPart ? { ...terms.reason, ...terms.reasonOfPart } : terms.reason;
   switch (row.reason) {
     case null:
       return '';
     case 'zero_denominator':
     case 'not_stated':
-      return terms.reason[row.reason];
+      return reasons[row.reason];
     default: {
       const { missingItemId, missingStage, missingYear } = row;
       const missing =
         missingItemId === null || missingStage === null || missingYear === null
           ? ''
           : figureName(catalog.item(missingItemId), missingStage, missingYear, locale);
-      return terms.reason[row.reason](missing);
+      return reasons[row.reason](missing);
     }
   }
 }

@@ -13,8 +13,8 @@ const countedFrom = 3;
 const timesFrom = 2;
 
 /**
- * One sentence on the lines: the largest recent change, the largest in the other direction, and how many departments
- * have a single year.
+ * One sentence on the lines: the largest recent change, and the largest in the other direction. Departments with a
+ * single year have a chart and a heading of their own.
  */
 export function linesHeading(
   trend: Trend,
@@ -41,15 +41,13 @@ export function linesHeading(
   const { up, down } = countDirections(recent);
   const counts = recent.length < countedFrom ? '' : text.counts(recent.length, name, up, down);
   const other = recent.find((row) => isOpposite(row, lead));
-  const singles = trend.series.filter((series) => presentPoints(series).length === 1).length;
   const { point } = lead;
   const level = figureText(figureOf(point, context));
   const area = areaOf(point.departmentId, context);
   return (
     counts +
     text.lead(area, counts === '' ? name : '', point.year, level, changeText(lead, context)) +
-    (other === undefined ? '' : alsoText(other, context)) +
-    (singles === 0 ? '' : text.single(singles))
+    (other === undefined ? '' : alsoText(other, context))
   );
 }
 

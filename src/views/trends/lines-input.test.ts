@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeTrend, itemPoints } from '../../analysis/series';
-import { buildLinesInput, coloredIds } from './lines-input';
+import { buildLinesInput, coloredIds, drawnSeries } from './lines-input';
 import { itemLevel, linesOf } from './testing/item-levels';
 
 const size = { width: 800, height: 300 };
@@ -37,4 +37,16 @@ test('colours the eight largest latest figures and leaves the rest as context', 
   const colored = coloredIds(computeTrend(itemPoints(rows, 'three_public', 'final'), ids));
   expect(colored.size).toBe(8);
   expect(colored.has('d0') || colored.has('d1')).toBe(false);
+});
+
+test('draws of very many areas those of colour and an even sample of the others, from end to end', () => {
+  const ids = Array.from({ length: 1008 }, (_, index) => `d${index}`);
+  const rows = ids.map((id, index) => itemLevel(id, 2021, String(index)));
+  const trend = computeTrend(itemPoints(rows, 'three_public', 'final'), ids);
+  const drawn = drawnSeries(trend).map(({ departmentId }) => departmentId);
+  // 1000 lines of context in 200 places: the smallest, the largest, and about every fifth between.
+  expect(drawn).toHaveLength(208);
+  expect(drawn).toEqual(expect.arrayContaining(['d0', 'd999', 'd1000', 'd1007']));
+  const few = { ...trend, series: trend.series.slice(0, 208) };
+  expect(drawnSeries(few)).toHaveLength(208);
 });

@@ -1,3 +1,4 @@
+import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import type { LevelPoint } from '../../analysis/series';
 import {
   levelFormat,
@@ -12,12 +13,17 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, rankGroupOf, type Catalog, type ItemDefinition } from '../../model/catalog';
 
+/** The stage at which lines show an item. */
+export const lineStage = 'final';
+
 /** What it takes to put figures of one measure into words. */
 export interface MeasureContext {
   readonly measure: SeriesMeasure;
   readonly format: LevelFormat;
   readonly locale: Locale;
   readonly catalog: Catalog;
+  /** Which figures have findings of the audit. */
+  readonly flags: FigureFlags;
 }
 
 /** The context of an item's levels, whose size decides their unit. */
@@ -26,9 +32,10 @@ export function itemContext(
   values: readonly Decimal[],
   catalog: Catalog,
   locale: Locale,
+  flags: FigureFlags = noFlags,
 ): MeasureContext {
   const measure: SeriesMeasure = { kind: 'item', item };
-  return { measure, format: levelFormat(measure, values, locale), locale, catalog };
+  return { measure, format: levelFormat(measure, values, locale), locale, catalog, flags };
 }
 
 export function nameOfMeasure({ measure, locale }: MeasureContext): string {
@@ -55,6 +62,16 @@ export function colorIndexOf(departmentId: string, { catalog }: MeasureContext):
 
 export function figureOf(point: LevelPoint, context: MeasureContext): FigureText {
   return pointFigure(point, context.measure, context.format, context.locale);
+}
+
+/** How many findings of the audit touch a point of the lines. */
+export function findingsOf(
+  { reportId, year }: LevelPoint,
+  { measure, flags }: MeasureContext,
+): number {
+  return measure.kind === 'item'
+    ? flags.count({ reportId, figureId: measure.item.itemId, fiscalYear: year, stage: lineStage })
+    : flags.count({ reportId, figureId: measure.metric.metricId, fiscalYear: year, stage: '' });
 }
 
 /** A level with its unit: '40.90 万元', '99.91%'. */

@@ -6,12 +6,14 @@ import type { StageYear } from '../../analysis/series-stages';
 import type { Decimal } from '../../core/decimal';
 import { figureText, formatDecimal, formatPercent } from '../../core/format';
 import type { Locale } from '../../core/locale';
+import { groupBy } from '../../core/group-by';
 import { messages } from '../../core/messages';
 import type { MetricRow } from '../../model/rows';
-import type { NoticeText } from '../../ui/notice';
+import { firstOfMany, type NoticeText } from '../../ui/notice';
+import { flagNotices } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
-import { mostColoredLines } from './lines-input';
-import { areaOf, levelText, type MeasureContext } from './measure-context';
+import { mostColoredLines, mostContextLines } from './lines-input';
+import { areaOf, findingsOf, levelText, type MeasureContext } from './measure-context';
 import { mostPanels } from './panel-inputs';
 import type { PanelScale } from '../../state/route';
 
@@ -55,7 +57,15 @@ export function linesNotices(
       ? [info(text.notice.absent(absentText(trend.absentIds, metricRows, context)))]
       : []),
     ...(axisFrom === null ? [] : [warning(text.notice.floatingAxis(axisFrom))]),
-    ...(greyed > 0 ? [info(text.notice.context(greyed))] : []),
+    ...(greyed > mostContextLines
+      ? [info(text.notice.sampled(mostContextLines, greyed))]
+      : greyed > 0
+        ? [info(text.notice.context(greyed))]
+        : []),
+    ...flagNotices(
+      points.map((point) => findingsOf(point, context)),
+      context.locale,
+    ),
   ];
 }
 
@@ -66,22 +76,24 @@ function absentText(
   context: MeasureContext,
 ): string {
   const text = messages(context.locale).trends;
+  const rowsOf = groupBy(metricRows, ({ departmentId }) => departmentId);
   return text.list(
     departmentIds.map((departmentId) => {
       const area = areaOf(departmentId, context);
-      const reason = absenceOf(departmentId, metricRows, context);
+      const reason = absenceText(rowsOf.get(departmentId) ?? [], context);
       return reason === '' ? area : text.notice.absentWith(area, reason);
     }),
   );
 }
 
-/** Why a department has no figure, by its latest full report, else its latest; empty where nothing says so. */
-export function absenceOf(
-  departmentId: string,
-  metricRows: readonly MetricRow[],
+/**
+ * Why a department has no figure, by the metric's row in its latest full report, else in its latest; empty where
+ * nothing says so.
+ */
+export function absenceText(
+  own: readonly MetricRow[],
   { catalog, locale }: MeasureContext,
 ): string {
-  const own = metricRows.filter((row) => row.departmentId === departmentId);
   const isFull = (row: MetricRow) => catalog.findReport(row.reportId)?.coverage === 'full';
   const full = own.filter(isFull);
   const row = full[full.length - 1] ?? own[own.length - 1];
@@ -94,7 +106,7 @@ export function compositionNotices(
   context: MeasureContext,
 ): readonly NoticeText[] {
   const text = messages(context.locale).trends;
-  return bars.flatMap(({ departmentId, year, stage, total, partsSum, balance }) => {
+  const notices = bars.flatMap(({ departmentId, year, stage, total, partsSum, balance }) => {
     if (total === null || (balance.kind !== 'rounding' && balance.kind !== 'excess')) return [];
     const where = text.areaYear(areaOf(departmentId, context), year) + stageWord(stage, context);
     const [sum, whole] = [levelText(partsSum, context), levelText(total.value, context)];
@@ -102,6 +114,7 @@ export function compositionNotices(
       ? info(text.composition.rounding(where, sum, whole))
       : warning(text.composition.excess(where, sum, whole));
   });
+  return firstOfMany(notices, context.locale);
 }
 
 function stageWord(stage: CompositionBar['stage'], { locale }: MeasureContext): string {
@@ -124,11 +137,12 @@ export function extremeChangeNotices(
 ): readonly NoticeText[] {
   if (context.format.isRate) return [];
   const text = messages(context.locale).trends;
-  return changes.flatMap(({ point, base }) => {
+  const notices = changes.flatMap(({ point, base }) => {
     if (base === null || !isExtremeRatio(point.value, base.value)) return [];
     const where = text.areaYear(areaOf(point.departmentId, context), point.year);
     return warning(extremeText(where, point.value, base.value, text.extreme.yearBefore, context));
   });
+  return firstOfMany(notices, context.locale);
 }
 
 /** Final accounts that lie so far from the initial budget that the budget should be checked first. */
@@ -137,12 +151,13 @@ export function extremeStageNotices(
   context: MeasureContext,
 ): readonly NoticeText[] {
   const text = messages(context.locale).trends;
-  return years.flatMap(({ departmentId, year, levels: { initial, final } }) => {
+  const notices = years.flatMap(({ departmentId, year, levels: { initial, final } }) => {
     if (initial === null || final === null || !isExtremeRatio(final.value, initial.value))
       return [];
     const where = text.extreme.final(text.areaYear(areaOf(departmentId, context), year));
     return warning(extremeText(where, final.value, initial.value, text.extreme.initial, context));
   });
+  return firstOfMany(notices, context.locale);
 }
 
 function extremeText(

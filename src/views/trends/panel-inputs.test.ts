@@ -27,8 +27,8 @@ const stagePanels = buildStagePanels(
 
 test('gives each department with a figure a panel, and only the stages that anyone prints', () => {
   expect(stagePanels.map(({ id, note, colorIndex }) => [id, note, colorIndex])).toEqual([
-    ['a', '', 0],
-    ['p', '市本级', 3],
+    ['a', '万元', 0],
+    ['p', '市本级 · 万元', 3],
   ]);
   expect(stagePanels[1]?.rows.map(({ group, label, figure }) => [group, label, figure])).toEqual([
     ['2020', '年初', '— 未列示'],

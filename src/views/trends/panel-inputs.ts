@@ -6,9 +6,11 @@ import { niceAxis, type NiceAxis } from '../../charts/nice-axis';
 import type { Panel, PanelRow } from '../../charts/panel-layout';
 import type { Decimal } from '../../core/decimal';
 import { figureText } from '../../core/format';
+import { groupBy } from '../../core/group-by';
 import { messages } from '../../core/messages';
 import type { ItemRow } from '../../model/rows';
 import type { PanelScale } from '../../state/route';
+import { flagText, withFlag } from '../shell/flag-words';
 import { partName } from './heading';
 import { areaOf, colorIndexOf, labelOf, levelNoteOf, type MeasureContext } from './measure-context';
 
@@ -31,19 +33,26 @@ export function buildStagePanels(
   context: MeasureContext,
 ): readonly StagePanel[] {
   const stages = presentStages(years);
-  const panels = departmentIds.flatMap((departmentId) => {
-    const own = years.filter((entry) => entry.departmentId === departmentId);
-    if (own.length === 0) return [];
-    const rows = own.flatMap((entry) =>
+  const panels = firstOwn(years, departmentIds).map(([departmentId, own]) => ({
+    ...panelHead(departmentId, context),
+    colorIndex: colorIndexOf(departmentId, context),
+    rows: own.flatMap((entry) =>
       stages.map((stage, index) => stageRow(entry, stage, index === 0, context)),
-    );
-    return {
-      ...panelHead(departmentId, context),
-      colorIndex: colorIndexOf(departmentId, context),
-      rows,
-    };
-  });
-  return withCommonScale(panels.slice(0, mostPanels));
+    ),
+  }));
+  return withCommonScale(panels);
+}
+
+/** What the first departments have of their own, as many of them as panels are drawn. */
+function firstOwn<Entry extends { readonly departmentId: string }>(
+  entries: readonly Entry[],
+  departmentIds: readonly string[],
+): readonly (readonly [departmentId: string, own: readonly Entry[]])[] {
+  const byDepartment = groupBy(entries, ({ departmentId }) => departmentId);
+  return departmentIds
+    .filter((departmentId) => byDepartment.has(departmentId))
+    .slice(0, mostPanels)
+    .map((departmentId) => [departmentId, byDepartment.get(departmentId) ?? []] as const);
 }
 
 function stageRow(
@@ -58,18 +67,20 @@ function stageRow(
   if (row === null)
     return { ...base, figure: trends.stages.absent, end: null, isDerived: false, tip: [] };
   const figure = context.format.level(row.value);
+  const findings = context.flags.ofItem(row);
   const isDerived = row.origin === 'derived';
   const mark = isDerived ? [trends.mark.derived] : [];
   return {
     ...base,
-    figure: [labelOf(figure), ...mark].join(' '),
+    figure: withFlag([labelOf(figure), ...mark].join(' '), findings, context.locale),
     end: context.format.drawn(row.value),
     isDerived,
     tip: [
       `${trends.areaYear(areaOf(departmentId, context), year)} · ${terms.stage[stage]}`,
       figureText(figure),
       ...mark,
-    ],
+      flagText(findings, context.locale),
+    ].filter((line) => line !== ''),
   };
 }
 
@@ -79,15 +90,11 @@ export function buildCompositionPanels(
   departmentIds: readonly string[],
   context: MeasureContext,
 ): readonly Panel<CompositionRow>[] {
-  const panels = departmentIds.flatMap((departmentId) => {
-    const own = bars.filter((bar) => bar.departmentId === departmentId);
-    if (own.length === 0) return [];
-    const rows = own.map((bar, index) =>
-      compositionRow(bar, own[index - 1]?.year !== bar.year, context),
-    );
-    return { ...panelHead(departmentId, context), rows };
-  });
-  return withCommonScale(panels.slice(0, mostPanels));
+  const panels = firstOwn(bars, departmentIds).map(([departmentId, own]) => ({
+    ...panelHead(departmentId, context),
+    rows: own.map((bar, index) => compositionRow(bar, own[index - 1]?.year !== bar.year, context)),
+  }));
+  return withCommonScale(panels);
 }
 
 function compositionRow(
@@ -98,26 +105,35 @@ function compositionRow(
   const { trends } = messages(context.locale);
   const { format } = context;
   const where = `${trends.areaYear(areaOf(bar.departmentId, context), bar.year)} · ${trends.composition.stage[bar.stage]}`;
-  const segment = (id: string, size: Decimal, isDerived: boolean): Segment => ({
+  const findingsOf = (level: ItemRow | null) => (level === null ? 0 : context.flags.ofItem(level));
+  const segment = (id: string, size: Decimal, isDerived: boolean, findings: number): Segment => ({
     size: format.drawn(size),
     label: labelOf(format.level(size)),
     isDerived,
-    tip: [where, `${partName(id, context.locale)} ${figureText(format.level(size))}`],
+    tip: [
+      where,
+      `${partName(id, context.locale)} ${figureText(format.level(size))}`,
+      flagText(findings, context.locale),
+    ].filter((line) => line !== ''),
   });
   const parts = bar.parts.map((part): [string, Segment] => [
     part.itemId,
-    segment(part.itemId, part.value, part.origin === 'derived'),
+    segment(part.itemId, part.value, part.origin === 'derived', findingsOf(part)),
   ]);
   const rest: [SegmentId, Segment][] =
     bar.balance.kind === 'unlisted'
-      ? [['unlisted', segment('unlisted', bar.balance.rest, false)]]
+      ? [['unlisted', segment('unlisted', bar.balance.rest, false, findingsOf(bar.total))]]
       : [];
   const total = bar.total?.value ?? bar.partsSum;
   const mark = bar.total?.origin === 'derived' ? [trends.mark.derived] : [];
   return {
     group: isFirst ? String(bar.year) : '',
     label: trends.composition.stage[bar.stage],
-    figure: [labelOf(format.level(total)), ...mark].join(' '),
+    figure: withFlag(
+      [labelOf(format.level(total)), ...mark].join(' '),
+      findingsOf(bar.total),
+      context.locale,
+    ),
     end: format.drawn(barLength(bar)),
     segments: Object.fromEntries([...parts, ...rest]),
   };
@@ -132,7 +148,9 @@ function panelHead(departmentId: string, context: MeasureContext) {
   return {
     id: departmentId,
     title: areaOf(departmentId, context),
-    note: levelNoteOf(departmentId, context),
+    note: [levelNoteOf(departmentId, context), context.format.unit]
+      .filter((part) => part !== '')
+      .join(' · '),
   };
 }
 

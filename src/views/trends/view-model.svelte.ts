@@ -1,4 +1,5 @@
 import { computeChanges } from '../../analysis/change-table';
+import { FigureFlags } from '../../analysis/figure-flags';
 import { computeComposition } from '../../analysis/composition';
 import {
   computeTrend,
@@ -9,16 +10,14 @@ import {
 } from '../../analysis/series';
 import { levelFormat, type SeriesMeasure } from '../../analysis/series-measure';
 import { computeStageYears } from '../../analysis/series-stages';
+import type { FigureFlag } from '../../model/audit-rows';
 import type { ItemRow, MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
 import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { selectedDepartments } from '../shell/selected-departments';
-import type { MeasureContext } from './measure-context';
-
-/** The stage at which the lines show an item. */
-const lineStage = 'final';
+import { lineStage, type MeasureContext } from './measure-context';
 
 /** What the lines and their table need; another screen that shows them makes its own. */
 export type LinesModel = Pick<
@@ -44,6 +43,9 @@ export class TrendsViewModel {
   readonly metricLines: QueryResource<MetricRow>;
   readonly stageLevels: QueryResource<ItemRow>;
   readonly composition: QueryResource<ItemRow>;
+  private readonly flagRows: QueryResource<FigureFlag>;
+  /** Which figures have findings of the audit. */
+  readonly flags = $derived.by(() => new FigureFlags(this.flagRows.rows));
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   private readonly screenTheme: ScreenTheme;
@@ -73,16 +75,15 @@ export class TrendsViewModel {
   );
   readonly trend = $derived.by(() => computeTrend(this.points, this.departmentIds));
   readonly split = $derived.by(() => splitSingles(this.trend));
-  readonly changes = $derived.by(() =>
-    computeChanges(
-      this.points.filter(({ departmentId }) => this.departmentIds.includes(departmentId)),
-    ),
-  );
+  readonly changes = $derived.by(() => {
+    const chosen = new Set(this.departmentIds);
+    return computeChanges(this.points.filter(({ departmentId }) => chosen.has(departmentId)));
+  });
   readonly context: MeasureContext = $derived.by(() => {
     const values = this.points.map(({ value }) => value);
     const { measure, locale } = this;
     const format = levelFormat(measure, values, locale);
-    return { measure, format, locale, catalog: this.dashboard.catalog };
+    return { measure, format, locale, catalog: this.dashboard.catalog, flags: this.flags };
   });
 
   readonly stageItem = $derived.by(() =>
@@ -100,6 +101,7 @@ export class TrendsViewModel {
     this.metricLines = new QueryResource(engine, () => queries.metricLines);
     this.stageLevels = new QueryResource(engine, () => queries.stageLevels);
     this.composition = new QueryResource(engine, () => queries.composition);
+    this.flagRows = new QueryResource(engine, () => queries.flags);
   }
 
   /** Opens the working of a figure of the chosen measure. */

@@ -53,6 +53,13 @@ describe('a working as text', () => {
     expect(lines.slice(0, 2)).toEqual(['标题：—', '报告未列示：2021 年全年预算·支出合计']);
   });
 
+  it('of a report on record in part claims nothing of the rest', async () => {
+    const working = await real.metric('431200-2022', 'budget_execution_rate', 2022);
+    const lines = cite({ kind: 'metric', working }, '标题');
+    expect(lines[1]).toBe('报告只收录了一部分，其中没有：2022 年决算·支出合计');
+    expect(lines).toContain('支出合计·决算 2022 年：不在已收录的部分');
+  });
+
   it('of counted persons claims no rounding', async () => {
     const working = await real.item('430203-2023', 'staff.authorized', 'final', 2023);
     const lines = cite({ kind: 'item', working }, '编制数');

@@ -12,7 +12,7 @@ import {
 import { absentText, figureText, formatCount } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { areaNameOf, nameOf, type Catalog } from '../../model/catalog';
+import { areaNameOf, nameOf, type Catalog, type Report } from '../../model/catalog';
 import type { IndicatorRow, ProjectRow } from '../../model/report-rows';
 import type { StatementRow } from '../../model/rows';
 import { levelFigure } from '../overview/key-figure-words';
@@ -108,7 +108,9 @@ function metricLines(
           ),
         ]),
     labelled(text.definition, basis),
-    ...distinctQuantities(operands).flatMap((operand) => operandLines(operand, catalog, locale)),
+    ...distinctQuantities(operands).flatMap((operand) =>
+      operandLines(operand, catalog.coverageOf(row.reportId), catalog, locale),
+    ),
     ...(statedRate.length === 0
       ? []
       : [heading(text.statedRate), ...sourceLines(statedRate, catalog, locale)]),
@@ -135,13 +137,14 @@ function itemLines(
 
 function operandLines(
   operand: OperandWorking,
+  coverage: Report['coverage'],
   catalog: Catalog,
   locale: Locale,
 ): readonly string[] {
   const text = messages(locale).working;
   const { item, stage, year, value, sources, origin } = operand;
   const name = text.operand(nameOf(item, locale), stageWord(item, stage, locale), year);
-  const figure = value === null ? text.missing : operandText(value, item, locale);
+  const figure = value === null ? text.missing[coverage] : operandText(value, item, locale);
   const remark = origin === 'derived' ? [`  ${text.derivedMeaning}`] : [];
   return [text.citation.subject(name, figure), ...remark, ...sourceLines(sources, catalog, locale)];
 }

@@ -10,10 +10,20 @@ import {
 import { localized } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Stage } from '../../model/catalog';
+import type {
+  AuditRule,
+  FindingFactRow,
+  FindingRow,
+  FlaggedRow,
+  IdentityTerm,
+  ScoringRuleRow,
+} from '../../model/audit-rows';
 import type { IndicatorRow, ProjectRow } from '../../model/report-rows';
+import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
-import { workingQueries, type WorkingQueries } from '../../state/screen-queries';
+import { yearOrNull } from '../../state/screen-queries';
+import { workingQueries, type WorkingQueries } from '../../state/working-queries';
 import type { Query } from '../../sql/sql';
 import type { FindingWorking } from './finding-working';
 import { selectedDepartments } from '../shell/selected-departments';
@@ -34,40 +44,22 @@ export type WorkingContent =
 
 /** The figure that the address names, and how it came about. Make it while a component starts. */
 export class WorkingViewModel {
-  private readonly queries = $derived.by(() =>
-    workingQueries(this.dashboard.route.working, this.dashboard.route.filter),
-  );
-  private readonly metric = this.ask((queries) => queries.metric);
-  private readonly operands = this.ask((queries) => queries.operands);
-  private readonly level = this.ask((queries) => queries.level);
-  private readonly statements = this.ask((queries) => queries.statements);
-  private readonly sum = this.ask((queries) => queries.sum);
-  private readonly indicators = this.ask((queries) => queries.indicators);
-  private readonly projects = this.ask((queries) => queries.projects);
-  private readonly finding = this.ask((queries) => queries.finding);
+  private readonly metric: QueryResource<MetricRow>;
+  private readonly operands: QueryResource<OperandRow>;
+  private readonly level: QueryResource<ItemRow>;
+  private readonly statements: QueryResource<StatementRow>;
+  private readonly sum: QueryResource<MetricRow>;
+  private readonly indicators: QueryResource<IndicatorRow>;
+  private readonly projects: QueryResource<ProjectRow>;
+  private readonly finding: QueryResource<FindingRow>;
   /** The findings that touch the figure shown. */
-  readonly touching = this.ask((queries) => queries.touching);
-  private readonly findingFacts = this.ask((queries) => queries.findingFacts);
-  private readonly findingRows = this.ask((queries) => queries.findingRows);
-  readonly identityTerms = this.ask((queries) => queries.identityTerms);
-  readonly rules = this.ask((queries) => queries.rules);
-  private readonly scoringRule = this.ask((queries) => queries.scoringRule);
-  private readonly resources = [
-    this.metric,
-    this.operands,
-    this.level,
-    this.statements,
-    this.sum,
-    this.indicators,
-    this.projects,
-    this.finding,
-    this.touching,
-    this.findingFacts,
-    this.findingRows,
-    this.identityTerms,
-    this.rules,
-    this.scoringRule,
-  ];
+  readonly touching: QueryResource<FindingRow>;
+  private readonly findingFacts: QueryResource<FindingFactRow>;
+  private readonly findingRows: QueryResource<FlaggedRow>;
+  readonly identityTerms: QueryResource<IdentityTerm>;
+  readonly rules: QueryResource<AuditRule>;
+  private readonly scoringRule: QueryResource<ScoringRuleRow>;
+  private readonly resources: readonly Pick<QueryResource<unknown>, 'retry' | 'status'>[];
 
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   readonly ref = $derived.by(() => this.dashboard.route.working);
@@ -173,16 +165,48 @@ export class WorkingViewModel {
     }
   });
 
-  constructor(readonly dashboard: Dashboard) {}
+  constructor(readonly dashboard: Dashboard) {
+    const queries = $derived(
+      workingQueries(dashboard.route.working, dashboard.route.filter, yearOrNull(dashboard.route)),
+    );
+    const ask = <Row>(pick: (asked: WorkingQueries) => Query<Row> | null) =>
+      new QueryResource(
+        () => dashboard.engine,
+        () => pick(queries),
+      );
+    this.metric = ask(({ metric }) => metric);
+    this.operands = ask(({ operands }) => operands);
+    this.level = ask(({ level }) => level);
+    this.statements = ask(({ statements }) => statements);
+    this.sum = ask(({ sum }) => sum);
+    this.indicators = ask(({ indicators }) => indicators);
+    this.projects = ask(({ projects }) => projects);
+    this.finding = ask(({ finding }) => finding);
+    this.touching = ask(({ touching }) => touching);
+    this.findingFacts = ask(({ findingFacts }) => findingFacts);
+    this.findingRows = ask(({ findingRows }) => findingRows);
+    this.identityTerms = ask(({ identityTerms }) => identityTerms);
+    this.rules = ask(({ rules }) => rules);
+    this.scoringRule = ask(({ scoringRule }) => scoringRule);
+    this.resources = [
+      this.metric,
+      this.operands,
+      this.level,
+      this.statements,
+      this.sum,
+      this.indicators,
+      this.projects,
+      this.finding,
+      this.touching,
+      this.findingFacts,
+      this.findingRows,
+      this.identityTerms,
+      this.rules,
+      this.scoringRule,
+    ];
+  }
 
   retry(): void {
     for (const resource of this.resources) resource.retry();
-  }
-
-  private ask<Row>(pick: (queries: WorkingQueries) => Query<Row> | null): QueryResource<Row> {
-    return new QueryResource(
-      () => this.dashboard.engine,
-      () => pick(this.queries),
-    );
   }
 }

@@ -1,0 +1,181 @@
+import { openDataset, openTables, readListing, readPackageZip } from './db/open-dataset';
+import { EngineUnavailable, QueryError, type EngineStatus } from './db/engine';
+import { readLimits } from './exchange/read-limits';
+import {
+  isImported,
+  type BuiltEntry,
+  type BuiltListing,
+  type DatasetEntry,
+  type ImportedEntry,
+} from './model/manifest';
+import type { Offline } from './offline/offline.svelte';
+import { addressDataset } from './state/address-dataset';
+import { Dashboard, type BasePackage } from './state/dashboard.svelte';
+import type { DatasetFiles } from './state/dataset-files';
+import { ImportedDatasets } from './state/imported-datasets.svelte';
+import { browserPackages } from './state/kept-packages';
+import { loadCatalog } from './state/load-catalog';
+import type { Preferences } from './state/preferences.svelte';
+import { ReviewMarks } from './state/review-marks.svelte';
+
+/** URL of the folder with the listing of datasets, relative to the page; ends in '/'. */
+export const dataFolder = './data/';
+
+/** What a page opens with. */
+export interface Opening {
+  readonly dashboard: Dashboard;
+  /** Starts the engine ahead of the first query that needs it. */
+  readonly warm: () => Promise<void>;
+  /** Ends the engine. */
+  readonly close: () => void;
+}
+
+/** A dataset that this browser was to keep is gone, no longer what it was, or refused by the views of this version. */
+export class KeptDatasetLost extends Error {
+  override readonly name = 'KeptDatasetLost';
+  constructor(
+    readonly entry: ImportedEntry,
+    cause: unknown,
+  ) {
+    super(entry.id, { cause });
+  }
+}
+
+/** A larger database is read by parts from the network alone: nobody has asked for it whole. */
+const mostKeptBytes = 100 * 1024 * 1024;
+
+/**
+ * Opens the dataset that the address names, at the state that it names. `onStatus` hears of an engine that has to start
+ * before there is a dashboard. Rejects with DatasetUnavailable or KeptDatasetLost.
+ */
+export async function openPage(
+  preferences: Preferences,
+  offline: Offline,
+  onStatus: (status: EngineStatus) => void = () => undefined,
+): Promise<Opening> {
+  const built = await readListing(dataFolder);
+  const imported = new ImportedDatasets(globalThis.localStorage, browserPackages());
+  const open = addressDataset(location.hash, [...built, ...imported.entries]);
+  const datasets = {
+    get listing() {
+      return [...built, ...imported.entries] as const;
+    },
+    /** As it is called now: the reader may rename what is open. */
+    get open(): DatasetEntry {
+      return datasets.listing.find(({ id }) => id === open.id) ?? open;
+    },
+  };
+  let dashboard: Dashboard | null = null;
+  const hear = (status: EngineStatus) => {
+    if (dashboard === null) onStatus(status);
+    else dashboard.engineStatus = status;
+  };
+  const keep = (urls: readonly string[]) => void offline.keep([...urls, ...keptFiles(open, built)]);
+  const { engine, warm, openConsole, close } = isImported(open)
+    ? await openImported(open, imported, hear, keep)
+    : await openDataset(dataFolder, open, hear, keep);
+  dashboard = new Dashboard({
+    catalog: await loadCatalog(engine).catch((error: unknown) => {
+      close();
+      // Kept by a version whose tables were others.
+      const isRefused = error instanceof EngineUnavailable && error.cause instanceof QueryError;
+      throw isRefused && isImported(open) ? new KeptDatasetLost(open, error) : error;
+    }),
+    engine,
+    preferences,
+    reviewMarks: new ReviewMarks(globalThis.localStorage),
+    datasets,
+    imported,
+    loadBasePackage: () => loadBasePackage(open, built, imported),
+    openConsole,
+    files: filesOf(open, imported),
+    address: location,
+    replaceHash: (hash) => history.replaceState(history.state, '', hash),
+  });
+  return { dashboard, warm, close };
+}
+
+/** The engine over what the browser has kept of a dataset; the code that reads it comes only then. */
+async function openImported(
+  entry: ImportedEntry,
+  imported: ImportedDatasets,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void,
+) {
+  const [{ readTableTexts }, zip] = await Promise.all([
+    import('./exchange/package-archive'),
+    imported.read(entry.id),
+  ]);
+  try {
+    if (zip === null) throw new Error('not there');
+    const tables = readTableTexts(zip, entry.hash);
+    return openTables(() => Promise.resolve(tables), onStatus, onEngineFiles);
+  } catch (error) {
+    throw new KeptDatasetLost(entry, error);
+  }
+}
+
+async function loadBasePackage(
+  open: DatasetEntry,
+  built: BuiltListing,
+  imported: ImportedDatasets,
+): Promise<BasePackage> {
+  if (isImported(open)) {
+    return { zip: await keptZip(open, imported), isOpenDataset: true };
+  }
+  const { path, package: file } = baseOf(open, built);
+  if (file === null) throw new Error(path);
+  return { zip: await readPackageZip(dataFolder, path, file), isOpenDataset: path === open.path };
+}
+
+/** The files behind a dataset, whatever its size. */
+function filesOf(open: DatasetEntry, imported: ImportedDatasets): DatasetFiles {
+  const writeDatabase: DatasetFiles['writeDatabase'] = async (tables, signal) =>
+    (await import('./db/write-database')).writeDatabase(tables, signal);
+  const readDatabase: DatasetFiles['readDatabase'] = async (file, signal) => {
+    const [engine, { reportTables, sourceTable }] = await Promise.all([
+      import('./db/read-database'),
+      import('./exchange/report-tables'),
+    ]);
+    // One row more than an import takes, so that it says so.
+    const names = [...reportTables, sourceTable];
+    return engine.readDatabase(file, names, readLimits.rows + 1, signal);
+  };
+  if (isImported(open)) {
+    return {
+      loadPackage: () => keptZip(open, imported),
+      database: null,
+      writeDatabase,
+      readDatabase,
+    };
+  }
+  const { path, package: zip, database } = open;
+  return {
+    loadPackage: zip === null ? null : () => readPackageZip(dataFolder, path, zip),
+    database: { url: dataFolder + path + database.path, bytes: database.bytes },
+    writeDatabase,
+    readDatabase,
+  };
+}
+
+async function keptZip(open: ImportedEntry, imported: ImportedDatasets): Promise<Uint8Array> {
+  const zip = await imported.read(open.id);
+  if (zip === null) throw new KeptDatasetLost(open, null);
+  return zip;
+}
+
+/** The dataset that an import is read against: the open one, or the first where that is too large to be computed anew. */
+function baseOf(open: BuiltEntry, built: BuiltListing): BuiltEntry {
+  return open.facts <= readLimits.facts && open.package !== null ? open : built[0];
+}
+
+/** Absolute URLs of what a visit without a network needs of a dataset, besides the engine. */
+function keptFiles(open: DatasetEntry, built: BuiltListing): readonly string[] {
+  if (isImported(open)) return [];
+  const { path, package: zip } = baseOf(open, built);
+  const files = [
+    ...(open.database.bytes > mostKeptBytes ? [] : [open.path + open.database.path]),
+    ...(zip === null ? [] : [path + zip.path]),
+  ];
+  return files.map((file) => new URL(dataFolder + file, document.baseURI).href);
+}

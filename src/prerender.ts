@@ -1,0 +1,80 @@
+import { render } from 'svelte/server';
+import App from './App.svelte';
+import { locales, type Locale } from './core/locale';
+import { loadMessages } from './core/messages';
+import { readListing, readSnapshot } from './db/open-dataset';
+import { SnapshotEngine } from './db/snapshot';
+import { Offline } from './offline/offline.svelte';
+import { dataFolder, type Opening } from './opening';
+import { loadScreen } from './screens';
+import { Dashboard } from './state/dashboard.svelte';
+import { noFiles } from './state/dataset-files';
+import { ImportedDatasets } from './state/imported-datasets.svelte';
+import { loadCatalog } from './state/load-catalog';
+import { Preferences } from './state/preferences.svelte';
+import { ReviewMarks } from './state/review-marks.svelte';
+import type { Query } from './sql/sql';
+import { defaultRoute } from './state/route';
+
+export interface FirstViews {
+  /** Markup by language. */
+  readonly markup: readonly (readonly [Locale, string])[];
+  /** URL of the snapshot, relative to the page. */
+  readonly snapshotUrl: string;
+}
+
+/** The light theme: what differs in the dark one is a colour of the page, which its stylesheet knows. */
+const lightSystem = { matches: false, addEventListener: () => undefined };
+const storageOf = (locale: Locale) => ({
+  getItem: (name: string) => (name === 'locale' ? locale : null),
+  setItem: () => undefined,
+});
+
+/**
+ * Draws the first view at build, by the components that draw it in the browser and from the snapshot that answers them
+ * there. `readJson` gets URLs relative to the page. Rejects where the snapshot lacks what the components ask.
+ */
+export async function renderFirstViews(
+  readJson: (url: string) => Promise<unknown>,
+): Promise<FirstViews> {
+  const listing = await readListing(dataFolder, readJson);
+  const [open] = listing;
+  const engine = new SnapshotEngine(await readSnapshot(dataFolder, open, readJson), {
+    query: refuse,
+    queryColumns: refuse,
+  });
+  const catalog = await loadCatalog(engine);
+  await Promise.all([loadScreen(defaultRoute.screen), ...locales.map(loadMessages)]);
+  const renderIn = async (locale: Locale) => {
+    const preferences = new Preferences(storageOf(locale), lightSystem);
+    const dashboard = new Dashboard({
+      catalog,
+      engine,
+      preferences,
+      reviewMarks: new ReviewMarks(null),
+      datasets: { listing, open },
+      imported: new ImportedDatasets(null, null),
+      loadBasePackage: () => Promise.reject(new Error('a build imports nothing')),
+      openConsole: () => Promise.reject(new Error('a build has no reader')),
+      files: noFiles,
+      address: { hash: '' },
+      replaceHash: () => undefined,
+    });
+    const opening: Opening = {
+      dashboard,
+      warm: () => Promise.resolve(),
+      close: () => undefined,
+    };
+    const props = { preferences, opening, offline: new Offline(undefined) };
+    const { body } = await render(App, { props, idPrefix: locale });
+    return [locale, body] as const;
+  };
+  return {
+    markup: await Promise.all(locales.map(renderIn)),
+    snapshotUrl: dataFolder + open.path + open.snapshot.path,
+  };
+}
+
+function refuse({ pieces }: Query): Promise<never> {
+  return Promise.reject(new Error(`not in the snapshot: ${pieces.join('?')}`));
+}

@@ -1,0 +1,300 @@
+import { dayOf } from '../../core/clock';
+import { localized } from '../../core/locale';
+import { messages } from '../../core/messages';
+import { ImportClient } from '../../exchange/import-client';
+import type { ImportCheck } from '../../exchange/import-job';
+import { readLimits } from '../../exchange/read-limits';
+import type { PlanMessage } from '../../exchange/import-messages';
+import type { Choice, JoinMode } from '../../exchange/join-tables';
+import type { GivenFile } from '../../exchange/raw-table';
+import type { ImportedEntry } from '../../model/manifest';
+import type { BasePackage, Dashboard } from '../../state/dashboard.svelte';
+import type { KeepRefusal } from '../../state/imported-datasets.svelte';
+
+export type ImportTask = 'reading' | 'checking' | 'writing';
+
+/** How far the reading is: 0–1, and the file that is being read. */
+export interface ReadingProgress {
+  readonly share: number;
+  readonly file: string;
+}
+
+/** Why an import ended by itself; `cause` null: what the product itself says of it is all that is known. */
+interface ImportFailure {
+  readonly task: ImportTask;
+  readonly cause: 'base' | 'dropped' | null;
+  readonly detail: string;
+}
+
+/** The package that an import is read against did not come. */
+class BaseUnavailable extends Error {
+  override readonly name = 'BaseUnavailable';
+}
+
+/** One import after another: files given, checked, decided upon, kept. */
+export class ImportViewModel {
+  /** What the worker is at; null while it waits for the reader. */
+  task: ImportTask | null = $state(null);
+  progress: ReadingProgress | null = $state.raw(null);
+  /** Not null between reading and importing. */
+  check: ImportCheck | null = $state.raw(null);
+  files: readonly string[] = $state.raw([]);
+  mode: JoinMode = $state('merge');
+  /** False where the open dataset is too large to be joined. */
+  canMerge = $state(true);
+  forAll: Choice = $state('keep');
+  choices: ReadonlyMap<string, Choice> = $state.raw(new Map());
+  hasAcceptedWarnings = $state(false);
+  title = $state('');
+  /** What the reader is told once something has come to an end. */
+  said = $state('');
+  refusal: KeepRefusal | null = $state(null);
+  /** The dataset that was imported last on this visit of the screen. */
+  loaded: ImportedEntry | null = $state.raw(null);
+  /** What became of a kept dataset against the reader's will. */
+  keptFailure: string | null = $state(null);
+  private failed: ImportFailure | null = $state.raw(null);
+  private client: ImportClient | null = null;
+  /** The check that was asked for last; the answers of those before are outdated. */
+  private asked: Promise<ImportCheck> | null = null;
+  /** Ends the reading of databases. */
+  private reading = new AbortController();
+  private asOf = '';
+  private isTitleChosen = false;
+
+  constructor(readonly dashboard: Dashboard) {}
+
+  get locale() {
+    return this.dashboard.preferences.locale;
+  }
+
+  get text() {
+    return messages(this.locale).data;
+  }
+
+  get openTitle(): string {
+    const { id, title, titleEn } = this.dashboard.datasets.open;
+    const { filters } = messages(this.locale).shell;
+    return filters.datasetOption(id, localized(this.locale, title, titleEn));
+  }
+
+  /** Whether all is in order, or the reader takes what is not. */
+  get canLoad(): boolean {
+    const { check, task } = this;
+    if (check === null || task !== null || check.errors > 0) return false;
+    return (check.warnings === 0 || this.hasAcceptedWarnings) && this.title.trim() !== '';
+  }
+
+  get failure(): string | null {
+    if (this.failed === null) return null;
+    const { task, cause, detail } = this.failed;
+    const { failed } = this.text;
+    return failed.sentence(
+      failed.task[task],
+      cause === null ? failed.unknown(detail) : failed.cause[cause],
+    );
+  }
+
+  async take(chosen: readonly GivenFile[]): Promise<void> {
+    if (chosen.length === 0) return;
+    this.discard();
+    this.loaded = null;
+    this.files = chosen.map(({ path }) => path);
+    this.asOf = dateOf(chosen.map(({ file }) => file.lastModified));
+    this.task = 'reading';
+    this.progress = { share: 0, file: this.files[0] ?? '' };
+    let client: ImportClient | null = null;
+    try {
+      client = new ImportClient();
+      this.client = client;
+      const { zip, isOpenDataset } = await this.loadBase();
+      if (client !== this.client) return;
+      this.canMerge = isOpenDataset;
+      this.mode = isOpenDataset ? 'merge' : 'own';
+      const given = await this.withDatabasesOpened(chosen);
+      if (client !== this.client) return;
+      const check = await client.read(given, zip, this.plan(), (share, file) => {
+        if (client === this.client) this.progress = { share, file };
+      });
+      if (client !== this.client) return;
+      this.check = check;
+      this.title = this.defaultTitle();
+      this.said = this.outcome(check);
+      this.task = null;
+    } catch (error) {
+      this.fail(client, 'reading', error);
+    }
+  }
+
+  /** The tables of each database in its place; one that cannot be read stays, for the check to refuse. */
+  private async withDatabasesOpened(chosen: readonly GivenFile[]): Promise<readonly GivenFile[]> {
+    const { signal } = this.reading;
+    const opened: GivenFile[] = [];
+    for (const given of chosen) {
+      const isDatabase = /\.duckdb$/i.test(given.path) && given.file.size <= readLimits.fileBytes;
+      const tables = isDatabase
+        ? await this.dashboard.files.readDatabase(given.file, signal).catch(() => null)
+        : null;
+      if (tables === null || tables.length === 0) opened.push(given);
+      else
+        for (const { name, text } of tables)
+          opened.push({ path: `${given.path}/${name}.csv`, file: new File([text], name) });
+    }
+    return opened;
+  }
+
+  chooseMode(mode: JoinMode): Promise<void> {
+    this.mode = mode;
+    if (!this.isTitleChosen) this.title = this.defaultTitle();
+    return this.recheck();
+  }
+
+  chooseForAll(choice: Choice): Promise<void> {
+    this.forAll = choice;
+    this.choices = new Map();
+    return this.recheck();
+  }
+
+  choose(conflictId: string, choice: Choice): Promise<void> {
+    this.choices = new Map(this.choices).set(conflictId, choice);
+    return this.recheck();
+  }
+
+  rename(title: string): void {
+    this.title = title;
+    this.isTitleChosen = title.trim() !== '';
+  }
+
+  /** Keeps the dataset in this browser. The one that is open stays open. */
+  async load(): Promise<void> {
+    const { client } = this;
+    if (client === null || !this.canLoad) return;
+    this.task = 'writing';
+    this.refusal = null;
+    try {
+      const { entry, bytes } = await client.write(this.plan(), this.title.trim(), this.asOf);
+      if (client !== this.client) return;
+      const refusal = await this.dashboard.imported.keep(entry, bytes);
+      if (client !== this.client) return;
+      this.refusal = refusal;
+      this.task = null;
+      if (refusal !== null) {
+        this.said = this.text.load.refusal[refusal];
+        return;
+      }
+      this.discard();
+      this.loaded = entry;
+      this.said = this.text.load.loaded(entry.title);
+    } catch (error) {
+      this.fail(client, 'writing', error);
+    }
+  }
+
+  /** What was dropped did not come out of the browser's hands. */
+  loseDropped(error: unknown): void {
+    this.discard();
+    this.report({ task: 'reading', cause: 'dropped', detail: detailOf(error) });
+  }
+
+  /** Ends the import wherever it is. */
+  cancel(): void {
+    this.discard();
+    this.said = this.text.give.cancelled;
+  }
+
+  /** Forgets what was read. */
+  discard(): void {
+    this.client?.close();
+    this.reading.abort();
+    this.reading = new AbortController();
+    this.client = null;
+    this.asked = null;
+    this.task = null;
+    this.progress = null;
+    this.check = null;
+    this.choices = new Map();
+    this.forAll = 'keep';
+    this.hasAcceptedWarnings = false;
+    this.isTitleChosen = false;
+    this.failed = null;
+    this.refusal = null;
+  }
+
+  private async recheck(): Promise<void> {
+    const { client } = this;
+    if (client === null) return;
+    this.task = 'checking';
+    try {
+      const asked = client.check(this.plan());
+      this.asked = asked;
+      const check = await asked;
+      if (asked !== this.asked) return;
+      // Other doubts than those that were accepted.
+      if (warningsOf(check) !== warningsOf(this.check)) this.hasAcceptedWarnings = false;
+      this.check = check;
+      this.task = null;
+    } catch (error) {
+      this.fail(client, 'checking', error);
+    }
+  }
+
+  private async loadBase(): Promise<BasePackage> {
+    try {
+      return await this.dashboard.loadBasePackage();
+    } catch (error) {
+      throw new BaseUnavailable(detailOf(error));
+    }
+  }
+
+  private plan(): PlanMessage {
+    return { mode: this.mode, forAll: this.forAll, choices: [...this.choices] };
+  }
+
+  private defaultTitle(): string {
+    const [first = ''] = this.files;
+    const own = (first.split('/')[0] ?? '').replace(/\.\w+$/, '');
+    return this.mode === 'own' ? own : this.text.load.defaultTitle(this.openTitle, own);
+  }
+
+  private outcome({ errors, warnings, read }: ImportCheck): string {
+    const words = this.text.check;
+    const rows = read.reduce((sum, table) => sum + table.rows, 0);
+    if (errors > 0) return words.refused(errors);
+    return warnings > 0
+      ? words.warned(read.length, rows, warnings)
+      : words.ready(read.length, rows);
+  }
+
+  /** The sentence above what was read. */
+  get heading(): string {
+    return this.check === null ? '' : this.outcome(this.check);
+  }
+
+  private fail(client: ImportClient | null, task: ImportTask, error: unknown): void {
+    // What the reader has stopped, or replaced by another import, has not failed.
+    if (client !== this.client) return;
+    this.discard();
+    const cause = error instanceof BaseUnavailable ? 'base' : null;
+    this.report({ task, cause, detail: detailOf(error) });
+  }
+
+  private report(failed: ImportFailure): void {
+    this.failed = failed;
+    this.said = this.failure ?? '';
+  }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One text for all that a check doubts, to tell whether two checks doubt the same. */
+function warningsOf(check: ImportCheck | null): string {
+  const doubts = check?.problems.filter(({ severity }) => severity === 'warning') ?? [];
+  return JSON.stringify(doubts);
+}
+
+/** The day on which the newest of the files was written, YYYY-MM-DD by the reader's clock. */
+function dateOf(times: readonly number[]): string {
+  return dayOf(new Date(Math.max(...times)));
+}

@@ -1,0 +1,22 @@
+import { localized, type Locale } from '../../core/locale';
+import { messages, type Messages } from '../../core/messages';
+import { isImported, type DatasetEntry } from '../../model/manifest';
+
+/** Where the figures of a dataset come from. */
+export function sourceLine(dataset: DatasetEntry, footer: Messages['shell']['footer']): string {
+  if (dataset.isSimulated) return footer.simulated;
+  return isImported(dataset) ? footer.imported : footer.source;
+}
+
+/** A dataset by name, day, version and licence, for a file that leaves the page. */
+export function editionLine(dataset: DatasetEntry, locale: Locale): string {
+  const { footer, print, filters, simulated } = messages(locale).shell;
+  const title = localized(locale, dataset.title, dataset.titleEn);
+  return print.clauses([
+    filters.datasetOption(dataset.id, title),
+    ...(dataset.isSimulated ? [simulated] : []),
+    footer.asOf(dataset.asOf),
+    footer.hash(dataset.hash),
+    footer.licence(dataset.licence),
+  ]);
+}
