@@ -1,36 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { type BrowserSearch, findBrowser } from './find-browser';
+import { type BrowserSearch, findBrowsers } from './find-browser';
 import { explainMissingLibrary } from './missing-library';
 
 function machineWith(files: string[], change: Partial<BrowserSearch> = {}): BrowserSearch {
   return {
     env: {},
     platform: 'linux',
+    arch: 'x64',
     isExecutable: (file) => files.includes(file),
     unpackCarried: () => Promise.resolve('/temporary/chromium'),
     ...change,
   };
 }
 
-describe('findBrowser', () => {
+describe('findBrowsers', () => {
   it('takes CHROME_PATH before anything installed', async () => {
     const search = machineWith(['/opt/chrome', '/usr/bin/chromium'], {
       env: { CHROME_PATH: '/opt/chrome' },
     });
-    expect(await findBrowser(search)).toEqual({
-      executablePath: '/opt/chrome',
-      source: 'CHROME_PATH',
-    });
+    expect(await findBrowsers(search)).toEqual([
+      { executablePath: '/opt/chrome', source: 'CHROME_PATH' },
+    ]);
   });
 
   it('says that CHROME_PATH is wrong instead of quietly taking another browser', async () => {
     const search = machineWith(['/usr/bin/chromium'], { env: { CHROME_PATH: '/gone' } });
-    await expect(findBrowser(search)).rejects.toThrow('/gone');
+    await expect(findBrowsers(search)).rejects.toThrow('/gone');
   });
 
-  it('takes an installed browser', async () => {
-    const search = machineWith(['/usr/bin/google-chrome']);
-    expect((await findBrowser(search)).executablePath).toBe('/usr/bin/google-chrome');
+  it('takes the carried browser before an installed one', async () => {
+    expect(await findBrowsers(machineWith(['/usr/bin/google-chrome']))).toEqual([
+      { executablePath: '/temporary/chromium', source: 'carried' },
+      { executablePath: '/usr/bin/google-chrome', source: 'installed' },
+    ]);
+  });
+
+  it('takes an installed browser where the carried one does not run', async () => {
+    const search = machineWith(['/usr/bin/chromium'], { arch: 'arm64' });
+    expect(await findBrowsers(search)).toEqual([
+      { executablePath: '/usr/bin/chromium', source: 'installed' },
+    ]);
   });
 
   it('finds Edge on Windows', async () => {
@@ -39,19 +48,12 @@ describe('findBrowser', () => {
       platform: 'win32',
       env: { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' },
     });
-    expect((await findBrowser(search)).executablePath).toBe(edge);
-  });
-
-  it('unpacks the carried browser on a Linux without one', async () => {
-    expect(await findBrowser(machineWith([]))).toEqual({
-      executablePath: '/temporary/chromium',
-      source: 'carried',
-    });
+    expect((await findBrowsers(search))[0].executablePath).toBe(edge);
   });
 
   it('asks for an installation where the carried browser does not run', async () => {
     const search = machineWith([], { platform: 'darwin' });
-    await expect(findBrowser(search)).rejects.toThrow('CHROME_PATH');
+    await expect(findBrowsers(search)).rejects.toThrow('CHROME_PATH');
   });
 });
 

@@ -12,6 +12,7 @@ export interface FoundBrowser {
 export interface BrowserSearch {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
+  arch: NodeJS.Architecture;
   isExecutable: (file: string) => boolean;
   unpackCarried: () => Promise<string>;
 }
@@ -62,30 +63,38 @@ function isExecutable(file: string): boolean {
 const THIS_MACHINE: BrowserSearch = {
   env: process.env,
   platform: process.platform,
+  arch: process.arch,
   isExecutable,
   unpackCarried: () => sparticuz.executablePath(),
 };
 
 /**
- * Finds a Chromium for the browser tests: `CHROME_PATH`, else an installed one, else the binary that
- * `@sparticuz/chromium` carries (Linux on x64 only; unpacked into the temporary folder).
+ * The Chromiums that the browser tests may run in, the first choice first: the one that `CHROME_PATH` names and no other;
+ * else the binary that `@sparticuz/chromium` carries (Linux on x64 only; unpacked into the temporary folder), which is
+ * made for headless use and takes two thirds of the time; else an installed one.
  *
  * @throws Error in Chinese and English that says which setting is wrong or what to install.
  */
-export async function findBrowser(search: BrowserSearch = THIS_MACHINE): Promise<FoundBrowser> {
+export async function findBrowsers(
+  search: BrowserSearch = THIS_MACHINE,
+): Promise<readonly [FoundBrowser, ...FoundBrowser[]]> {
   const wished = search.env['CHROME_PATH'];
   if (wished) {
-    if (search.isExecutable(wished)) return { executablePath: wished, source: 'CHROME_PATH' };
+    if (search.isExecutable(wished)) return [{ executablePath: wished, source: 'CHROME_PATH' }];
     throw new Error(
       `CHROME_PATH 指向的 ${wished} 不存在或不能执行，请改正或去掉这个环境变量。\n` +
         `CHROME_PATH names ${wished}, which does not exist or cannot be run: mend or unset it.`,
     );
   }
-  const installed = usualPaths(search.platform, search.env).find(search.isExecutable);
-  if (installed !== undefined) return { executablePath: installed, source: 'installed' };
-  if (search.platform === 'linux') {
-    return { executablePath: await search.unpackCarried(), source: 'carried' };
-  }
+  const carried: readonly FoundBrowser[] =
+    search.platform === 'linux' && search.arch === 'x64'
+      ? [{ executablePath: await search.unpackCarried(), source: 'carried' }]
+      : [];
+  const installed = usualPaths(search.platform, search.env)
+    .filter(search.isExecutable)
+    .map((executablePath): FoundBrowser => ({ executablePath, source: 'installed' }));
+  const [first, ...rest] = [...carried, ...installed];
+  if (first !== undefined) return [first, ...rest];
   throw new Error(
     '没有找到 Chromium、Chrome 或 Edge：请安装其中一个，或用 CHROME_PATH 指出它的位置。\n' +
       'No Chromium, Chrome or Edge found: install one, or name it in CHROME_PATH.',

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser, type FoundBrowser } from './find-browser';
+import { findBrowsers, type FoundBrowser } from './find-browser';
 import { explainMissingLibrary } from './missing-library';
 
 /** Quiet, without a sandbox (root in containers has none), and with no traffic of its own. */
@@ -16,13 +16,32 @@ const FLAGS = [
 ];
 
 /**
- * Starts a headless Chromium.
+ * Starts a headless Chromium: the first of those found that starts, or the one that is given.
  *
  * @throws Error that names the package to install when a shared library is missing; else the
- * launch's own error with the browser's path.
+ * launch's own error with the browser's path. Where several fail, the error of the first.
  */
-export async function launchBrowser(found?: FoundBrowser): Promise<Browser> {
-  const { executablePath, source } = found ?? (await findBrowser());
+export async function launchBrowser(given?: FoundBrowser): Promise<Browser> {
+  const { browser } = await launchFirst(given === undefined ? await findBrowsers() : [given]);
+  return browser;
+}
+
+/** As `launchBrowser`, and says which one it is, so that others need not look again. */
+export async function launchFirst(
+  found: readonly FoundBrowser[],
+): Promise<{ readonly browser: Browser; readonly found: FoundBrowser }> {
+  const errors: unknown[] = [];
+  for (const candidate of found) {
+    try {
+      return { browser: await launch(candidate), found: candidate };
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  throw errors[0];
+}
+
+async function launch({ executablePath, source }: FoundBrowser): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath, args: FLAGS, headless: true });
   } catch (error) {

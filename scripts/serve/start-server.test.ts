@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSP_HEADER } from '../csp';
 import { type RunningServer, startServer } from './start-server';
@@ -26,6 +26,9 @@ beforeAll(async () => {
   await writeFile(path.join(root, 'data/real.1a2b3c4d.duckdb'), DATABASE);
   await writeFile(path.join(root, 'data/real.1a2b3c4d.duckdb.br'), 'never to be sent');
   await writeFile(path.join(root, 'data/manifest.json'), '{}');
+  await writeFile(path.join(root, 'sw.js'), SCRIPT);
+  await writeFile(path.join(root, 'sw.js.gz'), gzipSync(SCRIPT));
+  await writeFile(path.join(root, 'assets/duckdb-eh-9ubY-jlA.wasm'), 'module');
   server = await startServer({ root, base: 'budget/2026' });
 });
 
@@ -150,6 +153,38 @@ describe('the static server', () => {
     expect(await cacheOf('/budget/2026/data/manifest.json')).toBe('no-cache');
   });
 
+  it('has the browser ask again for all that carries no hash: the page, its worker, the manifest', async () => {
+    for (const file of ['', 'sw.js', 'data/manifest.json']) {
+      const { headers } = await get(`/budget/2026/${file}`);
+      expect(headers['cache-control'], file).toBe('no-cache');
+      expect(headers['etag'], file).toMatch(/^".+"$/);
+    }
+  });
+
+  it('names WebAssembly so that it is compiled while it loads', async () => {
+    const { headers } = await get('/budget/2026/assets/duckdb-eh-9ubY-jlA.wasm');
+    expect(headers['content-type']).toBe('application/wasm');
+  });
+
+  it('tells a compressed twin from its file, and never takes a range of it', async () => {
+    const [plain, twin] = [await get('/budget/2026/sw.js'), { 'accept-encoding': 'gzip' }];
+    const compressed = await get('/budget/2026/sw.js', twin, 'HEAD');
+    expect(compressed.headers['content-encoding']).toBe('gzip');
+    expect(compressed.headers['etag']).not.toBe(plain.headers['etag']);
+    const part = await get('/budget/2026/sw.js', { ...twin, range: 'bytes=0-3' });
+    expect(part).toMatchObject({ status: 206, body: SCRIPT.slice(0, 4) });
+    expect(part.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('answers HEAD of a range as the engine asks for the size of a database', async () => {
+    const answer = await get(DUCKDB_PATH, { range: 'bytes=0-' }, 'HEAD');
+    expect(answer).toMatchObject({ status: 206, body: '' });
+    expect(answer.headers).toMatchObject({
+      'content-length': '10',
+      'content-range': 'bytes 0-9/10',
+    });
+  });
+
   it('answers 304 when the browser already has the file', async () => {
     const { headers } = await get('/budget/2026/');
     const again = await get('/budget/2026/', { 'if-none-match': `${headers['etag']}` });
@@ -166,4 +201,9 @@ describe('the static server', () => {
     expect(Number(new URL(second.url).port)).toBeGreaterThan(taken);
     await second.close();
   });
+});
+
+it('is described for nginx with the same security policy', async () => {
+  const guide = await readFile(path.join(import.meta.dirname, 'README.md'), 'utf8');
+  expect(guide).toContain(`add_header Content-Security-Policy "${CSP_HEADER}";`);
 });

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CSP_HEADER } from '../csp';
-import { parseRange } from './byte-range';
+import { parseRange } from '../../src/core/parse-range';
 import { contentType, mayBeEncoded } from './content-types';
 
 /**
