@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { BUDGET, foreignAddresses, initialFiles, isEngine } from './checks/bundle';
+import { BUDGET, foreignAddresses, initialFiles, inlineStyles, isEngine } from './checks/bundle';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 const JUDGED = /\.(js|css|wasm)$/;
@@ -24,9 +24,10 @@ if (!existsSync(path.join(DIST, 'index.html'))) {
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !file.startsWith('data/'));
-const initial = new Set(initialFiles(readFileSync(path.join(DIST, 'index.html'), 'utf8')));
+const page = readFileSync(path.join(DIST, 'index.html'), 'utf8');
+const initial = new Set(initialFiles(page));
 const failures: string[] = [];
-let initialBytes = 0;
+let initialBytes = brotliCompressSync(inlineStyles(page)).length;
 
 const judged = files
   .filter((file) => JUDGED.test(file))

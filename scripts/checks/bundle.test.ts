@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignAddresses, initialFiles, isEngine } from './bundle';
+import { foreignAddresses, initialFiles, inlineStyles, isEngine } from './bundle';
 
 describe('the bundle rules', () => {
   it('count scripts, preloads and styles of index.html as initial, and nothing else', () => {
@@ -13,6 +13,18 @@ describe('the bundle rules', () => {
       'assets/core-b.js',
       'assets/index-c.css',
     ]);
+  });
+
+  it('count the script that theme.js starts, the texts of one language, and styles in the page', () => {
+    const html = `<style>a{color:red}</style><style>@media (width<=9px){b{}}</style>
+      <script src="./theme.js" data-entry="./assets/index-a.js" data-zh-cn="./assets/zh.js ./assets/q.js" data-en="./assets/en.js"></script>`;
+    expect(initialFiles(html)).toEqual([
+      'theme.js',
+      'assets/index-a.js',
+      'assets/zh.js',
+      'assets/q.js',
+    ]);
+    expect(inlineStyles(html)).toBe('a{color:red}@media (width<=9px){b{}}');
   });
 
   it('leave the WebAssembly of the engine out of the budget, but not its worker', () => {

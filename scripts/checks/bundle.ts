@@ -7,17 +7,26 @@
 /** Brotli sizes in bytes. 1 KB = 1024 bytes. */
 export const BUDGET = { initial: 120 * 1024, lazyChunk: 350 * 1024 } as const;
 
-/** Files that index.html itself loads before anything can be drawn, as written in its attributes. */
+/**
+ * Files that index.html itself loads before anything can be drawn, as written in its attributes: the texts of one
+ * language, the first, among them.
+ */
 export function initialFiles(html: string): string[] {
-  const scripts = html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g);
+  const texts = /\bdata-zh-cn="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const scripts = html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"(?:[^>]*\bdata-entry="([^"]+)")?/g);
   const links = html.matchAll(/<link\b[^>]*>/g);
   const linked = [...links]
     .map(([tag]) => tag)
     .filter((tag) => /\brel="(?:modulepreload|stylesheet|preload)"/.test(tag))
     .map((tag) => /\bhref="([^"]+)"/.exec(tag)?.[1]);
-  return [...[...scripts].map(([, src]) => src), ...linked]
+  return [...[...scripts].flatMap(([, src, entry]) => [src, entry]), ...texts, ...linked]
     .filter((file) => file !== undefined)
     .map((file) => file.replace(/^\.\//, ''));
+}
+
+/** The styles that index.html holds itself. */
+export function inlineStyles(html: string): string {
+  return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, styles]) => styles).join('');
 }
 
 /** The engine itself: loaded in the background after the first view, so outside the budget. */
@@ -28,6 +37,8 @@ export function isEngine(file: string): boolean {
 interface HarmlessAddress {
   /** What the address begins with. */
   prefix: string;
+  /** Set where the address is all of it. */
+  isWhole?: true;
   /** Why it may stay in the bundle though nothing may leave the origin. */
   reason: string;
 }
@@ -45,12 +56,42 @@ const HARMLESS_ADDRESSES: readonly HarmlessAddress[] = [
   },
   { prefix: 'https://svelte.dev/e/', reason: 'shown in the text of Svelte errors' },
   {
+    prefix: 'https://datapackage.org/profiles/',
+    reason: 'names of profiles in the description of the standard tables, never requested',
+  },
+  {
     prefix: 'https://github.com/duckdb/duckdb-wasm.git',
     reason: 'the repository field of the package description that duckdb-wasm carries along',
   },
   {
     prefix: 'https://github.com/emn178/js-sha256',
     reason: 'a credit in a comment of the library inside the duckdb-wasm worker',
+  },
+  {
+    prefix: 'https://github.com/mholt/PapaParse',
+    reason: 'a credit in a comment of the library inside the import worker',
+  },
+  {
+    prefix: 'https://github.com',
+    isWhole: true,
+    reason: 'an example in the text of an error of the presentation library',
+  },
+  { prefix: 'http://purl.org/dc/', reason: 'names of XML namespaces in presentation files' },
+  {
+    prefix: 'https://gitbrent.github.io/PptxGenJS/',
+    reason: 'shown in the text of errors of the presentation library',
+  },
+  {
+    prefix: 'https://stuk.github.io/jszip/',
+    reason: 'shown in the text of errors of the presentation library',
+  },
+  {
+    prefix: 'https://rolldown.rs/',
+    reason: 'shown in the text of an error of the bundler, for a module that is not there',
+  },
+  {
+    prefix: 'https://github.com/MikeMcl/decimal.js',
+    reason: 'a credit in a comment of the library inside the import worker',
   },
 ];
 
@@ -65,6 +106,11 @@ const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g;
 export function foreignAddresses(file: string, text: string): ForeignAddress[] {
   const found = new Set(text.match(ADDRESS) ?? []);
   return [...found]
-    .filter((address) => !HARMLESS_ADDRESSES.some(({ prefix }) => address.startsWith(prefix)))
+    .filter(
+      (address) =>
+        !HARMLESS_ADDRESSES.some(({ prefix, isWhole }) =>
+          isWhole === true ? address === prefix : address.startsWith(prefix),
+        ),
+    )
     .map((address) => ({ file, address }));
 }

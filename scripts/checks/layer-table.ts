@@ -19,6 +19,7 @@ export type LayerName =
   | 'analysis'
   | 'extract'
   | 'exchange'
+  | 'offline'
   | 'charts'
   | 'state'
   | 'ui'
@@ -50,7 +51,9 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
     layers: ['core', 'model'],
     packages: [
       'fflate',
+      'fzstd',
       'hyparquet',
+      'hyparquet-writer',
       'papaparse',
       'pptxgenjs',
       'read-excel-file',
@@ -58,6 +61,8 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
       'write-excel-file',
     ],
   },
+  // Imported by the build as well, which tells the service worker what there is.
+  offline: { files: '^src/offline/', layers: ['core'], packages: ['svelte'] },
   charts: {
     files: '^src/charts/',
     layers: ['core', 'model', 'analysis'],
@@ -72,7 +77,20 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   views: {
     files: '^src/views/',
     layers: ['core', 'model', 'sql', 'analysis', 'charts', 'extract', 'exchange', 'state', 'ui'],
-    packages: ['svelte', 'echarts'],
+    packages: [
+      'svelte',
+      'echarts',
+      // The SQL editor of the data screen.
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/lang-sql',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
+      'sql-formatter',
+    ],
   },
   app: {
     files: '^src/[^/]+$',
@@ -84,6 +102,7 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
       'analysis',
       'extract',
       'exchange',
+      'offline',
       'charts',
       'state',
       'ui',
@@ -101,6 +120,7 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
       'analysis',
       'extract',
       'exchange',
+      'offline',
       'charts',
       'state',
       'ui',
@@ -112,7 +132,18 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   },
   scripts: {
     files: '^scripts/',
-    layers: ['core', 'model', 'sql', 'db', 'analysis', 'extract', 'exchange', 'charts', 'state'],
+    layers: [
+      'core',
+      'model',
+      'sql',
+      'db',
+      'analysis',
+      'extract',
+      'exchange',
+      'offline',
+      'charts',
+      'state',
+    ],
     packages: 'any',
   },
 };

@@ -9,21 +9,32 @@ export interface Check {
   env?: Readonly<Record<string, string>>;
 }
 
+/** Checks that run one after the other. */
 export interface Step {
   name: string;
   checks: readonly Check[];
+  /** Set for a step that takes every core by itself: it waits for all before it, and what follows waits for it. */
+  isAlone?: true;
 }
 
 const script = (file: string): Check['command'] => ['vite-node', '--script', file];
 
-/** All steps in the order in which they run: the quick ones that find most come first. */
+/**
+ * All steps in the order in which they start. Those that keep one core busy run beside each other, the longest of
+ * them first.
+ */
 const STEPS: readonly Step[] = [
   {
-    name: 'types',
+    name: 'build',
     checks: [
-      { name: 'tsc', command: ['tsc', '--noEmit'] },
-      { name: 'svelte-check', command: ['npm', 'run', 'check'] },
+      { name: 'build', command: ['npm', 'run', 'build'] },
+      { name: 'bundle', command: script('scripts/check-bundle.ts') },
     ],
+  },
+  {
+    name: 'types',
+    // Of all files, those without components too.
+    checks: [{ name: 'types', command: ['npm', 'run', 'check'] }],
   },
   {
     name: 'lint',
@@ -39,6 +50,7 @@ const STEPS: readonly Step[] = [
   { name: 'knip', checks: [{ name: 'knip', command: ['knip'] }] },
   {
     name: 'unit',
+    isAlone: true,
     checks: [
       {
         name: 'unit',
@@ -48,14 +60,8 @@ const STEPS: readonly Step[] = [
     ],
   },
   {
-    name: 'build',
-    checks: [
-      { name: 'build', command: ['npm', 'run', 'build'] },
-      { name: 'bundle', command: script('scripts/check-bundle.ts') },
-    ],
-  },
-  {
     name: 'e2e',
+    isAlone: true,
     checks: [{ name: 'e2e', command: ['vitest', 'run', '--project', 'e2e'], reportsTests: true }],
   },
 ];
@@ -82,4 +88,15 @@ export function selectSteps(names: readonly string[]): Step[] {
           checks: step.checks.map((check) => ({ ...check, env: { E2E_USE_BUILD: '1' } })),
         },
   );
+}
+
+/** The steps in groups that follow one another: a step alone, or steps that run beside each other. */
+export function arrangeSteps(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const [index, step] of steps.entries()) {
+    const group = groups[groups.length - 1];
+    if (!group || step.isAlone || steps[index - 1]?.isAlone) groups.push([step]);
+    else group.push(step);
+  }
+  return groups;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectSteps } from './steps';
+import { arrangeSteps, selectSteps } from './steps';
 import { addTallies, formatTally, tallyCheck, tallyVitest, type VitestReport } from './tally';
 
 const REPORT: VitestReport = {
@@ -41,12 +41,12 @@ describe('the tally of a test run', () => {
 describe('the selection of steps', () => {
   it('runs all of them in order when none is named', () => {
     expect(selectSteps([]).map(({ name }) => name)).toEqual([
+      'build',
       'types',
       'lint',
       'layers',
       'knip',
       'unit',
-      'build',
       'e2e',
     ]);
   });
@@ -55,6 +55,11 @@ describe('the selection of steps', () => {
     const envOf = (names: string[]) => selectSteps(names).at(-1)?.checks[0]?.env;
     expect(envOf(['build', 'e2e'])).toEqual({ E2E_USE_BUILD: '1' });
     expect(envOf(['e2e'])).toBeUndefined();
+  });
+
+  it('lets a step alone that takes every core, and the others run beside each other', () => {
+    const names = arrangeSteps(selectSteps([])).map((group) => group.map(({ name }) => name));
+    expect(names).toEqual([['build', 'types', 'lint', 'layers', 'knip'], ['unit'], ['e2e']]);
   });
 
   it('names the known steps when it is asked for an unknown one', () => {

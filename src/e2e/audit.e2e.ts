@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/universal';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { messages } from '../core/messages';
 import { violationsOf } from './axe';
 import { chartIn, label } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, hasFocus, select, textOf, workingPanel, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const text = zh.audit;
 const list = (page: Page) => page.getByRole('region', { name: /条发现/ });
 const sentences = (page: Page) =>
   page.locator('main li button').evaluateAll((buttons) => buttons.map((b) => b.textContent.trim()));
-const scores = (page: Page) => page.getByRole('figure', { name: /按所印标准复算/ });
+const scores = (page: Page) => page.getByRole('figure', { name: /按所印标准逐行复算/ });
 
 describe('the scores', () => {
   it('show self-score and re-executed score from the snapshot, before the engine', () =>
@@ -26,7 +24,7 @@ describe('the scores', () => {
       async (page) => {
         await label(chartIn(scores(page)), '95 → 95.99（+0.99）').waitFor();
         await label(chartIn(scores(page)), '98.76 → 97.7（−1.06）').waitFor();
-        await page.getByText('4 份有逐行评分的自评按所印标准复算：2 份少计、1 份多计').waitFor();
+        await page.getByText('4 份自评按所印标准逐行复算：2 份少计、1 份多计').waitFor();
       },
     ));
 
@@ -84,7 +82,7 @@ describe('the list', () => {
       await eventually(async () => (await sentences(page)).length).toBe(1);
       await select(page, text.list.jump, text.list.jumpOption(20));
       await eventually(async () => (await sentences(page)).length).toBe(5);
-      expect(page.url()).toContain('jump=20');
+      await eventually(() => page.url()).toContain('jump=20');
     }));
 
   it('narrows by rule', () =>

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messages } from '../core/messages';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, hasFocus, tabTo, textOf, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const text = zh.commands;
 const opener = (page: Page) => page.getByRole('button', { name: text.open });
@@ -186,7 +184,7 @@ describe('the shortcuts', () => {
       await page.keyboard.press('[');
       await page.keyboard.press('[');
       await eventually(() => textOf(note(page))).toBe(text.allAreasNow(5));
-      expect(page.url()).not.toContain('area=');
+      await eventually(() => page.url()).not.toContain('area=');
     }));
 
   it('step through the reports on a report', () =>
@@ -221,7 +219,7 @@ describe('the shortcuts', () => {
       });
       await page.waitForTimeout(300);
       expect(await page.locator('dialog[open]').count()).toBe(0);
-      expect(page.url()).not.toContain('area=');
+      await eventually(() => page.url()).not.toContain('area=');
     }));
 
   it('do not run a half-typed word of an input method in the palette', () =>

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { chartIn, label, pointAt } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { figureWith, workingPanel, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const chartOf = (page: Page) => chartIn(figureWith(page, zh.many.eyebrow));
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, chartLines, clickBar, label, pointAt } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import {
   choose,
   eventually,
@@ -14,8 +14,6 @@ import {
   workingPanel,
   zh,
 } from './screen';
-
-afterAll(closeBrowser);
 
 const rankedFigure = (page: Page) => page.getByRole('figure').first();
 const rankedChart = (page: Page) => chartIn(rankedFigure(page));
@@ -41,7 +39,8 @@ describe('the comparison, as it opens', () => {
       const absent = await textOf(rankedFigure(page).locator('dl'));
       const reason = zh.terms.reason.not_reported;
       expect(absent).toContain(`岳阳楼区 — ${reason('2021 年全年预算·支出合计')}`);
-      expect(absent).toContain(`怀化市 — ${reason('2022 年决算·支出合计')}`);
+      const ofPart = zh.terms.reasonOfPart.not_reported('2022 年决算·支出合计');
+      expect(absent).toContain(`怀化市 — ${ofPart}`);
     }));
 
   it('says that the years differ and the peers are too few', () =>
@@ -109,7 +108,9 @@ describe('the working of a figure', () => {
       const shown = await textOf(panel);
       for (const part of parts) expect(shown).toContain(part);
 
-      expect(page.url()).toContain('working=metric~430203-2023~budget_execution_rate~2023');
+      await eventually(() => page.url()).toContain(
+        'working=metric~430203-2023~budget_execution_rate~2023',
+      );
       await page.reload();
       await panel.getByText(parts[1]!).waitFor();
       expect(await textOf(panel)).toBe(shown);
@@ -123,7 +124,7 @@ describe('the working of a figure', () => {
       await workingPanel(page, titleOf('衡阳县', 2024)).waitFor();
       await page.keyboard.press('Escape');
       await workingPanel(page).waitFor({ state: 'hidden' });
-      expect(page.url()).not.toContain('working');
+      await eventually(() => page.url()).not.toContain('working');
       expect(await hasFocus(chart)).toBe(true);
     }));
 
@@ -159,8 +160,8 @@ describe('the working of a figure', () => {
   it('opens from a point of the scatter', () =>
     visit({ path: '#/compare?compare=two' }, async (page) => {
       const chart = chartIn(scatterFigure(page));
-      await label(chart, '衡阳县 2024').waitFor();
-      const { x, y } = await pointAt(chart, '衡阳县 2024');
+      await label(chart, '衡阳县 2024 ⚑').waitFor();
+      const { x, y } = await pointAt(chart, '衡阳县 2024 ⚑');
       await page.mouse.click(x, y);
       await workingPanel(page, titleOf('衡阳县', 2024)).waitFor();
     }));
@@ -176,9 +177,9 @@ describe('the tables', () => {
       const [ranked, spread] = [page.getByRole('table').first(), page.getByRole('table').nth(1)];
       await spread.waitFor();
       expect((await tableRows(ranked)).map((cells) => cells.slice(0, 4))).toEqual([
-        ['雁峰区', '1', '100.00%', '2021'],
-        ['芦淞区', '2', '99.91%', '2023'],
-        ['衡阳县', '3', '95.97%', '2024'],
+        ['雁峰区', '1', '⚑ 100.00%', '2021'],
+        ['芦淞区', '2', '⚑ 99.91%', '2023'],
+        ['衡阳县', '3', '⚑ 95.97%', '2024'],
         ['岳阳楼区', '—', '—', '2021'],
         ['怀化市', '—', '—', '2022'],
       ]);
@@ -195,9 +196,9 @@ describe('the tables', () => {
       const pairs = figureWith(page, zh.compare.scatter.eyebrow).getByRole('table');
       await pairs.waitFor();
       expect((await tableRows(pairs)).map((cells) => cells.slice(0, 4))).toEqual([
-        ['芦淞区', '2023', '95.00%', '99.91%'],
-        ['雁峰区', '2021', '99.00%', '100.00%'],
-        ['衡阳县', '2024', '98.76%', '95.97%'],
+        ['芦淞区', '2023', '95.00%', '⚑ 99.91%'],
+        ['雁峰区', '2021', '99.00%', '⚑ 100.00%'],
+        ['衡阳县', '2024', '98.76%', '⚑ 95.97%'],
       ]);
     }));
 
@@ -242,7 +243,7 @@ describe('two metrics against each other', () => {
       await select(page, picker.against, '预算执行率');
       await page.getByText(zh.compare.scatter.same.title).waitFor();
       await select(page, picker.against, '自评得分率');
-      await label(chartIn(scatterFigure(page)), '衡阳县 2024').waitFor();
+      await label(chartIn(scatterFigure(page)), '衡阳县 2024 ⚑').waitFor();
     }));
 
   it('draw no quadrants among few, and name who is left out', () =>
@@ -260,7 +261,7 @@ describe('two metrics against each other', () => {
         '衡阳县',
         '2024',
         '44.31%',
-        '95.97%',
+        '⚑ 95.97%',
       ]);
       expect(await chartIn(figure).count()).toBe(0);
     }));

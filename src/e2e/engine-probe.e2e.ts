@@ -6,8 +6,9 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../scripts/serve/start-server';
 import type { SqlParam } from '../sql/sql';
+import { views } from '../sql/views';
 import type { ProbeAnswer } from './engine-probe/probe';
-import { closeBrowser, openApp, type OpenedApp } from './harness';
+import { openApp, type OpenedApp } from './harness';
 
 /** The engine alone in a real browser, built and served as the product is. */
 let server: RunningServer;
@@ -23,14 +24,15 @@ beforeAll(async () => {
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
     worker: { format: 'es' },
   });
-  await cp('public/data', path.join(folder, 'data'), { recursive: true });
+  await cp('public/data/real', path.join(folder, 'data/real'), { recursive: true });
+  await cp('public/data/datasets.json', path.join(folder, 'data/datasets.json'));
   server = await startServer({ root: folder, base: '/probe/' });
   app = await openProbe();
 });
 
 afterAll(async () => {
   app.expectClean();
-  await closeBrowser();
+  await app.close();
   await server.close();
 });
 
@@ -129,6 +131,29 @@ describe('the engine', () => {
     expect(answer.rows?.[0]?.['n']).toMatch(/^\d{3}$/);
     expect(wasm.every((url) => url.includes('mvp'))).toBe(true);
     await old.close();
+  });
+});
+
+describe('the engine on tables alone', () => {
+  const onTables = (statement: string) =>
+    app.page.evaluate((text) => window.engineProbe!.runOnTables([text], []), statement);
+
+  it('computes every view as the build has done', async () => {
+    for (const { name, orderBy } of views.filter(({ isStored }) => isStored)) {
+      const statement = `SELECT * FROM ${name} ORDER BY ${orderBy}`;
+      const [built, computed] = await Promise.all([run([statement], []), onTables(statement)]);
+      expect(computed.error, name).toBeUndefined();
+      expect(computed.rows, name).toEqual(built.rows);
+    }
+  });
+
+  it.each([
+    ['a remote file', "SELECT * FROM 'https://example.org/x.csv'"],
+    ['the configuration', 'SET enable_external_access = true'],
+    ['what is attached', "ATTACH 'other.duckdb'"],
+    ['the files that it was loaded from', "SELECT * FROM read_csv('facts.csv')"],
+  ])('reaches nothing outside: %s', async (_, statement) => {
+    expect((await onTables(statement)).error?.name).toBe('QueryError');
   });
 });
 

@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openApp } from './harness';
-
-afterAll(closeBrowser);
+import { describe, expect, it } from 'vitest';
+import { openApp } from './harness';
 
 /** A state that no default holds, so that only the engine can answer it. */
 const askedOfEngine = '#/compare?year=2021&metric=three_public_control_rate&area=430406,431200';

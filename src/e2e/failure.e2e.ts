@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, chartLines, label } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, select, zh } from './screen';
 
-afterAll(closeBrowser);
-
-const manifest = '**/data/manifest.json';
-const snapshot = '**/data/snapshot.*.json';
+const listing = '**/data/datasets.json';
+const snapshot = '**/data/*/snapshot.*.json';
 const engine = '**/*.wasm';
 /** A state that the snapshot does not hold. */
 const askedOfEngine = '#/compare?year=2021&metric=three_public_control_rate&area=430406';
@@ -21,14 +19,14 @@ describe('a dataset that cannot be read', () => {
   it('is named, and tried again', () =>
     visit(
       {
-        provoked: /manifest\.json|404/,
+        provoked: /datasets\.json|404/,
         path: '#/compare',
-        prepare: (page) => page.route(manifest, (route) => route.fulfill({ status: 404 })),
+        prepare: (page) => page.route(listing, (route) => route.fulfill({ status: 404 })),
       },
       async (page) => {
         await page.getByText(zh.shell.error.title).waitFor();
-        await page.getByText(zh.shell.error.manifest('./data/manifest.json')).waitFor();
-        await page.unroute(manifest);
+        await page.getByText(zh.shell.error.manifest('./data/datasets.json')).waitFor();
+        await page.unroute(listing);
         await page.getByRole('button', { name: zh.shell.error.retry }).click();
         await label(rankedChart(page), '99.91%').waitFor();
         expect(await page.getByText(zh.shell.error.title).count()).toBe(0);
@@ -36,9 +34,9 @@ describe('a dataset that cannot be read', () => {
     ));
 
   it.each([
-    ['cut off', manifest, '{"title": "部门'],
-    ['an error page that calls itself a success', manifest, '<!doctype html><p>Not found'],
-    ['of another form', manifest, '{"title": "x"}'],
+    ['cut off', listing, '{"title": "部门'],
+    ['an error page that calls itself a success', listing, '<!doctype html><p>Not found'],
+    ['of another form', listing, '{"title": "x"}'],
     ['a snapshot that was cut off', snapshot, '{"SELECT 1": {"colu'],
     ['a snapshot that is none', snapshot, 'null'],
   ])('is refused where it is damaged: %s', (_, file, body) =>
@@ -64,6 +62,7 @@ describe('an engine that cannot start', () => {
       {
         provoked: /wasm|ERR_FAILED|engine-guard/,
         path: '#/compare',
+        hasIdleTime: true,
         prepare: (page) => page.route(engine, (route) => route.abort()),
       },
       async (page) => {

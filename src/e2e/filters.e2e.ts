@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, label } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, hasFocus, select, tabTo, textOf, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const rankedFigure = (page: Page) => page.getByRole('figure').first();
 const rankedChart = (page: Page) => chartIn(rankedFigure(page));
@@ -28,7 +26,7 @@ describe('the choices', () => {
       const absent = await textOf(rankedFigure(page).locator('dl'));
       expect(absent).toContain(`芦淞区 — ${zh.compare.noReport(2021)}`);
       expect(absent).toContain(`衡阳县 — ${zh.compare.noReport(2021)}`);
-      expect(page.url()).toContain('year=2021');
+      await eventually(() => page.url()).toContain('year=2021');
     }));
 
   it('take a level', () =>
@@ -39,7 +37,7 @@ describe('the choices', () => {
       ]);
       await page.getByRole('button', { name: filters.reset }).click();
       await eventually(() => bars(page)).toHaveLength(3);
-      expect(page.url()).not.toContain('level');
+      await eventually(() => page.url()).not.toContain('level');
     }));
 
   it('take areas by the keyboard alone', () =>
@@ -61,7 +59,7 @@ describe('the choices', () => {
         `1 芦淞区 99.91% 2023 ⚑ 2 条发现 ${underTarget}`,
         `2 衡阳县 95.97% 2024 ⚑ 4 条发现 ${underTarget}`,
       ]);
-      expect(page.url()).toContain('area=430203,430421');
+      await eventually(() => page.url()).toContain('area=430203,430421');
     }));
 
   it('say so where nothing is left', () =>

@@ -2,12 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findBrowsers, type FoundBrowser } from '../../scripts/browser/find-browser';
+import { launchFirst } from '../../scripts/browser/launch-browser';
 import { startServer } from '../../scripts/serve/start-server';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the built product, under a sub-path, ending in `/`. */
     appUrl: string;
+    /** The browser of all workers. */
+    browser: FoundBrowser;
   }
 }
 
@@ -29,6 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const server = await startServer({ root: path.join(ROOT, 'dist'), base: BASE });
   project.provide('appUrl', server.url);
+  // Once for all workers: the carried one has to be unpacked, and may not run here.
+  const { browser, found } = await launchFirst(await findBrowsers());
+  await browser.close();
+  project.provide('browser', found);
   return () => server.close();
 }
 

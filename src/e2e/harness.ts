@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser';
 import type { Locale } from '../core/locale';
@@ -19,6 +19,10 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
   /** CSS pixels; 1440 × 900 when absent. */
   viewport?: { width: number; height: number };
+  /** Where the browser is to be another than usual: without scripts, with service workers. */
+  browser?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'serviceWorkers' | 'colorScheme'>;
+  /** Whether the page finds time for what it does only when idle, such as starting the engine ahead of need. */
+  hasIdleTime?: boolean;
   /** Matches the details of the problems that the test brings about itself; others still count. */
   provoked?: RegExp;
 }
@@ -34,10 +38,14 @@ export interface OpenedApp {
   close: () => Promise<void>;
 }
 
+const DESKTOP = { width: 1440, height: 900 };
 const SCREENSHOT_FOLDER = path.join(tmpdir(), 'budget-dashboard-screenshots');
 
-/** One browser per test file: a fresh context for each page keeps them apart. */
+/** One browser for each worker, which ends it when it ends: contexts keep the pages apart. */
 let sharedBrowser: Promise<Browser> | undefined;
+
+/** The context that usual pages follow one another in; see {@link usualContext}. */
+let sharedContext: Promise<BrowserContext> | undefined;
 
 /** Address of the served product, ending in `/`. */
 function appUrl(): string {
@@ -52,26 +60,51 @@ function storedPreferences(origin: string, { locale, theme }: OpenOptions) {
   return { cookies: [], origins: [{ origin, localStorage: stored }] };
 }
 
-/**
- * Opens the built product in a context of its own (empty storage). Requests that would leave the
- * page's origin are refused and recorded, as are errors of every other kind.
- */
-export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
-  sharedBrowser ??= launchBrowser();
+/** A context of its own: nothing stored, nothing cached. */
+async function newContext(options: OpenOptions): Promise<BrowserContext> {
+  sharedBrowser ??= launchBrowser(inject('browser'));
   const browser = await sharedBrowser;
-  const site = options.url ?? appUrl();
-  const { origin } = new URL(site);
-  const context = await browser.newContext({
-    storageState: storedPreferences(origin, options),
-    viewport: options.viewport ?? { width: 1440, height: 900 },
+  return browser.newContext({
+    viewport: DESKTOP,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
+    ...options.browser,
   });
-  const problems = await recordProblems(context, origin);
+}
+
+/**
+ * The context of all pages that ask for nothing but an address, preferences and a size. It keeps one page open, so
+ * that the browser keeps the process and what it has compiled: half of what a visit costs. Its storage is emptied
+ * before each visit.
+ */
+async function usualContext(): Promise<BrowserContext> {
+  sharedContext ??= newContext({}).then(async (context) => {
+    const resident = await context.newPage();
+    await resident.goto(`${appUrl()}data/datasets.json`);
+    return context;
+  });
+  return sharedContext;
+}
+
+/**
+ * Opens the built product with empty storage. Requests that would leave the page's origin are recorded and reach
+ * nothing, as are errors of every other kind.
+ */
+export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
+  const { url, prepare, browser, hasIdleTime } = options;
+  const isUsual = [url, prepare, browser, hasIdleTime].every((wish) => wish === undefined);
+  const context = await (isUsual ? usualContext() : newContext(options));
+  const site = url ?? appUrl();
+  const { origin } = new URL(site);
+  await context.setStorageState(storedPreferences(origin, options));
   const page = await context.newPage();
-  await options.prepare?.(page);
+  await page.setViewportSize(options.viewport ?? DESKTOP);
+  const { problems, stop } = await recordProblems(page, origin);
+  if (hasIdleTime !== true && browser?.serviceWorkers !== 'allow')
+    await page.addInitScript(keepBusy);
+  await prepare?.(page);
   await page.goto(site + (options.path ?? ''));
   const isProvoked = (detail: string) => options.provoked?.test(detail) === true;
   return {
@@ -84,8 +117,19 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       await page.screenshot({ path: file, fullPage: true });
       return file;
     },
-    close: () => context.close(),
+    close: () => {
+      stop();
+      return isUsual ? page.close() : context.close();
+    },
   };
+}
+
+/**
+ * A machine that tests is never idle: the engine starts when a question needs it, and is not compiled on every visit
+ * ahead of need. Tests of what is stored for visits without a network leave the page its idle time.
+ */
+function keepBusy(): void {
+  Object.defineProperty(window, 'requestIdleCallback', { value: () => 0 });
 }
 
 /** Opens the product, takes the steps, and fails on any problem; closes the page in any case. */
@@ -100,11 +144,4 @@ export async function visit(
   } finally {
     await app.close();
   }
-}
-
-/** Ends the file's browser; for `afterAll`. */
-export async function closeBrowser(): Promise<void> {
-  const browser = await sharedBrowser;
-  sharedBrowser = undefined;
-  await browser?.close();
 }

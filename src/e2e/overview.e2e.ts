@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOf } from './axe';
 import { chartIn, chartLines, label } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import {
   choose,
   eventually,
@@ -15,8 +15,6 @@ import {
   workingPanel,
   zh,
 } from './screen';
-
-afterAll(closeBrowser);
 
 const text = zh.overview;
 const mapFigure = (page: Page) => page.getByRole('figure').first();
@@ -57,7 +55,7 @@ describe('the key figures', () => {
       // (1451.29 + 22927.99 + 7206.67) / (1452.61 + 22927.99 + 7509.24)
       const figure = keyFigures(page).getByRole('button', { name: /^预算执行率.*99\.05%/ });
       await figure.click();
-      expect(page.url()).toContain('working=sum~budget_execution_rate');
+      await eventually(() => page.url()).toContain('working=sum~budget_execution_rate');
       const panel = workingPanel(page, zh.working.sum.title('预算执行率', 3));
       await panel.getByText('31,585.95 万元 ÷ 31,889.84 万元').waitFor();
       expect(await textOf(panel)).toContain('1,451.29 万元 ÷ 1,452.61 万元');
@@ -129,8 +127,8 @@ describe('the map of squares', () => {
         .waitFor();
       await choose(mapFigure(page), text.tiles.level, text.tiles.levels.prefecture);
       await square(page, /怀化市/).waitFor();
-      expect(page.url()).toContain('metric=rd_intensity');
-      expect(page.url()).toContain('map=prefecture');
+      await eventually(() => page.url()).toContain('metric=rd_intensity');
+      await eventually(() => page.url()).toContain('map=prefecture');
       await page.goBack();
       await square(page, /芦淞区/).waitFor();
       await select(page, zh.compare.picker.metric, '在职人员控制率');
@@ -142,7 +140,7 @@ describe('the map of squares', () => {
       const table = page.getByRole('table', { name: text.tiles.caption('预算执行率') });
       await table.waitFor();
       const rows = await tableRows(table);
-      expect(rows.map((row) => row.slice(0, 2))).toContainEqual(['雁峰区', '100.00%']);
+      expect(rows.map((row) => row.slice(0, 2))).toContainEqual(['雁峰区', '⚑ 100.00%']);
       await table.getByRole('button', { name: /雁峰区/ }).click();
       await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
     }));
@@ -244,7 +242,7 @@ describe('the other parts', () => {
   it('draw the trend of the metric, whose points open their working', () =>
     visit({}, async (page) => {
       const chart = chartIn(figureWith(page, zh.trends.lines.eyebrow));
-      await label(chart, '95.97%').waitFor();
+      await label(chart, '95.97% ⚑').waitFor();
       await chart.focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -255,7 +253,7 @@ describe('the other parts', () => {
     visit({}, async (page) => {
       await page.getByRole('link', { name: /芦淞区 2023 年：有报告/ }).click();
       await page.getByRole('heading', { name: /芦淞区科技和工业信息化局/ }).waitFor();
-      expect(page.url()).toContain('area=430203');
+      await eventually(() => page.url()).toContain('area=430203');
       await page.goBack();
       await page.getByRole('link', { name: '雁峰区 2021 年', exact: true }).first().click();
       await page.getByRole('heading', { name: /雁峰区科技和工业信息化局/ }).waitFor();
@@ -275,7 +273,7 @@ describe('on paper', () => {
   it('charts are drawn, dark on white whatever the screen', () =>
     visit({ theme: 'dark' }, async (page) => {
       const chart = chartIn(figureWith(page, zh.trends.lines.eyebrow));
-      const figure = label(chart, '95.97%');
+      const figure = label(chart, '95.97% ⚑');
       await figure.waitFor();
       await page.emulateMedia({ media: 'print' });
       await eventually(() => figure.getAttribute('fill')).toBe('#1d1b18');

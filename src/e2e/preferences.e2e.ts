@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messages } from '../core/messages';
 import { chartIn, label } from './drawn-chart';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, show, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const en = messages('en');
 
@@ -19,6 +17,11 @@ const properNames: readonly string[] = [
   en.shell.language.switchTo,
 ];
 const isProperName = (text: string) => properNames.some((name) => text.includes(name));
+/** Rows of score sheets, which stand in quotation marks. */
+const sheetRows: ReadonlySet<string> = new Set([
+  ...['level1', 'level2', 'level3'].flatMap((level) => column('data/indicators.csv', level)),
+  ...column('data/projects.csv', 'name'),
+]);
 /** A figure with its unit as the report prints it. */
 const asPrinted = /^−?[\d,.]+ \p{Script=Han}{1,2}$/u;
 
@@ -64,8 +67,14 @@ describe('the language', () => {
           (text) =>
             !asPrinted.test(text) &&
             !isProperName(text) &&
-            // Rows of a score sheet are named as printed, between corner brackets.
-            /\p{Script=Han}/u.test(text.replace(/「[^」]*」/gu, '')),
+            // Excerpts stand as printed between corner brackets, names of rows in quotation marks.
+            /\p{Script=Han}/u.test(
+              text
+                .replace(/「[^」]*」/gu, '')
+                .replace(/“([^“”]*)”/gu, (quoted, name: string) =>
+                  sheetRows.has(name) ? '' : quoted,
+                ),
+            ),
         );
       }
       expect(left).toEqual(Object.fromEntries(states.map((path) => [path, []])));

@@ -74,10 +74,10 @@ export function tableRows(table: Locator): Promise<string[][]> {
 }
 
 /** Presses Tab until `target` has the focus, as a reader without a pointer does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   const mostStops = 60;
   for (let stop = 0; stop < mostStops; stop++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await hasFocus(target)) return;
   }
   throw new Error(`${mostStops} tab stops lead nowhere near ${target.toString()}`);

@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openApp } from './harness';
-
-afterAll(closeBrowser);
+import { describe, expect, it } from 'vitest';
+import { openApp } from './harness';
 
 describe('the product as it is served', () => {
   it('opens under a sub-path without a problem', async () => {

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOf } from './axe';
-import { closeBrowser, visit } from './harness';
+import { visit } from './harness';
 import { eventually, hasFocus, tabTo, workingPanel, zh } from './screen';
-
-afterAll(closeBrowser);
 
 const text = zh.working;
 const execution = {
@@ -76,7 +74,7 @@ describe('a working', () => {
       await panel.getByRole('link', { name: /^总览：.*方格地图/ }).waitFor();
       await panel.getByRole('link', { name: /^趋势：/ }).click();
       await eventually(() => page.url()).toContain('#/trends?level=district');
-      expect(page.url()).toContain('measure=metric:budget_execution_rate');
+      await eventually(() => page.url()).toContain('measure=metric:budget_execution_rate');
       await panel.waitFor({ state: 'hidden' });
     }));
 

@@ -1,17 +1,24 @@
-import { QueryError, type EngineStatus } from '../../db/engine';
-import { openDataset } from '../../db/open-dataset';
+import { strFromU8, unzipSync } from 'fflate';
+import { QueryError, type Engine, type EngineStatus } from '../../db/engine';
+import { openDataset, openTables, readListing } from '../../db/open-dataset';
+import { DESCRIPTOR_PATH, parseDataPackage } from '../../model/data-package';
+import { tableDdlColumns } from '../../model/table-schema';
 import type { SqlParam } from '../../sql/sql';
 
 /** What a browser test can do with the engine as the product builds it, without a screen around it. */
 export interface EngineProbe {
   readonly statuses: readonly EngineStatus['kind'][];
   /** Runs `pieces` with `params` between them; rows as text, or the error. Aborts after `abortAfterMs` if given. */
-  run: (
-    pieces: readonly string[],
-    params: readonly SqlParam[],
-    abortAfterMs?: number,
-  ) => Promise<ProbeAnswer>;
+  run: Run;
+  /** The same on an engine that computes the dataset from the tables of its package, as it does imported ones. */
+  runOnTables: Run;
 }
+
+type Run = (
+  pieces: readonly string[],
+  params: readonly SqlParam[],
+  abortAfterMs?: number,
+) => Promise<ProbeAnswer>;
 
 export interface ProbeAnswer {
   readonly rows?: readonly Readonly<Record<string, string>>[];
@@ -30,16 +37,34 @@ declare global {
 }
 
 const statuses: EngineStatus['kind'][] = [];
-const { engine } = await openDataset('./data/', ({ kind }) => statuses.push(kind));
+const [dataset] = await readListing('./data/');
+const { engine } = await openDataset('./data/', dataset, ({ kind }) => statuses.push(kind));
 
-window.engineProbe = {
-  statuses,
-  run: async (pieces, params, abortAfterMs) => {
+const onTables = openTables(
+  async () => {
+    const response = await fetch(`./data/${dataset.path}${dataset.package!.path}`);
+    const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const parsed = parseDataPackage(JSON.parse(strFromU8(entries[DESCRIPTOR_PATH]!)));
+    if (!parsed.ok) throw new Error('the package is not valid');
+    return parsed.value.resources.map((resource) => ({
+      name: resource.name,
+      path: resource.path,
+      columns: tableDdlColumns(resource),
+      text: strFromU8(entries[resource.path]!),
+    }));
+  },
+  () => undefined,
+);
+
+window.engineProbe = { statuses, run: runOn(engine), runOnTables: runOn(onTables.engine) };
+
+function runOn(asked: Engine): Run {
+  return async (pieces, params, abortAfterMs) => {
     const begun = performance.now();
     const controller = new AbortController();
     if (abortAfterMs !== undefined) setTimeout(() => controller.abort(), abortAfterMs);
     try {
-      const rows = await engine.query<Record<string, unknown>>(
+      const rows = await asked.query<Record<string, unknown>>(
         { pieces, params },
         { signal: controller.signal },
       );
@@ -54,8 +79,8 @@ window.engineProbe = {
         elapsedMs: performance.now() - begun,
       };
     }
-  },
-};
+  };
+}
 
 function asText(row: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell)]));

@@ -1,0 +1,198 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { presentMessages } from '../core/messages/present';
+import { violationsOf } from './axe';
+import { visit } from './harness';
+import { eventually, figureWith, hasFocus, show, tabTo, zh } from './screen';
+
+const text = presentMessages('zh-CN');
+const pinOf = (figure: Locator) => figure.getByRole('button', { name: zh.ui.pin(), exact: true });
+const cards = (page: Page) => page.getByRole('article');
+const titles = (page: Page) =>
+  page
+    .getByRole('textbox', { name: text.field.title, exact: true })
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+const button = (page: Page | Locator, name: string) =>
+  page.getByRole('button', { name, exact: true });
+
+async function toDeck(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/present'));
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+}
+
+/** The titles as this browser has stored them, in any order. */
+function storedTitles(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('deck', 1);
+        opening.onerror = () => reject(new Error('no deck'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('slides').objectStore('slides').getAll();
+          asking.onsuccess = () => {
+            resolve(
+              (asking.result as { slide: { title: string } }[]).map(({ slide }) => slide.title),
+            );
+            opening.result.close();
+          };
+        };
+      }),
+  );
+}
+
+async function downloaded(page: Page, act: () => Promise<unknown>): Promise<Uint8Array> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return new Uint8Array(await readFile(await download.path()));
+}
+
+describe('the deck', () => {
+  it('takes figures of any screen, is put in order, shown, written, printed and shared', async () => {
+    await visit({ browser: {}, path: '#/compare' }, async (page, { expectClean }) => {
+      // Pinned by mouse, by keyboard, and a table.
+      const ranked = figureWith(page, '按优劣');
+      await ranked.locator('svg text').first().waitFor();
+      const rankedTitle = await ranked.getByRole('heading').first().innerText();
+      await pinOf(ranked).click();
+      await eventually(() => page.getByText(text.pin.done(1)).count()).toBe(1);
+      await show(page, '#/trends');
+      const lines = figureWith(page, zh.trends.lines.eyebrow);
+      const linesTitle = await lines.getByRole('heading').first().innerText();
+      await lines.getByRole('radio', { name: zh.ui.chart() }).focus();
+      await tabTo(page, pinOf(lines));
+      await page.keyboard.press('Enter');
+      await eventually(() => page.getByText(text.pin.done(2)).count()).toBe(1);
+      await show(page, '#/audit?view=table');
+      await pinOf(page.getByRole('figure').first()).click();
+      await eventually(() => page.getByText(text.pin.done(3)).count()).toBe(1);
+
+      // In order: by button, by keys from a field, by dragging.
+      await toDeck(page);
+      await eventually(() => cards(page).count()).toBe(3);
+      const [first, second, third] = await titles(page);
+      expect([first, second]).toEqual([rankedTitle, linesTitle]);
+      await button(cards(page).nth(0), text.action.down).click();
+      await eventually(() => titles(page)).toEqual([second, first, third]);
+      await page.getByRole('textbox', { name: text.field.title, exact: true }).nth(0).focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await eventually(() => titles(page)).toEqual([first, second, third]);
+      expect(
+        await hasFocus(page.getByRole('textbox', { name: text.field.title, exact: true }).nth(1)),
+      ).toBe(true);
+      await cards(page)
+        .nth(2)
+        .locator('.thumb')
+        .dragTo(cards(page).nth(0), { targetPosition: { x: 60, y: 5 } });
+      await eventually(() => titles(page)).toEqual([third, first, second]);
+
+      // Copied, removed, put back, written on; all of it is there after a reload.
+      await button(cards(page).nth(1), text.action.duplicate).click();
+      await eventually(() => titles(page)).toEqual([third, first, first, second]);
+      await button(cards(page).nth(2), text.action.remove).click();
+      await eventually(() => titles(page)).toEqual([third, first, second]);
+      await button(page, text.action.undo).click();
+      await eventually(() => titles(page)).toEqual([third, first, first, second]);
+      await button(cards(page).nth(2), text.action.remove).click();
+      await button(page, text.addCover).click();
+      await eventually(() => titles(page)).toEqual([text.newCover, third, first, second]);
+      await page.getByRole('textbox', { name: text.field.note, exact: true }).nth(2).fill('慢慢讲');
+      await page
+        .getByRole('textbox', { name: text.field.title, exact: true })
+        .nth(0)
+        .fill('年度汇报');
+      await eventually(() => storedTitles(page)).toContain('年度汇报');
+      await page.reload();
+      await eventually(() => titles(page)).toEqual(['年度汇报', third, first, second]);
+      await eventually(() =>
+        page
+          .locator('.picture img')
+          .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth)),
+      ).toEqual([1184, 1184]);
+      expect(await violationsOf(page)).toEqual([]);
+
+      // Shown by the keyboard alone, with notes; the address says which page.
+      const start = button(page, text.present);
+      await start.focus();
+      await page.keyboard.press('Enter');
+      const stage = page.getByRole('dialog', { name: text.show.label });
+      await eventually(() => hasFocus(stage)).toBe(true);
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('n');
+      await eventually(() => stage.getByText('慢慢讲').count()).toBe(1);
+      expect(await violationsOf(page)).toEqual([]);
+      await eventually(() => page.url()).toMatch(/#\/present\?page=\d+$/);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Space');
+      await eventually(() => page.url()).toMatch(/#\/present\?page=2$/);
+      await stage.getByRole('button', { name: text.show.next }).click();
+      await eventually(() => page.url()).toMatch(/#\/present\?page=3$/);
+      await page.keyboard.press('Escape');
+      await eventually(() => page.url()).toMatch(/#\/present$/);
+      await eventually(() => hasFocus(start)).toBe(true);
+      await page.keyboard.press('p');
+      await eventually(() => stage.count()).toBe(1);
+      await stage.getByRole('button', { name: text.show.end }).click();
+      await eventually(() => stage.count()).toBe(0);
+
+      // As a presentation file, with charts of figures and the notes.
+      const pptx = unzipSync(await downloaded(page, () => button(page, text.pptx).click()));
+      const parts = Object.entries(pptx).map(([path, part]) => [path, strFromU8(part)] as const);
+      const of = (pattern: RegExp) => parts.filter(([path]) => pattern.test(path));
+      expect(of(/^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(2);
+      const sheets = of(/^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml);
+      expect(sheets.filter((xml) => xml.includes('年度汇报'))).toHaveLength(1);
+      expect(sheets.filter((xml) => xml.includes('<a:tbl>')).length).toBeGreaterThan(0);
+      expect(of(/notesSlide\d+\.xml$/).some(([, xml]) => xml.includes('慢慢讲'))).toBe(true);
+      expect(of(/chart\d+\.xml$/).some(([, xml]) => xml.includes('<c:v>0.9990'))).toBe(true);
+
+      // On paper a page for each.
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const paper = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+      expect(paper).toBe(sheets.length);
+
+      // Shared as a file: what is no deck is refused whole, what is comes behind the rest.
+      const shared = await downloaded(page, () => button(page, text.save).click());
+      const open = page.locator('input[type="file"]');
+      const file = (name: string, buffer: Buffer) => ({
+        name,
+        mimeType: 'application/json',
+        buffer,
+      });
+      const hostile = strFromU8(shared).replace('"#/compare', '"javascript:alert(1)//');
+      await open.setInputFiles(file('a.deck.json', Buffer.from(hostile)));
+      await eventually(() =>
+        page.getByText(text.fileProblem.bad_slide(3, 'origin.address')).count(),
+      ).toBe(1);
+      expect(await cards(page).count()).toBe(4);
+      await open.setInputFiles(file('b.deck.json', Buffer.from(shared)));
+      await eventually(() => titles(page)).toEqual([
+        ...['年度汇报', third, first, second],
+        ...['年度汇报', third, first, second],
+      ]);
+
+      // Back to the live figure.
+      await cards(page).nth(2).getByRole('link', { name: text.action.live }).click();
+      await eventually(() => page.url()).toMatch(/#\/compare$/);
+      await ranked.locator('svg text').first().waitFor();
+      expectClean();
+    });
+  });
+
+  it('says how to begin, in English and on a phone', async () => {
+    await visit(
+      { path: '#/present', locale: 'en', theme: 'dark', viewport: { width: 360, height: 740 } },
+      async (page) => {
+        const en = presentMessages('en');
+        await page.getByRole('heading', { name: en.empty.title }).waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+        ).toBe(true);
+        await button(page, en.empty.toCompare).click();
+        await eventually(() => page.url()).toMatch(/#\/compare$/);
+      },
+    );
+  });
+});
