@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstView } from './scripts/build/first-view.ts';
+import { offline } from './scripts/build/offline.ts';
 import { precompress } from './scripts/build/precompress.ts';
 import { CSP_META } from './scripts/csp.ts';
 
@@ -38,6 +40,9 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentSecurityPolicy(),
+    firstView(),
+    // Both look at the finished folder, in this order.
+    offline(),
     precompress(),
   ],
   build: {
@@ -45,6 +50,8 @@ export default defineConfig({
     target: 'chrome89',
     // A worker or stylesheet inlined as a data: address would be refused by the policy.
     assetsInlineLimit: 0,
+    // One stylesheet for all: the first view needs a third of it, and waits for one answer instead of twelve.
+    cssCodeSplit: false,
     // The engine's WebAssembly is large on purpose; sizes are judged by scripts/check-bundle.ts.
     chunkSizeWarningLimit: Infinity,
     reportCompressedSize: false,
@@ -56,7 +63,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers: 2,
+          // No test leaves anything in a module; starting each file anew takes as long as the tests.
+          isolate: false,
           environment: 'node',
+          setupFiles: ['src/core/messages/testing/load-all.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
           // Many tests load the whole dataset; a busy machine takes its time.
@@ -77,7 +88,10 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
         test: {
           name: 'runes',
+          maxWorkers: 2,
+          isolate: false,
           environment: 'node',
+          setupFiles: ['src/core/messages/testing/load-all.ts'],
           include: ['src/**/*.svelte.test.ts'],
           server: { deps: { inline: ['svelte'] } },
         },
@@ -87,10 +101,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          setupFiles: ['src/core/messages/testing/load-all.ts'],
           include: ['src/e2e/**/*.e2e.ts'],
           globalSetup: ['src/e2e/global-setup.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          // A browser each: while one waits for its page, the other works.
+          maxWorkers: 2,
+          // All files of a worker share its browser: starting one costs more than most visits.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -30,6 +30,8 @@ const screens = {
   'compare-many': '#/compare?compare=many',
   'compare-lines': '#/compare?compare=many&chart=lines&mine=430203',
   'compare-radar': '#/compare?compare=many&chart=radar',
+  'compare-distributions':
+    '#/compare?dataset=province&compare=many&chart=distributions&brush=budget_execution_rate:90..98',
   'compare-table': '#/compare?view=table',
   trends: '#/trends',
   'trends-metric': '#/trends?measure=metric:staff_control_rate',

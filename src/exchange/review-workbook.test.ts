@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { buildReviewSheets, writeWorkbook, type ReviewList } from './review-workbook';
+import { buildReviewSheets, type ReviewList } from './review-workbook';
+import { writeWorkbook } from './workbook';
 
 const list: ReviewList = {
   lines: [

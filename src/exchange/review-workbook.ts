@@ -1,6 +1,7 @@
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { Certainty, Severity } from '../model/audit-rows';
+import { figure, head, text, type WorkbookSheet } from './workbook';
 
 /** What a reviewer made of a finding; status null: not reviewed yet. */
 export interface ReviewMark {
@@ -48,30 +49,6 @@ export interface ReviewList {
   /** Where the data come from: title, version, date, hash, the filters in words. */
   readonly source: readonly (readonly [name: string, value: string])[];
 }
-
-/** A cell as write-excel-file takes it: typed, so that a figure stays a figure and text can start no formula. */
-export type WorkbookCell =
-  | null
-  | {
-      readonly value: string;
-      readonly type: StringConstructor;
-      readonly wrap?: boolean;
-      readonly fontWeight?: 'bold';
-    }
-  | { readonly value: number; readonly type: NumberConstructor; readonly format?: string };
-
-export interface WorkbookSheet {
-  readonly sheet: string;
-  readonly data: readonly (readonly WorkbookCell[])[];
-  readonly columns: readonly { readonly width: number }[];
-  readonly stickyRowsCount: number;
-}
-
-const text = (value: string): WorkbookCell =>
-  value === '' ? null : { value, type: String, wrap: true };
-const head = (value: string): WorkbookCell => ({ value, type: String, fontWeight: 'bold' });
-const figure = (value: number | null, format?: string): WorkbookCell =>
-  value === null ? null : { value, type: Number, ...(format === undefined ? {} : { format }) };
 
 /** The review list 复核清单 as three sheets: findings with the reviewer's marks, summary per report, source. */
 export function buildReviewSheets(list: ReviewList, locale: Locale): readonly WorkbookSheet[] {
@@ -129,10 +106,4 @@ export function buildReviewSheets(list: ReviewList, locale: Locale): readonly Wo
       data: list.source.map(([name, value]) => [head(name), text(value)]),
     },
   ];
-}
-
-/** Writes sheets as an XLSX file. */
-export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
-  return writeExcelFile(sheets as never, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob();
 }

@@ -1,0 +1,204 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { CategoricalChart, ScatterChart, SlideChart, SlideFormat } from '../model/slide-chart';
+import { slideLook } from './slide-look';
+
+/** What the library takes for one chart. */
+export interface ChartCall {
+  readonly type: 'bar' | 'line' | 'radar' | 'scatter';
+  readonly data: PptxGenJS.OptsChartData[];
+  readonly options: PptxGenJS.IChartOpts;
+}
+
+/** Colour of a series that is not seen; `mendParts` takes its fill away. */
+export const unseenColor = 'FEFEFE';
+/** Of more marks, single figures are left to the data of the chart. */
+const mostLabelled = 40;
+const font = slideLook.font;
+
+/** '#,##0.00', or '0.00%' of a ratio: how the file writes the figures. */
+function formatCode({ decimals, isShare }: SlideFormat): string {
+  const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return isShare ? `0${places}%` : `#,##0${places}`;
+}
+
+const hex = (color: string | null) => (color === null ? unseenColor : color.slice(1).toUpperCase());
+
+/** The chart as the presentation program draws it, with its figures in the sheet behind it. */
+export function chartCall(chart: SlideChart): ChartCall {
+  return chart.kind === 'scatter' ? scatterCall(chart) : categoricalCall(chart);
+}
+
+function axes(format: SlideFormat): PptxGenJS.IChartOpts {
+  return {
+    catAxisLabelFontFace: font,
+    catAxisLabelFontSize: 12,
+    catAxisLabelColor: slideLook.ink,
+    catAxisLineColor: slideLook.axis,
+    catAxisMajorTickMark: 'none',
+    catGridLine: { style: 'none' },
+    valAxisLabelFontFace: font,
+    valAxisLabelFontSize: 11,
+    valAxisLabelColor: slideLook.muted,
+    valAxisLabelFormatCode: formatCode({ ...format, decimals: 0 }),
+    valAxisLineShow: false,
+    valAxisMajorTickMark: 'none',
+    valGridLine: { color: slideLook.faint, size: 0.75, style: 'solid' },
+    ...(format.unit === '' ? {} : axisTitle('val', format.unit)),
+  };
+}
+
+function categoricalCall(chart: CategoricalChart): ChartCall {
+  const { kind, categories, series, format } = chart;
+  const seen = series.filter(({ color }) => color !== null);
+  const hasLegend = seen.length > 1;
+  const isLabelled =
+    kind !== 'stacked' && kind !== 'radar' && categories.length * series.length <= mostLabelled;
+  const [only] = series;
+  const colors =
+    series.length === 1 && only?.colors != null
+      ? only.colors.map(hex)
+      : series.map(({ color }) => hex(color));
+  const code = formatCode(format);
+  const options: PptxGenJS.IChartOpts = {
+    ...axes(format),
+    chartColors: colors,
+    displayBlanksAs: 'gap',
+    showLegend: hasLegend,
+    legendPos: 'b',
+    legendFontFace: font,
+    legendFontSize: 11,
+    legendColor: slideLook.ink,
+    showTitle: false,
+    showValue: isLabelled && (kind === 'bars' || series.length <= 3),
+    dataLabelFontFace: font,
+    dataLabelFontSize: categories.length * seen.length > 20 ? 9 : 11,
+    dataLabelColor: slideLook.ink,
+    dataLabelFormatCode: code,
+  };
+  const data = series.map(({ name, values }) => ({
+    // A nameless series is given a name by the program.
+    name: name === '' ? ' ' : name,
+    labels: [...categories],
+    // The library writes nothing for what is no number; `mendParts` leaves the place open.
+    values: values as number[],
+  }));
+  if (kind === 'lines') {
+    return {
+      type: 'line',
+      data,
+      options: {
+        ...options,
+        // An axis of shares does not go beyond all.
+        ...(format.isShare &&
+        series.every(({ values }) => values.every((value) => (value ?? 1) <= 1))
+          ? { valAxisMaxVal: 1 }
+          : {}),
+        lineSize: 2.25,
+        lineDataSymbolSize: 7,
+        dataLabelPosition: 't',
+      },
+    };
+  }
+  if (kind === 'radar') {
+    return {
+      type: 'radar',
+      data,
+      options: {
+        ...options,
+        radarStyle: 'marker',
+        valAxisMinVal: 0,
+        valAxisMaxVal: 1,
+        valAxisLabelPos: 'none',
+      },
+    };
+  }
+  return {
+    type: 'bar',
+    data,
+    options: {
+      ...options,
+      barDir: 'bar',
+      barGrouping: kind === 'stacked' ? 'stacked' : 'clustered',
+      // A few bars stay bars.
+      barGapWidthPct: categories.length < 4 ? 120 : categories.length < 8 ? 70 : 40,
+      // Bars start at zero.
+      ...(series.some(({ values }) => values.some((value) => value !== null && value < 0))
+        ? {}
+        : { valAxisMinVal: 0 }),
+      ...(kind === 'stacked' ? { barOverlapPct: 100 } : { dataLabelPosition: 'outEnd' }),
+      // The first category stands at the top, as on the screen; the axis of figures then stays at the foot.
+      catAxisOrientation: 'maxMin' as 'minMax',
+      valAxisLabelPos: 'high',
+      catAxisLabelFontSize: categories.length > 14 ? 10 : 12,
+      catAxisLabelPos: 'low',
+    },
+  };
+}
+
+/** One series for each point gives it its own colour and name; of many points, all are one series. */
+function scatterCall({ x, y, points }: ScatterChart): ChartCall {
+  const isNamed = points.length <= mostLabelled;
+  const series = isNamed
+    ? points.map(({ label }, index) => ({
+        name: label,
+        values: points.map((point, at) => (at === index ? point.y : null)) as number[],
+      }))
+    : [{ name: y.name, values: points.map((point) => point.y) }];
+  return {
+    type: 'scatter',
+    data: [{ name: x.name, values: points.map((point) => point.x) }, ...series],
+    options: {
+      ...axes(y.format),
+      chartColors: isNamed ? points.map(({ color }) => hex(color)) : [slideLook.accent],
+      lineSize: 0,
+      lineDataSymbol: 'circle',
+      lineDataSymbolSize: 9,
+      showLegend: false,
+      showTitle: false,
+      ...axisTitle('val', y.name),
+      ...axisTitle('cat', x.name),
+      catAxisLabelFontSize: 11,
+      catAxisLabelColor: slideLook.muted,
+      catAxisLabelPos: 'low',
+      valAxisLabelPos: 'low',
+      ...ends(
+        'val',
+        points.map((point) => point.y),
+      ),
+      ...ends(
+        'cat',
+        points.map((point) => point.x),
+      ),
+      // The library gives the axis of the first metric the code of categories, as it calls them.
+      catLabelFormatCode: formatCode({ ...x.format, decimals: 0 }),
+    },
+  };
+}
+
+function axisTitle(axis: 'val' | 'cat', title: string): PptxGenJS.IChartOpts {
+  const name = axis === 'val' ? 'Val' : 'Cat';
+  return {
+    [`show${name}AxisTitle`]: true,
+    [`${axis}AxisTitle`]: title,
+    [`${axis}AxisTitleFontFace`]: font,
+    [`${axis}AxisTitleFontSize`]: 11,
+    [`${axis}AxisTitleColor`]: slideLook.muted,
+  };
+}
+
+/** Ends of an axis a little beyond the values: points of a scatter need no zero. */
+function ends(axis: 'val' | 'cat', values: readonly number[]): PptxGenJS.IChartOpts {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const step = 10 ** Math.floor(Math.log10(Math.max(high - low, Math.abs(high) / 10, 1e-6)));
+  return {
+    [`${axis}AxisMinVal`]: roundTo(Math.floor((low - step / 4) / step) * step, step),
+    [`${axis}AxisMaxVal`]: roundTo(Math.ceil((high + step / 4) / step) * step, step),
+  };
+}
+
+/** Without the dust of binary fractions: an end for drawing, never a figure. */
+function roundTo(value: number, step: number): number {
+  const places = Math.max(0, -Math.floor(Math.log10(step)));
+  return Math.round(value * 10 ** places) / 10 ** places;
+}

@@ -1,0 +1,283 @@
+import { DESCRIPTOR_PATH, type DataPackage } from '../model/data-package';
+import { buildProblem, type Problem } from '../model/problem';
+import { validateTables } from '../model/validate-package';
+import {
+  buildTable,
+  columnByKey,
+  indexRows,
+  type RowSource,
+  type Table,
+  type Tables,
+} from '../model/validate-tables';
+import { readBasePackage } from './base-package';
+import { baseTables, isOfBase } from './base-rows';
+import { isOfSimulated, isSourceSheet } from './dataset-workbook';
+import { decodeText } from './decode-text';
+import { joinTables, type Choice, type Conflict, type JoinMode } from './join-tables';
+import { checkNesting } from './json-nesting';
+import { writePackageArchive, type WrittenPackage } from './package-archive';
+import { isBaseForm, readBaseForm } from './base-form';
+import { findReport } from './find-report';
+import { wholeOf, type GivenFile, type RawTable } from './raw-table';
+import { readFiles } from './read-files';
+import { readLimits } from './read-limits';
+import { shapeTable, unitsOf, type Units } from './shape-table';
+
+/** How imported rows are to be put together with the open dataset. */
+export interface JoinPlan {
+  readonly mode: JoinMode;
+  /** For every conflict without a choice of its own. */
+  readonly forAll: Choice;
+  /** By the conflict's id. */
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+/** One file or sheet that was read as a table. */
+export interface ReadTable extends RowSource {
+  readonly table: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly rows: number;
+}
+
+/** What came of reading, joining and checking; nothing is loaded yet. */
+export interface ImportCheck {
+  readonly read: readonly ReadTable[];
+  /** At most `problemLimit` of a severity; `omitted` counts the others. */
+  readonly problems: readonly Problem[];
+  readonly omitted: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** At most {@link mostConflicts}. */
+  readonly conflicts: readonly Conflict[];
+  readonly conflictCount: number;
+  readonly added: readonly (readonly [table: string, rows: number])[];
+  /** Rows that take the place of one of the open dataset. */
+  readonly replaced: number;
+  /** Rows that the open dataset has already. */
+  readonly same: number;
+}
+
+/** So many keys of a catalog are named to choose from. */
+const mostAllowed = 12;
+/** Where one is proposed already. */
+const fewAllowed = 3;
+
+/** A reader decides so many one by one; the others follow the choice for all. */
+export const mostConflicts = 500;
+
+/** One import: files read once, then checked under as many plans as the reader tries. Pure; runs in a worker. */
+export class ImportJob {
+  private readonly read: ReadTable[] = [];
+  private readonly found: Problem[] = [];
+  private readonly headers = new Map<string, ReadonlyMap<string, string>>();
+  private readonly imported = new Map<string, Table>();
+  /** Tables whose header has errors: what refers to them is not to be held against the others. */
+  private readonly unsound = new Set<string>();
+  private isSimulated = false;
+
+  private constructor(
+    private readonly descriptor: DataPackage,
+    private readonly base: Tables,
+    private readonly baseIsSimulated: boolean,
+  ) {}
+
+  /** `basePackage`: the package of the open dataset as zip. Rejects where that cannot be read: it is of our own making. */
+  static async start(
+    files: readonly GivenFile[],
+    basePackage: Uint8Array,
+    onProgress?: (share: number, file: string) => void,
+  ): Promise<ImportJob> {
+    const { descriptor, tables } = readBasePackage(basePackage);
+    const job = new ImportJob(descriptor, baseTables(tables), descriptor.is_simulated);
+    await job.take(files, onProgress);
+    return job;
+  }
+
+  private async take(
+    files: readonly GivenFile[],
+    onProgress?: (share: number, file: string) => void,
+  ): Promise<void> {
+    const { tables, problems, descriptors } = await readFiles(files, onProgress);
+    this.found.push(...problems);
+    const units = unitsOf(this.base);
+    const sources = tables.filter(isSourceSheet);
+    this.isSimulated ||= sources.some(isOfSimulated);
+    // A form is read last: the report that it belongs to may come with it.
+    const forms = tables.filter(isBaseForm);
+    for (const raw of tables.filter((table) => !forms.includes(table) && !sources.includes(table)))
+      this.takeTable(raw, units);
+    for (const form of forms) {
+      const { table, problems: ofForm } = readBaseForm(form, this.itemIds(), (clues) =>
+        findReport(clues, [this.imported, this.base]),
+      );
+      this.found.push(...ofForm);
+      if (table !== null) this.takeTable(table, units);
+    }
+    if (this.read.length === 0 && !this.found.some(({ severity }) => severity === 'error')) {
+      const file = files[0]?.path ?? '';
+      this.found.push(buildProblem('nothing_to_read', wholeOf({ file }), {}));
+    }
+    for (const descriptor of descriptors) this.readDescriptor(descriptor);
+  }
+
+  private takeTable(raw: RawTable, units: Units): void {
+    const shaped = shapeTable(raw, this.descriptor, units);
+    this.found.push(...shaped.problems);
+    this.headers.set(sourceKey(raw), shaped.headers);
+    if (shaped.kind === 'none') {
+      if (shaped.name !== null) this.unsound.add(shaped.name);
+      return;
+    }
+    const { table } = shaped;
+    const { name } = table.resource;
+    const before = this.imported.get(name)?.rows ?? [];
+    this.imported.set(name, buildTable(table.resource, [...before, ...table.rows]));
+    const { file, sheet } = raw;
+    const source = sheet === undefined ? { file } : { file, sheet };
+    const { title, title_en: titleEn } = table.resource;
+    this.read.push({ ...source, table: name, title, titleEn, rows: table.rows.length });
+  }
+
+  private itemIds(): ReadonlyMap<string, string> {
+    return columnByKey(this.base.get('items'), 'name_zh', 'item_id');
+  }
+
+  /** Of a descriptor only this is believed; patterns and paths are those of the product. */
+  private readDescriptor(bytes: Uint8Array): void {
+    const text = decodeText(bytes) ?? '';
+    const refuse = (expected: string) => {
+      const place = wholeOf({ file: DESCRIPTOR_PATH });
+      this.found.push(buildProblem('descriptor_invalid', place, { path: '/', expected }));
+    };
+    const nesting = checkNesting(text);
+    if (nesting !== null) {
+      refuse(nesting.kind === 'too_deep' ? `depth ${nesting.depth}` : `"${nesting.key}"`);
+      return;
+    }
+    try {
+      const json: unknown = JSON.parse(text);
+      this.isSimulated ||=
+        typeof json === 'object' &&
+        json !== null &&
+        'is_simulated' in json &&
+        json.is_simulated === true;
+    } catch (error) {
+      refuse(error instanceof Error ? error.message.slice(0, 80) : 'JSON');
+    }
+  }
+
+  check(plan: JoinPlan): ImportCheck {
+    const { tables, conflicts, repeats, added, replaced, same, unused } = this.join(plan);
+    const found = [
+      ...this.found,
+      ...repeats,
+      ...unused.map((source) => buildProblem('catalog_kept', wholeOf(source), {})),
+    ];
+    const facts = (tables.get('facts')?.rows ?? []).length;
+    if (facts > readLimits.facts) {
+      const place = wholeOf(this.read.find(({ table }) => table === 'facts') ?? { file: 'facts' });
+      const args = { found: String(facts), limit: String(readLimits.facts) };
+      found.push(buildProblem('dataset_too_large', place, args));
+    }
+    const sound = new Map([...tables].filter(([name]) => !this.unsound.has(name)));
+    const { problems, omitted } = validateTables(
+      this.descriptor,
+      // What cannot be computed need not be checked row by row.
+      facts > readLimits.facts ? new Map() : sound,
+      found,
+      // The open dataset's own remarks are not news; its errors could only come of the import.
+      (problem) => problem.severity === 'error' || !isOfBase(problem),
+    );
+    const shown = withoutEchoes(problems).map((problem) => this.inOwnWords(problem));
+    const errors = shown.filter(({ severity }) => severity === 'error').length;
+    return {
+      read: this.read,
+      problems: shown,
+      omitted,
+      errors,
+      warnings: shown.length - errors,
+      conflicts: conflicts.slice(0, mostConflicts),
+      conflictCount: conflicts.length,
+      added: [...added],
+      replaced: sumOf(replaced),
+      same: sumOf(same),
+    };
+  }
+
+  /** The dataset as it would be kept. Throws where the check finds an error. */
+  write(plan: JoinPlan, title: string, asOf: string): WrittenPackage {
+    if (this.check(plan).errors > 0) throw new Error('a dataset with errors is not written');
+    const isSimulated = this.isSimulated || (plan.mode === 'merge' && this.baseIsSimulated);
+    return writePackageArchive(this.descriptor, this.join(plan).tables, {
+      title,
+      asOf,
+      isSimulated,
+    });
+  }
+
+  private join({ mode, forAll, choices }: JoinPlan) {
+    return joinTables(
+      this.descriptor,
+      this.base,
+      this.imported,
+      mode,
+      (conflictId) => choices.get(conflictId) ?? forAll,
+    );
+  }
+
+  /** With the columns called as the reader's own header calls them, and no advice to change the product's catalog. */
+  private inOwnWords(found: Problem): Problem {
+    const problem = this.withCatalogAdvice(found);
+    if (isOfBase(problem)) return { ...problem, file: `${this.descriptor.title}${problem.file}` };
+    const headers = this.headers.get(sourceKey(problem));
+    if (headers === undefined || problem.column === null) return problem;
+    const column = problem.column
+      .split(', ')
+      .map((name) => headers.get(name) ?? name)
+      .join(', ');
+    return { ...problem, column };
+  }
+
+  private withCatalogAdvice(problem: Problem): Problem {
+    const table = catalogOf(problem, this.descriptor);
+    if (table === null || this.imported.has(table)) return problem;
+    const { nearest } = problem.args as { readonly nearest: string | null };
+    const [key = ''] = this.base.get(table)?.resource.schema.primaryKey ?? [];
+    const keys = [...indexRows(this.base.get(table), key).keys()];
+    return buildProblem('not_in_catalog', problem, {
+      nearest,
+      allowed: keys.slice(0, nearest === null ? mostAllowed : fewAllowed).join(', '),
+    });
+  }
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The catalog table in which a value was looked for in vain; null for any other problem. */
+function catalogOf(problem: Problem, { resources }: DataPackage): string | null {
+  if (problem.code === 'item_or_metric_missing') return 'items';
+  if (problem.code !== 'foreign_key_missing') return null;
+  const { target } = problem.args;
+  const isCatalog = target.startsWith('catalog/');
+  return (isCatalog ? resources.find(({ path }) => path === target)?.name : null) ?? null;
+}
+
+function sourceKey({ file, sheet = '' }: RowSource): string {
+  return `${file}\u0000${sheet}`;
+}
+
+/** A cell that could not be read counts as empty; that it must not be is no news then. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const cell = (problem: Problem) => `${sourceKey(problem)} ${problem.row} ${problem.column}`;
+  const unread = new Set(
+    problems
+      .filter(({ code }) => code === 'formula_without_value' || code === 'cell_error')
+      .map(cell),
+  );
+  return problems.filter(
+    (problem) => problem.code !== 'required_missing' || !unread.has(cell(problem)),
+  );
+}

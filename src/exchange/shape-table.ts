@@ -1,0 +1,289 @@
+import type { DataPackage } from '../model/data-package';
+import { buildProblem, type Problem } from '../model/problem';
+import type { Field, Resource } from '../model/table-schema';
+import { parseExact, type Exact } from '../model/validate-exact';
+import { buildNearest } from '../model/validate-nearest';
+import {
+  buildTable,
+  columnByKey,
+  type Row,
+  type RowSource,
+  type Table,
+  type Tables,
+} from '../model/validate-tables';
+import { matchedColumns, matchHeader, type HeaderCell } from './match-header';
+import { wholeOf, type RawTable } from './raw-table';
+import { convertFigure, readFigure } from './read-figure';
+
+/** Units by their names: what kind of quantity they measure, and their worth in the base unit of it. */
+export type Units = ReadonlyMap<string, { readonly kind: string; readonly factor: Exact }>;
+
+/** What the reader's own header calls a column, by the column's name. */
+type Headers = ReadonlyMap<string, string>;
+
+export type Shaped =
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      readonly headers: Headers;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly kind: 'none';
+      /** The table that it is, though its header has errors; null where that is not clear. */
+      readonly name: string | null;
+      readonly headers: Headers;
+      readonly problems: readonly Problem[];
+    };
+
+/** Titles may stand above a header; it is looked for in so many rows. */
+const headerRows = 10;
+/** So many columns tell a table that no name tells. */
+const tellingColumns = 3;
+
+export function unitsOf(tables: Tables): Units {
+  const factors = columnByKey(tables.get('units'), 'unit', 'factor');
+  const kinds = columnByKey(tables.get('units'), 'unit', 'kind');
+  return new Map(
+    [...factors].flatMap(([unit, text]) => {
+      const factor = parseExact(text);
+      const kind = kinds.get(unit);
+      return factor === null || kind === undefined ? [] : [[unit, { kind, factor }] as const];
+    }),
+  );
+}
+
+/** Finds out which table rows are, and puts their cells into its columns; figures as plain digits in the column's unit. */
+export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units): Shaped {
+  const found = recognise(raw, descriptor);
+  if (found === null) {
+    const columns = (raw.records[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 8);
+    const args = { columns: columns.join(', ').slice(0, 120) };
+    const problem = buildProblem('table_unrecognized', wholeOf(raw), args);
+    return { kind: 'none', name: null, headers: new Map(), problems: [problem] };
+  }
+  const { resource, headerIndex } = found;
+  const header = withUnits(resource, found.header, units);
+  const line = raw.records[headerIndex]!.line;
+  const problems = [...checkHeader(raw, resource, header, line, units)];
+  const headers = headersOf(resource, header);
+  if (problems.length > 0) return { kind: 'none', name: resource.name, headers, problems };
+  const rows: Row[] = [];
+  const source = sourceOf(raw);
+  const given = new Set(headers.keys());
+  for (const record of raw.records.slice(headerIndex + 1)) {
+    const { cells } = record;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const hasRest = cells.slice(header.length).some((cell) => cell !== '');
+    if (hasRest || (!raw.isGrid && cells.length < header.length)) {
+      const place = { ...source, row: record.line, column: null, value: null };
+      const args = { expected: header.length, found: cells.length };
+      problems.push(buildProblem('row_ragged', place, args));
+      continue;
+    }
+    const shaped = shapeCells(resource, header, cells, units);
+    rows.push({ from: source, line: record.line, cells: shaped.cells, given });
+    if (shaped.contradiction !== null) {
+      const { value, ...args } = shaped.contradiction;
+      const place = { ...source, row: record.line, column: 'value', value };
+      problems.push(buildProblem('unit_contradicted', place, args));
+    }
+  }
+  problems.push(...noteProblems(raw, resource, header, line));
+  return { kind: 'table', table: buildTable(resource, rows), headers, problems };
+}
+
+function recognise(raw: RawTable, { resources }: DataPackage) {
+  const stem = (raw.sheet ?? raw.file.split('/').pop() ?? '')
+    .replace(/( \(\d+\))?\.\w+$/, '')
+    .trim();
+  const named = resources.find(({ name, title, title_en: titleEn }) =>
+    [name, title, titleEn].some((called) => called.toLowerCase() === stem.toLowerCase()),
+  );
+  const candidates = (named === undefined ? resources : [named]).flatMap((resource) =>
+    raw.records.slice(0, headerRows).map(({ cells }, headerIndex) => {
+      const header = matchHeader(resource, trimmedEnd(cells));
+      const columns = matchedColumns(header);
+      const strangers = header.filter(({ text }) => text !== '').length - columns;
+      const lacks = resource.schema.fields.filter(
+        ({ constraints }, position) =>
+          constraints?.required === true && !header.some((cell) => cell.position === position),
+      ).length;
+      return { resource, headerIndex, header, columns, score: columns - strangers - lacks };
+    }),
+  );
+  const [best] = candidates.sort((a, b) => b.score - a.score || a.headerIndex - b.headerIndex);
+  if (best === undefined) return null;
+  const isTold = best.columns >= tellingColumns && best.score > 0;
+  return named !== undefined || isTold ? best : null;
+}
+
+function* checkHeader(
+  raw: RawTable,
+  resource: Resource,
+  header: readonly HeaderCell[],
+  row: number,
+  units: Units,
+): Generator<Problem> {
+  const { fields } = resource.schema;
+  const place = (column: string) => ({ ...sourceOf(raw), row, column, value: column });
+  const nearest = buildNearest(
+    fields
+      .filter((_, position) => !header.some((cell) => cell.position === position))
+      .map(({ name }) => name),
+  );
+  const found = new Set<number>();
+  for (const [index, { text, position, unit }] of header.entries()) {
+    const field = position === null ? undefined : fields[position];
+    if (position === null || field === undefined) {
+      const isEmpty = raw.records.every(
+        ({ line, cells }) => line <= row || (cells[index] ?? '') === '',
+      );
+      if (text === '' && isEmpty) continue;
+      const name = text === '' ? columnLetters(index) : text;
+      yield buildProblem('header_unknown_column', place(name), { nearest: nearest(name) });
+      continue;
+    }
+    if (found.has(position)) yield buildProblem('header_duplicate_column', place(text), {});
+    found.add(position);
+    const expected = unitsFor(resource, field, units);
+    if (unit !== null && !expected.includes(unit)) {
+      const args = { unit, expected: expected.join(', ') };
+      yield buildProblem('header_unit', { ...place(field.name), value: text }, args);
+    }
+  }
+  for (const [position, { name, constraints }] of fields.entries()) {
+    if (constraints?.required !== true || found.has(position) || isMade(resource, name)) continue;
+    // A unit in the header of the figures is the unit of them all.
+    if (name === 'unit' && header.some((cell) => cell.unit !== null)) continue;
+    yield buildProblem('header_missing_column', { ...place(name), value: null }, {});
+  }
+}
+
+/** The units in which a column may be written. A column of stated figures keeps each figure's own. */
+function unitsFor(resource: Resource, field: Field, units: Units): readonly string[] {
+  if (isStated(resource, field)) return [...units.keys()];
+  const own = field.unit === undefined ? undefined : units.get(field.unit);
+  if (own === undefined) return [];
+  return [...units].filter(([, { kind }]) => kind === own.kind).map(([name]) => name);
+}
+
+/** The header without what stands in brackets behind the name of a column that has no unit, such as （必填）. */
+function withUnits(
+  resource: Resource,
+  header: readonly HeaderCell[],
+  units: Units,
+): readonly HeaderCell[] {
+  return header.map((cell) => {
+    const field = cell.position === null ? undefined : resource.schema.fields[cell.position];
+    const hasUnits = field !== undefined && unitsFor(resource, field, units).length > 0;
+    return hasUnits ? cell : { ...cell, unit: null };
+  });
+}
+
+/** Whether the figures of a column are kept as printed, with a unit in a column of its own. */
+function isStated({ name: table }: Resource, { name }: Field): boolean {
+  return table === 'facts' && name === 'value';
+}
+
+/** Numbers of rows that nobody prints are made by the product where they are left out. */
+function isMade({ name: table }: Resource, column: string): boolean {
+  return table === 'facts' && column === 'fact_id';
+}
+
+interface ShapedCells {
+  readonly cells: readonly (string | null)[];
+  /** A figure with a unit beside it, where the column of units says otherwise. */
+  readonly contradiction: {
+    readonly value: string;
+    readonly beside: string;
+    readonly unit: string;
+  } | null;
+}
+
+function shapeCells(
+  resource: Resource,
+  header: readonly HeaderCell[],
+  cells: readonly string[],
+  units: Units,
+): ShapedCells {
+  const { fields, missingValues } = resource.schema;
+  const shaped = fields.map((): string | null => null);
+  let stated: { value: string; beside: string } | null = null;
+  let headerUnit: string | null = null;
+  for (const [index, { position, unit }] of header.entries()) {
+    const field = position === null ? undefined : fields[position];
+    const text = (cells[index] ?? '').replace(/\r\n?/g, '\n').trim();
+    if (position === null || field === undefined || missingValues.includes(text)) continue;
+    const isFigure =
+      field.type === 'number' || field.type === 'integer' || isStated(resource, field);
+    const figure = isFigure ? readFigure(text) : null;
+    if (figure === null) shaped[position] = text;
+    else if (isStated(resource, field)) {
+      const hasUnit = units.has(figure.unit);
+      shaped[position] = figure.unit === '' || hasUnit ? figure.digits : text;
+      if (hasUnit) stated = { value: text, beside: figure.unit };
+      headerUnit = unit;
+    } else shaped[position] = inColumnUnit(text, figure, unit, field, units);
+  }
+  const unitAt = fields.findIndex(({ name }) => resource.name === 'facts' && name === 'unit');
+  const unit = shaped[unitAt] ?? null;
+  if (unitAt >= 0) shaped[unitAt] = unit ?? stated?.beside ?? headerUnit;
+  const isContradicted = stated !== null && unit !== null && stated.beside !== unit;
+  return { cells: shaped, contradiction: isContradicted ? { ...stated!, unit } : null };
+}
+
+/** The digits in the unit of the column; the text as it is where its unit is none of those. */
+function inColumnUnit(
+  text: string,
+  { digits, unit: behind }: { readonly digits: string; readonly unit: string },
+  ofHeader: string | null,
+  field: Field,
+  units: Units,
+): string {
+  const written = behind === '' ? ofHeader : behind;
+  if (written === null || written === field.unit) return digits;
+  const [from, to] = [units.get(written), units.get(field.unit ?? '')];
+  if (from === undefined || to === undefined || from.kind !== to.kind) return text;
+  // Columns are in the base unit of their kind, whose factor is 1.
+  return convertFigure(digits, from.factor);
+}
+
+function* noteProblems(
+  raw: RawTable,
+  resource: Resource,
+  header: readonly HeaderCell[],
+  headerLine: number,
+): Generator<Problem> {
+  for (const { line, position, code, value } of raw.notes) {
+    const at = header[position]?.position ?? null;
+    if (line <= headerLine || at === null) continue;
+    const column = resource.schema.fields[at]?.name ?? null;
+    yield buildProblem(code, { ...sourceOf(raw), row: line, column, value }, {});
+  }
+}
+
+function headersOf({ schema }: Resource, header: readonly HeaderCell[]): Headers {
+  return new Map(
+    header.flatMap(({ text, position }) => {
+      const field = position === null ? undefined : schema.fields[position];
+      return field === undefined ? [] : [[field.name, text] as const];
+    }),
+  );
+}
+
+function sourceOf({ file, sheet }: RawTable): RowSource {
+  return sheet === undefined ? { file } : { file, sheet };
+}
+
+function trimmedEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end -= 1;
+  return cells.slice(0, end);
+}
+
+/** 0 is 'A', 27 is 'AB'. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}

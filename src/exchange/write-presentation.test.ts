@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { writeFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleSlides } from './testing/sample-deck';
+import { writePresentation } from './write-presentation';
+
+/** A white pixel. */
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
+
+let parts: Unzipped;
+const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+const textsOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
+const valuesOf = (xml: string) => {
+  const figures = [...xml.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([value]) => value);
+  return figures.map((value) =>
+    [...value.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)].map(([, at, text]) => [at, text]),
+  );
+};
+
+beforeAll(async () => {
+  const bytes = await writePresentation(sampleSlides, {
+    title: '汇报',
+    locale: 'zh-CN',
+    pictureOf: () => Promise.resolve({ dataUrl: pixel, ratio: 2 }),
+  });
+  if (process.env['DECK_OUT']) await writeFile(process.env['DECK_OUT'], bytes);
+  parts = unzipSync(bytes);
+});
+
+describe('a deck as a presentation file', () => {
+  it('has a page for each slide, one more for the figures of a picture, and three for a long table', () => {
+    const slides = Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+    expect(slides).toHaveLength(12);
+    expect(part('ppt/presentation.xml')).toContain('<p:sldSz cx="12192000" cy="6858000"');
+  });
+
+  it('says on each page of a figure the finding, what is measured, source, selection, date, page', () => {
+    const texts = textsOf(part('ppt/slides/slide2.xml')).join('\n');
+    expect(texts).toContain('攸县执行率 99.91 %，为可比部门最高');
+    expect(texts).toContain('预算执行率，%，越高越好；2023 年，共 3 个部门');
+    expect(texts).toContain('来源：数字均出自各部门公开的绩效自评报告，错漏照录。');
+    expect(texts).toContain('年度：各报告最新年度；层级：全部层级');
+    expect(texts).toContain('数据整理于 2026-11-01，版本 abcdef123456');
+    expect(texts).toContain('可比部门中位数 50.00%');
+    expect(texts).toContain('2 / 12');
+  });
+
+  it('names a Chinese font for every text and for the figures of charts', () => {
+    const fonts = (xml: string) =>
+      new Set([...xml.matchAll(/<a:(?:latin|ea) typeface="([^"]*)"/g)].map(([, name]) => name));
+    expect(fonts(part('ppt/slides/slide2.xml'))).toEqual(new Set(['Microsoft YaHei']));
+    const chart = part('ppt/charts/chart1.xml');
+    expect(chart).toContain('<a:ea typeface="Microsoft YaHei"/>');
+    expect(part('ppt/theme/theme1.xml')).toContain('<a:ea typeface="Microsoft YaHei"/>');
+  });
+
+  it('writes the figures of bars as figures, and leaves a missing one open', () => {
+    const chart = part('ppt/charts/chart1.xml');
+    expect(valuesOf(chart)).toEqual([
+      [
+        ['0', '0.9991'],
+        ['1', '0.5'],
+      ],
+    ]);
+    expect(chart).toContain('formatCode="0.00%"');
+    expect(chart).toContain('<a:srgbClr val="938D83"');
+    expect(chart).not.toContain('<c:v></c:v>');
+  });
+
+  it('keeps the figures in a workbook behind the chart, so that they can be edited', () => {
+    const [path] = Object.keys(parts).filter((name) => name.endsWith('.xlsx'));
+    const sheet = unzipSync(parts[path!]!)['xl/worksheets/sheet1.xml']!;
+    expect(strFromU8(sheet)).toContain('<v>0.9991</v>');
+    expect(strFromU8(sheet)).not.toContain('<v></v>');
+  });
+
+  it('draws lines with their gaps, and marks simulated data', () => {
+    expect(valuesOf(part('ppt/charts/chart2.xml'))[0]).toEqual([
+      ['0', '12.5'],
+      ['2', '8.25'],
+    ]);
+    expect(textsOf(part('ppt/slides/slide3.xml'))).toContain('模拟数据');
+  });
+
+  it('lets the stand of a waterfall be unseen', () => {
+    const chart = part('ppt/charts/chart3.xml');
+    expect(chart).not.toContain('FEFEFE');
+    expect(chart).toContain('<a:noFill/>');
+    expect(valuesOf(chart)[0]).toEqual([['1', '100']]);
+  });
+
+  it('names each point of a scatter', () => {
+    const chart = part('ppt/charts/chart4.xml');
+    expect(chart.match(/<c:showSerName val="1"\/>/g)).toHaveLength(2);
+    expect(chart).toContain('攸县 2023');
+    expect(chart).toContain('<c:v>0.975</c:v>');
+  });
+
+  it('has the presenter’s notes, once for a table of several pages', () => {
+    const notes = Object.keys(parts).filter((path) => /notesSlide\d+\.xml$/.test(path));
+    const all = notes.map((path) => textsOf(part(path)).join(' '));
+    expect(all.filter((text) => text.includes('先讲攸县，再讲其余。'))).toHaveLength(1);
+    expect(all.filter((text) => text.includes('表太长，只看前几行。'))).toHaveLength(1);
+  });
+
+  it('writes a table as a table', () => {
+    const xml = part('ppt/slides/slide8.xml');
+    expect(xml).toContain('<a:tbl>');
+    expect(textsOf(xml)).toEqual(expect.arrayContaining(['财政拨款', '1,452.61', '—']));
+  });
+});

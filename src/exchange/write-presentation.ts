@@ -1,0 +1,252 @@
+import PptxGenJS from 'pptxgenjs';
+import type { Locale } from '../core/locale';
+import { presentMessages, type PresentMessages } from '../core/messages/present';
+import {
+  bodyHeight,
+  deckPages,
+  footLines,
+  remarksOf,
+  slideBody,
+  slideSize,
+  tableType,
+  titleSize,
+  type DeckPage,
+} from '../model/deck-pages';
+import type { Slide } from '../model/deck';
+import { chartCall } from './chart-slide';
+import { mendPresentation } from './mend-presentation';
+import { inches, points, slideLook } from './slide-look';
+
+/** A picture as the file takes it: a PNG, and how wide it is by its height. */
+export interface Picture {
+  readonly dataUrl: string;
+  readonly ratio: number;
+}
+
+export interface PresentationWishes {
+  readonly title: string;
+  readonly locale: Locale;
+  /** The picture of a slide whose chart presentation programs do not have; null where it cannot be drawn. */
+  readonly pictureOf: (slide: Slide) => Promise<Picture | null>;
+}
+
+type PptxSlide = PptxGenJS.Slide;
+const { font } = slideLook;
+
+/** The deck as a .pptx of 16:9, with charts that presentation programs draw and edit themselves. */
+export async function writePresentation(
+  slides: readonly Slide[],
+  { title, locale, pictureOf }: PresentationWishes,
+): Promise<Uint8Array> {
+  const deck = new PptxGenJS();
+  deck.defineLayout({
+    name: 'WIDE',
+    width: inches(slideSize.width),
+    height: inches(slideSize.height),
+  });
+  deck.layout = 'WIDE';
+  deck.title = title;
+  deck.company = '';
+  deck.author = '';
+  deck.theme = { headFontFace: font, bodyFontFace: font };
+  const words = presentMessages(locale);
+  for (const page of deckPages(slides, { hasTablesOfPictures: true })) {
+    const sheet = deck.addSlide();
+    sheet.background = { color: slideLook.surface };
+    if (page.slide.content.kind === 'cover') drawCover(sheet, page);
+    else {
+      drawHead(sheet, page);
+      await drawBody(sheet, page, pictureOf, words);
+      drawRemarks(sheet, page);
+      drawFoot(sheet, page, words);
+    }
+    if (page.slide.note !== '' && (page.part?.index ?? 1) === 1) sheet.addNotes(page.slide.note);
+  }
+  const written = await deck.write({ outputType: 'uint8array' });
+  return mendPresentation(written as Uint8Array);
+}
+
+/** Where a text stands, in px of the slide. */
+function at(left: number, top: number, width: number, height: number) {
+  return { x: inches(left), y: inches(top), w: inches(width), h: inches(height), margin: 0 };
+}
+
+function type(px: number, color: string = slideLook.ink) {
+  return { fontFace: font, fontSize: points(px), color, lang: 'zh-CN' };
+}
+
+function drawHead(sheet: PptxSlide, { slide }: DeckPage): void {
+  const { title, origin } = slide;
+  sheet.addText(title, {
+    ...at(48, 32, 1184, 78),
+    ...type(titleSize(title)),
+    bold: true,
+    valign: 'middle',
+    fit: 'shrink',
+  });
+  sheet.addShape('line', {
+    ...at(48, 116, 1184, 0),
+    line: { color: slideLook.accent, width: 1.25 },
+  });
+  if (origin === null) return;
+  const markWidth = origin.mark === null ? 0 : 140;
+  sheet.addText(origin.description, {
+    ...at(48, 120, 1184 - markWidth, 32),
+    ...type(15, slideLook.muted),
+    valign: 'middle',
+    fit: 'shrink',
+  });
+  if (origin.mark !== null) {
+    sheet.addText(origin.mark, {
+      ...at(1232 - markWidth + 20, 123, markWidth - 20, 26),
+      ...type(15, slideLook.warning),
+      fill: { color: slideLook.warningWash },
+      align: 'center',
+      valign: 'middle',
+      bold: true,
+    });
+  }
+}
+
+async function drawBody(
+  sheet: PptxSlide,
+  page: DeckPage,
+  pictureOf: PresentationWishes['pictureOf'],
+  words: PresentMessages,
+): Promise<void> {
+  const { slide, table } = page;
+  const { content } = slide;
+  if (table !== null) {
+    drawTable(sheet, table);
+    return;
+  }
+  if (content.kind === 'chart' && content.chart !== null) {
+    const { type: kind, data, options } = chartCall(content.chart);
+    sheet.addChart(kind, data, {
+      ...options,
+      ...at(slideBody.left, slideBody.top, slideBody.width, bodyHeight(slide)),
+      altText: words.picture(slide.title),
+      lang: 'zh-CN',
+    });
+    return;
+  }
+  if (content.kind === 'chart') {
+    const picture = await pictureOf(slide);
+    if (picture === null) return;
+    const { dataUrl, ratio } = picture;
+    const room = bodyHeight(slide);
+    const width = Math.min(slideBody.width, room * ratio);
+    const height = width / ratio;
+    sheet.addImage({
+      data: dataUrl,
+      ...at(
+        slideBody.left + (slideBody.width - width) / 2,
+        slideBody.top + (room - height) / 2,
+        width,
+        height,
+      ),
+      altText: words.picture(slide.title),
+    });
+    return;
+  }
+  if (content.kind === 'text') drawText(sheet, content.body);
+}
+
+function drawRemarks(sheet: PptxSlide, { slide }: DeckPage): void {
+  const remarks = remarksOf(slide);
+  if (remarks === '') return;
+  const room = bodyHeight(slide) + 4;
+  sheet.addText(remarks, {
+    ...at(slideBody.left, slideBody.top + room, slideBody.width, slideBody.height - room + 6),
+    ...type(14, slideLook.muted),
+    valign: 'top',
+    fit: 'shrink',
+  });
+}
+
+function drawTable(
+  sheet: PptxSlide,
+  { columns, rows, width }: NonNullable<DeckPage['table']>,
+): void {
+  const rule = (color: string, width: number) => ({ type: 'solid' as const, color, pt: width });
+  const none = { type: 'none' as const };
+  const cell = (text: string, column: number, isHead: boolean): PptxGenJS.TableCell => ({
+    text,
+    options: {
+      ...type(tableType.size, isHead ? slideLook.muted : slideLook.ink),
+      align: columns[column]?.isFigure === true ? 'right' : 'left',
+      valign: isHead ? 'bottom' : 'middle',
+      bold: isHead,
+      border: [none, none, isHead ? rule(slideLook.ink, 1) : rule(slideLook.faint, 0.75), none],
+      margin: [inches(tableType.padding), inches(6), inches(tableType.padding), inches(6)],
+    },
+  });
+  sheet.addTable(
+    [
+      columns.map(({ label }, index) => cell(label, index, true)),
+      ...rows.map((row) => row.map((text, index) => cell(text, index, false))),
+    ],
+    {
+      x: inches(slideBody.left),
+      y: inches(slideBody.top),
+      w: inches(width),
+      colW: columns.map(({ share }) => inches(share * width)),
+    },
+  );
+}
+
+function drawText(sheet: PptxSlide, body: string): void {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return;
+  sheet.addText(
+    lines.map((line) => ({
+      text: line.trim(),
+      options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: 10 },
+    })),
+    {
+      ...at(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
+      ...type(26),
+      valign: 'top',
+      fit: 'shrink',
+    },
+  );
+}
+
+function drawCover(sheet: PptxSlide, { slide }: DeckPage): void {
+  const body = slide.content.kind === 'cover' ? slide.content.body : '';
+  sheet.addText(slide.title, {
+    ...at(96, 210, 1088, 150),
+    ...type(52),
+    bold: true,
+    valign: 'bottom',
+    fit: 'shrink',
+  });
+  sheet.addShape('line', { ...at(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
+  if (body !== '') {
+    sheet.addText(body, {
+      ...at(96, 394, 1088, 130),
+      ...type(26, slideLook.muted),
+      valign: 'top',
+      fit: 'shrink',
+    });
+  }
+}
+
+function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages): void {
+  sheet.addShape('line', {
+    ...at(48, 648, 1184, 0),
+    line: { color: slideLook.faint, width: 0.75 },
+  });
+  sheet.addText(footLines(page, words).join('\n'), {
+    ...at(48, 654, 1080, 44),
+    ...type(12, slideLook.muted),
+    valign: 'top',
+    fit: 'shrink',
+  });
+  sheet.addText(words.foot.page(page.number, page.total), {
+    ...at(1132, 654, 100, 22),
+    ...type(14, slideLook.muted),
+    align: 'right',
+    valign: 'top',
+  });
+}
