@@ -169,6 +169,25 @@ describe('a new version', () => {
       expect(await versionShown(page)).toBe('new');
     }));
 
+  it('is taken from the server where the old one never gives way', () =>
+    visit({ url: server.url, browser: allowed }, async (page) => {
+      await waitUntilStored(page);
+      await deploy();
+      await page.reload();
+      await take(page).waitFor();
+      // A request that the old worker never answers.
+      await page
+        .context()
+        .serviceWorkers()[0]!
+        .evaluate(() => {
+          caches.open = () => Promise.race([]);
+        });
+      await page.evaluate(() => void fetch('./theme.js').catch(() => undefined));
+      await reloadedBy(page, () => take(page).click());
+      expect(await versionShown(page)).toBe('new');
+      await eventually(async () => Object.values(await stored(page)).length).toBe(2);
+    }));
+
   it('that the server holds only in part is not taken at all', () =>
     visit({ url: server.url, browser: allowed, provoked: /version|sw\.js/ }, async (page) => {
       await waitUntilStored(page);

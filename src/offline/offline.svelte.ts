@@ -1,6 +1,8 @@
 import { keptCacheName } from './offline-files';
 
 const askAgainMs = 1000;
+/** Longer no reader waits for an old worker that believes that it has work to do. */
+const mostWaitMs = 5000;
 
 /**
  * Whether this page works without a network, and whether a newer version of it waits. Without service workers (plain
@@ -32,6 +34,8 @@ export class Offline {
       // The browser looks for a newer version by itself as well, and may have begun.
       watch();
       this.look();
+      // This page came from the server: what waits here is its own version, and keeps no reader from anything.
+      if (!isControlled) this.askToTakeOver();
     } catch {
       // The server may not offer it, or a policy forbid it.
     }
@@ -39,10 +43,28 @@ export class Offline {
 
   /** Goes on with the newer version: the page is loaded anew once the old worker has given way. */
   takeUpdate(): void {
-    const ask = () => this.registration?.waiting?.postMessage('take over');
-    ask();
+    this.askToTakeOver();
     // It gives way only when it is idle, which a browser with much to do does not always notice.
-    setInterval(ask, askAgainMs);
+    setInterval(() => this.askToTakeOver(), askAgainMs);
+    setTimeout(() => void this.leaveOldVersion(), mostWaitMs);
+  }
+
+  private askToTakeOver(): void {
+    this.registration?.waiting?.postMessage('take over');
+  }
+
+  /**
+   * Without its worker the page comes from the server, and stores the newer version as on a first visit. Chromium keeps
+   * a worker whose request was broken off by a page that is gone for as long as five minutes.
+   */
+  private async leaveOldVersion(): Promise<void> {
+    // Without a server the page would be gone with its worker.
+    const isThere = await fetch('./sw.js', { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isThere || !(await this.registration?.unregister())) return;
+    location.reload();
   }
 
   /** Stores files for visits without a network, once there is a worker that answers with them. URLs are absolute. */
