@@ -75,6 +75,16 @@ describe('a deck as a presentation file', () => {
     expect(strFromU8(sheet)).not.toContain('<v></v>');
   });
 
+  it('defines no table there, which spreadsheets would have to repair', () => {
+    for (const path of Object.keys(parts).filter((name) => name.endsWith('.xlsx'))) {
+      const workbook = unzipSync(parts[path]!);
+      expect(Object.keys(workbook).filter((name) => /table|sheet1\.xml\.rels/.test(name))).toEqual(
+        [],
+      );
+      expect(strFromU8(workbook['[Content_Types].xml']!)).not.toContain('/xl/tables/');
+    }
+  });
+
   it('draws lines with their gaps, and marks simulated data', () => {
     expect(valuesOf(part('ppt/charts/chart2.xml'))[0]).toEqual([
       ['0', '12.5'],
@@ -102,6 +112,28 @@ describe('a deck as a presentation file', () => {
     const all = notes.map((path) => textsOf(part(path)).join(' '));
     expect(all.filter((text) => text.includes('先讲攸县，再讲其余。'))).toHaveLength(1);
     expect(all.filter((text) => text.includes('表太长，只看前几行。'))).toHaveLength(1);
+  });
+
+  it('has no character that a program would have to repair, whatever was pasted', async () => {
+    const bytes = await writePresentation(
+      sampleSlides.map((slide) => ({
+        ...slide,
+        title: `甲\u000b乙 & <丙>\u0001\uffff`,
+        note: '\u000c',
+      })),
+      {
+        title: '甲\u000b乙',
+        locale: 'zh-CN',
+        pictureOf: () => Promise.resolve({ dataUrl: pixel, ratio: 2 }),
+      },
+    );
+    const texts = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith('.xml'));
+    const faulty = texts.filter(([, xml]) =>
+      /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(strFromU8(xml)),
+    );
+    expect(faulty.map(([path]) => path)).toEqual([]);
+    const slide = texts.find(([path]) => path === 'ppt/slides/slide2.xml')?.[1];
+    expect(textsOf(strFromU8(slide!))).toContain('甲 乙 &amp; &lt;丙&gt; ');
   });
 
   it('writes a table as a table', () => {
