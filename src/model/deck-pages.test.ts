@@ -39,6 +39,23 @@ describe('the pages of a deck', () => {
     );
   });
 
+  it('cut a cell that would take more than three lines, so that every row stays on its page', () => {
+    const long = '培训与会议的组织情况'.repeat(40);
+    const rows = Array.from({ length: 9 }, () => [long, '1']);
+    const pages = deckPages([table([name, number('支出', '万元')], rows)], {
+      hasTablesOfPictures: false,
+    });
+    const { width, rows: shown, columns } = pages[0]!.table!;
+    const charactersOfLine = (width * columns[0]!.share) / 15;
+    const [cell = ''] = shown[0]!;
+    expect(cell.length).toBeLessThanOrEqual(3 * charactersOfLine);
+    expect(cell.length).toBeGreaterThan(2 * charactersOfLine);
+    expect(cell.endsWith('…')).toBe(true);
+    expect(long.startsWith(cell.slice(0, -1))).toBe(true);
+    // 480 px of body: a head of two lines, and rows of three lines.
+    expect(shown.length).toBeLessThanOrEqual(5);
+  });
+
   it('write the figures of a column with the same decimals, years as years, nothing as a dash', () => {
     const [page] = deckPages(
       [

@@ -74,15 +74,18 @@ function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Un
 function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   const shown = table.columns.slice(0, mostColumns);
   const wordsOf = shown.map((_, index) => columnWords(table, index));
-  const cells = table.rows.map((row) => wordsOf.map((words, index) => words(row[index] ?? null)));
-  const labels = shown.map(({ label, unit }) => headText(label, unit));
-  const { shares, width } = layOutColumns(labels, cells);
-  const perLine = (2 * width) / tableType.size;
+  const words = table.rows.map((row) => wordsOf.map((wordOf, index) => wordOf(row[index] ?? null)));
+  const heads = shown.map(({ label, unit }) => headText(label, unit));
+  const { shares, width } = layOutColumns(heads, words);
+  const lineRooms = shares.map((share) => Math.max(1, ((2 * width) / tableType.size) * share - 2));
+  // A cell of more lines would push the last rows off the page.
+  const cells = words.map((row) =>
+    row.map((text, index) => fitted(text, mostLines * lineRooms[index]!)),
+  );
+  const labels = heads.map((text, index) => fitted(text, headLines * lineRooms[index]!));
   const heightOf = (row: readonly string[]) => {
-    const lines = row.map((text, index) =>
-      Math.ceil(halfWidths(text) / Math.max(1, perLine * shares[index]! - 2)),
-    );
-    return Math.min(mostLines, Math.max(1, ...lines)) * tableType.line + 2 * tableType.padding;
+    const lines = row.map((text, index) => Math.ceil(halfWidths(text) / lineRooms[index]!));
+    return Math.max(1, ...lines) * tableType.line + 2 * tableType.padding;
   };
   const room = bodyHeight(slide) - headLines * tableType.line - 2 * tableType.padding;
   const parts: (readonly string[])[][] = [[]];
@@ -112,6 +115,18 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     table: { columns, width, rows },
     left,
   }));
+}
+
+/** The text, or the beginning of it that takes no more half-width characters than `room`. */
+function fitted(text: string, room: number): string {
+  if (halfWidths(text) <= room) return text;
+  let kept = '';
+  for (const character of text) {
+    // The dots take two; the last character of a line may leave half a place open.
+    if (halfWidths(kept + character) > room - 3) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** '执行率（%）' */
