@@ -1,6 +1,6 @@
 import type { PresentMessages } from '../core/messages/present';
 import { absentText, formatDecimal } from '../core/format';
-import { decimal } from '../core/decimal';
+import { decimal, type Decimal } from '../core/decimal';
 import type { Slide, SlideTable } from './deck';
 
 /** px of a slide; all of its measures are in them, and 96 are an inch. */
@@ -51,6 +51,7 @@ const headLines = 2;
 /** Half-width characters that a column takes at least and at most. */
 const columnRoom = { least: 6, most: 34 } as const;
 const mostPlaces = 2;
+const mostPlacesOfSmall = 6;
 /** px */
 const leastTableWidth = 480;
 
@@ -140,7 +141,10 @@ function headText(label: string, unit: string | null): string {
 const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
 const year = /^(19|20)\d\d$/;
 
-/** How the cells of a column are written: its figures with as many decimals as any of them has, two at most. */
+/**
+ * How the cells of a column are written: its figures with as many decimals as any of them has, two at most; more where
+ * a figure would read as zero.
+ */
 function columnWords(
   { columns, rows }: SlideTable,
   index: number,
@@ -151,13 +155,19 @@ function columnWords(
     return figure.test(cell) ? [cell] : [];
   });
   const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
-  const places = figures.map((cell) => Math.min(mostPlaces, decimal(cell).decimalPlaces()));
+  const places = figures.map((cell) => placesOf(decimal(cell)));
   const most = Math.max(0, ...places);
   return (cell) => {
     if (cell === null || cell === '') return absentText;
     if (column?.kind !== 'number' || areYears || !figure.test(cell)) return cell;
     return formatDecimal(decimal(cell), most);
   };
+}
+
+function placesOf(exact: Decimal): number {
+  const readsAsZero = !exact.isZero() && exact.toDecimalPlaces(mostPlaces).isZero();
+  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : mostPlaces;
+  return Math.min(most, mostPlacesOfSmall, exact.decimalPlaces());
 }
 
 function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
