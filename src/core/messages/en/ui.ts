@@ -28,6 +28,11 @@ export const ui: typeof zhUi = {
   openWorking: (figure) => `${figure}, open the working`,
   chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
   chartPinKey: () => ' P makes the area at hand my area.',
+  sentences: (parts) =>
+    parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
   labelled: (label, text) => `${label}: ${text}`,
   clauses: (parts) => parts.filter((part) => part !== '').join(', '),
   flag: { sign: '⚑', findings: (n) => (n === 1 ? '1 finding' : `${n} findings`) },
