@@ -29,11 +29,7 @@ function dropControls(xml: string): string {
   return xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, ' ');
 }
 
-/** What is not seen is the first series, and needs no entry in the legend. */
-const noEntry = '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>';
-
 function mendChart(xml: string): string {
-  const isStood = xml.includes(unseenColor);
   return nameScatterPoints(
     xml
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
@@ -44,8 +40,7 @@ function mendChart(xml: string): string {
       .replace(
         new RegExp(`<a:solidFill>\\s*<a:srgbClr val="${unseenColor}"/>\\s*</a:solidFill>`, 'g'),
         '<a:noFill/>',
-      )
-      .replace(/(<c:legendPos val="b"\/>)/, isStood ? `$1${noEntry}` : '$1'),
+      ),
   );
 }
 

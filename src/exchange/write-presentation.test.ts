@@ -100,6 +100,32 @@ describe('a deck as a presentation file', () => {
     expect(valuesOf(chart)[0]).toEqual([['1', '100']]);
   });
 
+  it('names every series that is seen in the legend, whichever way a program orders it', () => {
+    expect(part('ppt/charts/chart3.xml')).not.toContain('<c:legendEntry>');
+  });
+
+  it.each([
+    [{ decimals: 2, isShare: true, unit: '' }, [0.9597, 1], '0%'],
+    [{ decimals: 2, isShare: false, unit: '万元/人' }, [0.07, 0.26], '#,##0.00'],
+    [{ decimals: 2, isShare: false, unit: '万元' }, [1451.29, 192.31], '#,##0'],
+    [{ decimals: 3, isShare: true, unit: '' }, [0.0004, 0.0012], '0.00%'],
+  ])('tells the steps of an axis apart: %o of %o', async (format, values, code) => {
+    const [, bars] = sampleSlides;
+    const { content } = bars!;
+    if (content.kind !== 'chart' || content.chart?.kind !== 'bars') throw new Error('no bars');
+    const series = [{ name: '甲', color: '#1f4e79', colors: null, values }];
+    const chart = { ...content.chart, categories: ['甲', '乙'], series, format };
+    const bytes = await writePresentation([{ ...bars!, content: { ...content, chart } }], {
+      title: '轴',
+      locale: 'zh-CN',
+      pictureOf: () => Promise.resolve(null),
+    });
+    // The library numbers charts on and on.
+    const [, xml] = Object.entries(unzipSync(bytes)).find(([path]) => /chart\d+\.xml$/.test(path))!;
+    const [axis] = /<c:valAx>.*<\/c:valAx>/s.exec(strFromU8(xml)) ?? [];
+    expect(axis).toContain(`<c:numFmt formatCode="${code}"`);
+  });
+
   it('names each point of a scatter', () => {
     const chart = part('ppt/charts/chart4.xml');
     expect(chart.match(/<c:showSerName val="1"\/>/g)).toHaveLength(2);
