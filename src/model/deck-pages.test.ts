@@ -39,6 +39,15 @@ describe('the pages of a deck', () => {
     );
   });
 
+  it('do not tear the unit of a head apart', () => {
+    const years = Array.from({ length: 8 }, () => number('年初预算', '万元'));
+    const [page] = deckPages([table([name, ...years], [['攸县', ...Array<string>(8).fill('1')]])], {
+      hasTablesOfPictures: false,
+    });
+    const labels = page?.table?.columns.map(({ label }) => label) ?? [];
+    expect(labels.slice(0, 2)).toEqual(['部门', '年初预算\n(万元)']);
+  });
+
   it('cut a cell that would take more than three lines, so that every row stays on its page', () => {
     const long = '培训与会议的组织情况'.repeat(40);
     const rows = Array.from({ length: 9 }, () => [long, '1']);

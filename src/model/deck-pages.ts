@@ -83,7 +83,7 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   const cells = words.map((row) =>
     row.map((text, index) => fitted(text, mostLines * lineRooms[index]!)),
   );
-  const labels = heads.map((text, index) => fitted(text, headLines * lineRooms[index]!));
+  const labels = heads.map((text, index) => brokenHead(text, lineRooms[index]!));
   const heightOf = (row: readonly string[]) => {
     const lines = row.map((text, index) => Math.ceil(halfWidths(text) / lineRooms[index]!));
     return Math.max(1, ...lines) * tableType.line + 2 * tableType.padding;
@@ -116,6 +116,19 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     table: { columns, width, rows },
     left,
   }));
+}
+
+/** '年初预算 (万元)' → '年初预算' and '(万元)'; no unit: ''. */
+function headParts(label: string): { readonly name: string; readonly unit: string } {
+  const unit = /\s*[(（][^()（）]+[)）]$/.exec(label)?.[0] ?? '';
+  return { name: label.slice(0, label.length - unit.length), unit: unit.trim() };
+}
+
+/** A head in two lines at most of `room` half-width characters: its unit is not torn apart. */
+function brokenHead(label: string, room: number): string {
+  const { name, unit } = headParts(label);
+  const isTorn = unit !== '' && halfWidths(label) > room && halfWidths(name) <= room;
+  return isTorn ? `${name}\n${fitted(unit, room)}` : fitted(label, headLines * room);
 }
 
 /** The text, or the beginning of it that takes no more half-width characters than `room`. */
@@ -174,7 +187,8 @@ function layOutColumns(labels: readonly string[], cells: readonly (readonly stri
   const widths = labels.map((label, index) => {
     const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
     // A head may take two lines.
-    const wished = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
+    const half = Math.ceil(halfWidths(label) / headLines);
+    const wished = Math.max(widest, half, halfWidths(headParts(label).unit)) + 3;
     return Math.max(columnRoom.least, Math.min(columnRoom.most, wished));
   });
   const all = widths.reduce((sum, width) => sum + width, 0);
