@@ -226,8 +226,13 @@ describe('a figure in the terms of presentation programs', () => {
       isMine: true,
       marks: [{ share: 0.25, sign: '', tip: [] }, null],
     };
+    const mark = { share: 1, sign: '', tip: [] };
+    const whole = { ...line, marks: [mark, mark] };
+    const radar = slideOfPositions('radar', ['甲', '乙'], [whole], '说明', words('%'));
+    expect(radar).toMatchObject({ kind: 'radar', series: [{ values: [1, 1] }] });
+    // Lines leave open what a radar would draw at the centre, as the worst.
     expect(slideOfPositions('radar', ['甲', '乙'], [line], '说明', words('%'))).toMatchObject({
-      kind: 'radar',
+      kind: 'lines',
       categories: ['甲', '乙'],
       series: [{ name: '★ 攸县', values: [0.25, null] }],
       remarks: ['说明'],
