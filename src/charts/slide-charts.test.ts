@@ -210,7 +210,7 @@ describe('a figure in the terms of presentation programs', () => {
     const chart = slideOfComposition([panel], (id) => `名 ${id}`, words('万元'));
     expect(chart).toMatchObject({
       kind: 'stacked',
-      categories: ['攸县 2023 决算'],
+      categories: ['攸县 2023 决算 10.00'],
       series: [
         { name: '名 three_public.reception', values: [7.5] },
         { name: '名 unlisted', values: [2.5] },
