@@ -101,6 +101,11 @@ describe('the SQL console', () => {
             .first()
             .waitFor();
         }
+        // Where the engine names no place, none is said to be marked.
+        await run('SELECT 1 UNION ALL SELECT 1, 2');
+        const unplaced = `${en.refused.unknown_name} ${en.remedy.unknown_name}`;
+        await section(page).getByText(unplaced, { exact: true }).first().waitFor();
+        expect(await section(page).getByText(en.marked).count()).toBe(0);
         await run('SELECT count(*) AS n FROM facts');
         await section(page)
           .getByText(/^Rows: 1, columns: 1/)
