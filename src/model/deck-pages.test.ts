@@ -37,6 +37,12 @@ describe('the pages of a deck', () => {
     expect(footLines(pages[0]!, presentMessages('zh-CN')).join()).toContain(
       `另有 ${400 - shown} 行未列出，另有 2 列未列出`,
     );
+    if (wide.content.kind !== 'table') throw new Error('no table');
+    const cut = { ...wide.content.table, left: { rows: 1000, columns: 3 } };
+    const [first] = deckPages([{ ...wide, content: { kind: 'table', table: cut } }], {
+      hasTablesOfPictures: false,
+    });
+    expect(first?.left).toEqual({ rows: 1400 - shown, columns: 5 });
   });
 
   it('do not tear the unit of a head apart', () => {

@@ -106,9 +106,10 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     isFigure: kind === 'number',
     share: shares[index]!,
   }));
+  const { left: beyond = { rows: 0, columns: 0 } } = table;
   const left = {
-    rows: cells.length - kept.reduce((sum, rows) => sum + rows.length, 0),
-    columns: table.columns.length - shown.length,
+    rows: beyond.rows + cells.length - kept.reduce((sum, rows) => sum + rows.length, 0),
+    columns: beyond.columns + table.columns.length - shown.length,
   };
   return kept.map((rows, index) => ({
     slide,

@@ -10,6 +10,7 @@ export const ui: typeof zhUi = {
   chart: () => 'Chart',
   table: () => 'Table',
   pin: () => 'Pin to deck',
+  pinFailed: () => 'Not pinned; reload the page and try again',
   viewAs: () => 'Show as',
   search: () => 'Search',
   pages: () => 'Pages',

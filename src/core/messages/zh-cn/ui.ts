@@ -8,6 +8,7 @@ export const ui = {
   chart: () => '图',
   table: () => '表',
   pin: () => '钉到汇报',
+  pinFailed: () => '没有钉上，请刷新页面后重试',
   viewAs: () => '显示方式',
   search: () => '搜索',
   pages: () => '分页',
