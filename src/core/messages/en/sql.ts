@@ -47,7 +47,7 @@ export const sql: typeof zhCn = {
   cut: (rows) =>
     `There is more: only the first ${rows} rows were fetched. Add a condition, a summary or LIMIT.`,
   columnsCut: (shown, all) =>
-    `Only the first ${shown} of ${all} columns are shown; the CSV has them all.`,
+    `Only the first ${shown} of ${all} columns are shown; a file that you export has them all.`,
   cellsCut: (characters) => `Of very long cells only the first ${characters} characters are here.`,
   refused: {
     not_one_select: 'Only one statement that reads can run.',
@@ -82,11 +82,7 @@ export const sql: typeof zhCn = {
   table: 'Table',
   chart: 'Chart',
   answer: 'Result',
-  download: 'Download CSV',
-  answerFile: 'query-result.csv',
-  copy: 'Copy table',
-  copied: 'Copied; paste it into Excel.',
-  copyFailed: 'The browser does not allow copying; download the CSV instead.',
+  answerOf: (statement) => `SQL: ${statement}`,
   noChart:
     'This result cannot be drawn: that takes a column of names or years, each once, and at least one column of numbers.',
   chartOf: (measures, by) => `Drawn: ${measures}, by ${by}`,

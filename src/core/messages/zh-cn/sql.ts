@@ -43,7 +43,7 @@ export const sql = {
   noRows: '没有符合条件的行。',
   cut: (rows: string) => `结果不止这些：只取了前 ${rows} 行。可加条件、汇总或 LIMIT。`,
   columnsCut: (shown: number, all: number) =>
-    `表格只列前 ${shown} 列，共 ${all} 列；下载的 CSV 里是全部。`,
+    `表格只列前 ${shown} 列，共 ${all} 列；导出的文件里是全部。`,
   cellsCut: (characters: number) => `过长的单元格只取了前 ${characters} 个字符。`,
   refused: {
     not_one_select: '只能运行一条查询语句。',
@@ -79,11 +79,7 @@ export const sql = {
   table: '表格',
   chart: '图表',
   answer: '查询结果',
-  download: '下载 CSV',
-  answerFile: '查询结果.csv',
-  copy: '复制表格',
-  copied: '已复制，可粘贴到 Excel。',
-  copyFailed: '浏览器不允许复制；请下载 CSV。',
+  answerOf: (statement: string) => `SQL：${statement}`,
   noChart: '这个结果画不成图：需要一列名称或年度（不重复），以及至少一列数。',
   chartOf: (measures: string, by: string) => `图中为${measures}，按${by}`,
   chartOmitted: (shown: number, all: number) => `图上只画前 ${shown} 个，共 ${all} 个。`,
