@@ -70,7 +70,7 @@ export function slideOfStages(
 
 const unlistedColor = '#d8d3c9';
 
-/** A stacked bar for each area, year and stage. */
+/** A stacked bar for each area, year and stage, which its total names: its parts are too short for figures. */
 export function slideOfComposition(
   panels: readonly Panel<CompositionRow>[],
   nameOf: (id: SegmentId) => string,
@@ -83,7 +83,7 @@ export function slideOfComposition(
   const labels = kept.flatMap(({ row }) => shown.flatMap((id) => row.segments[id]?.label ?? []));
   return {
     kind: 'stacked',
-    categories: kept.map(({ place, row }) => `${place} ${row.label}`),
+    categories: kept.map(({ place, row }) => `${place} ${row.label} ${row.figure}`),
     series: shown.map((id) => ({
       name: nameOf(id),
       color: id === 'unlisted' ? unlistedColor : segmentStyle(id, theme).fill,

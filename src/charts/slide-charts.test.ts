@@ -210,7 +210,7 @@ describe('a figure in the terms of presentation programs', () => {
     const chart = slideOfComposition([panel], (id) => `名 ${id}`, words('万元'));
     expect(chart).toMatchObject({
       kind: 'stacked',
-      categories: ['攸县 2023 决算'],
+      categories: ['攸县 2023 决算 10.00'],
       series: [
         { name: '名 three_public.reception', values: [7.5] },
         { name: '名 unlisted', values: [2.5] },
@@ -226,8 +226,13 @@ describe('a figure in the terms of presentation programs', () => {
       isMine: true,
       marks: [{ share: 0.25, sign: '', tip: [] }, null],
     };
+    const mark = { share: 1, sign: '', tip: [] };
+    const whole = { ...line, marks: [mark, mark] };
+    const radar = slideOfPositions('radar', ['甲', '乙'], [whole], '说明', words('%'));
+    expect(radar).toMatchObject({ kind: 'radar', series: [{ values: [1, 1] }] });
+    // Lines leave open what a radar would draw at the centre, as the worst.
     expect(slideOfPositions('radar', ['甲', '乙'], [line], '说明', words('%'))).toMatchObject({
-      kind: 'radar',
+      kind: 'lines',
       categories: ['甲', '乙'],
       series: [{ name: '★ 攸县', values: [0.25, null] }],
       remarks: ['说明'],

@@ -175,7 +175,10 @@ export function slideOfScatter(
   };
 }
 
-/** Places among peers, 0 worst to 1 best, over metrics. */
+/**
+ * Places among peers, 0 worst to 1 best, over metrics. A ring with a gap cannot be told from one that falls to the worst,
+ * and the radars of presentation programs have no other way to draw it; lines leave the gap open.
+ */
 export function slideOfPositions(
   kind: 'lines' | 'radar',
   axes: readonly string[],
@@ -190,15 +193,17 @@ export function slideOfPositions(
     words,
   );
   if (kept.length === 0 || axes.length === 0) return null;
+  const series = kept.map((line) => ({
+    name: starred(line.name, line.isMine),
+    color: lineLook(line, theme).color,
+    ...uncoloured,
+    values: axes.map((_, axis) => line.marks[axis]?.share ?? null),
+  }));
+  const hasGap = series.some(({ values }) => values.includes(null));
   return {
-    kind,
+    kind: hasGap ? 'lines' : kind,
     categories: [...axes],
-    series: kept.map((line) => ({
-      name: starred(line.name, line.isMine),
-      color: lineLook(line, theme).color,
-      ...uncoloured,
-      values: axes.map((_, axis) => line.marks[axis]?.share ?? null),
-    })),
+    series,
     format: { decimals: 0, isShare: true, unit: '' },
     remarks: [remark, ...remarks],
   };

@@ -180,6 +180,27 @@ describe('the deck', () => {
     });
   });
 
+  it('takes a table under what its section says of it, without what holds on the page alone', async () => {
+    await visit({ path: '#/trends' }, async (page) => {
+      const changes = page.locator('section', { hasText: zh.trends.changes.eyebrow }).last();
+      const finding = await changes.getByRole('heading').innerText();
+      await pinOf(changes).click();
+      await eventually(() => page.getByText(text.pin.done(1)).count()).toBe(1);
+      await show(page, '#/report?report=430203-2023');
+      const metrics = page.locator('section', { hasText: zh.report.metrics.description }).last();
+      await pinOf(metrics).click();
+      await eventually(() => page.getByText(text.pin.done(2)).count()).toBe(1);
+      await toDeck(page);
+      await eventually(() => titles(page)).toEqual([
+        finding,
+        expect.stringMatching(/^\d+ 个指标/) as string,
+      ]);
+      const described = await page.locator('.about').allInnerTexts();
+      expect(described[0]).toContain('增减 = 当年 − 上年');
+      expect(described[1]).not.toContain(zh.report.metrics.description);
+    });
+  });
+
   it('says how to begin, in English and on a phone', async () => {
     await visit(
       { path: '#/present', locale: 'en', theme: 'dark', viewport: { width: 360, height: 740 } },

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { exportMessages } from '../core/messages/export';
+import { presentMessages } from '../core/messages/present';
 import { sqlMessages } from '../core/messages/sql';
 import { violationsOf } from './axe';
 import { visit } from './harness';
@@ -8,6 +10,7 @@ import { eventually, hasFocus, tabTo, tableRows, zh } from './screen';
 
 const text = sqlMessages('zh-CN');
 const en = sqlMessages('en');
+const files = exportMessages('zh-CN');
 /** ms; the engine starts twice. */
 const patience = 90_000;
 
@@ -68,6 +71,13 @@ describe('the SQL console', () => {
         await section(page).getByRole('application').locator('svg').getByText('芦淞区').waitFor();
         await eventually(() => page.url()).toContain('answer=chart');
         expect(await violationsOf(page)).toEqual([]);
+        // An answer is a figure as any other: it goes to the deck with its chart.
+        await button(page, zh.ui.pin()).click();
+        await page.getByText(presentMessages('zh-CN').pin.done(1)).first().waitFor();
+        await page.evaluate(() => (location.hash = '#/present'));
+        const title = page.getByRole('textbox', { name: presentMessages('zh-CN').field.title });
+        await eventually(() => title.inputValue()).toBe(text.answer);
+        await page.locator('.about').getByText('SQL：SELECT a.name AS area').first().waitFor();
       }),
     patience,
   );
@@ -101,6 +111,11 @@ describe('the SQL console', () => {
             .first()
             .waitFor();
         }
+        // Where the engine names no place, none is said to be marked.
+        await run('SELECT 1 UNION ALL SELECT 1, 2');
+        const unplaced = `${en.refused.unknown_name} ${en.remedy.unknown_name}`;
+        await section(page).getByText(unplaced, { exact: true }).first().waitFor();
+        expect(await section(page).getByText(en.marked).count()).toBe(0);
         await run('SELECT count(*) AS n FROM facts');
         await section(page)
           .getByText(/^Rows: 1, columns: 1/)
@@ -168,7 +183,8 @@ describe('the SQL console', () => {
         expect(width).toBeLessThanOrEqual(360);
 
         const downloading = page.waitForEvent('download');
-        await button(page, text.download).click();
+        await button(page, zh.ui.export()).click();
+        await section(page).getByRole('menuitem', { name: files.csv, exact: true }).click();
         const csv = await readFile(await (await downloading).path(), 'utf8');
         expect(csv.startsWith("\uFEFFn,text\r\n0,'=1+1\r\n1,'=1+1\r\n")).toBe(true);
         expect(csv.split('\r\n')).toHaveLength(10_002);

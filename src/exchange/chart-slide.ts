@@ -9,7 +9,7 @@ export interface ChartCall {
   readonly options: PptxGenJS.IChartOpts;
 }
 
-/** Colour of a series that is not seen; `mendParts` takes its fill away. */
+/** Colour of a series that is not seen; `mendPresentation` takes its fill away. */
 export const unseenColor = 'FEFEFE';
 /** Of more marks, single figures are left to the data of the chart. */
 const mostLabelled = 40;
@@ -28,7 +28,25 @@ export function chartCall(chart: SlideChart): ChartCall {
   return chart.kind === 'scatter' ? scatterCall(chart) : categoricalCall(chart);
 }
 
-function axes(format: SlideFormat): PptxGenJS.IChartOpts {
+/** The places that tell the steps of an axis apart, which programs divide into ten at most; a share in hundredths. */
+function tickPlaces({ isShare }: SlideFormat, from: number, to: number): number {
+  const step = ((to - from) / 10) * (isShare ? 100 : 1);
+  return step > 0 ? Math.max(0, Math.min(6, -Math.floor(Math.log10(step)))) : 0;
+}
+
+/** How an axis with these figures, and with zero where `hasZero`, writes its own. */
+function tickCode(format: SlideFormat, values: readonly (number | null)[], hasZero: boolean) {
+  const known = values.filter((value) => value !== null);
+  const all = hasZero ? [0, ...known] : known;
+  const decimals = tickPlaces(format, Math.min(...all), Math.max(...all));
+  return formatCode({ ...format, decimals });
+}
+
+function axes(
+  format: SlideFormat,
+  values: readonly (number | null)[],
+  hasZero: boolean,
+): PptxGenJS.IChartOpts {
   return {
     catAxisLabelFontFace: font,
     catAxisLabelFontSize: 12,
@@ -39,12 +57,22 @@ function axes(format: SlideFormat): PptxGenJS.IChartOpts {
     valAxisLabelFontFace: font,
     valAxisLabelFontSize: 11,
     valAxisLabelColor: slideLook.muted,
-    valAxisLabelFormatCode: formatCode({ ...format, decimals: 0 }),
+    valAxisLabelFormatCode: tickCode(format, values, hasZero),
     valAxisLineShow: false,
     valAxisMajorTickMark: 'none',
     valGridLine: { color: slideLook.faint, size: 0.75, style: 'solid' },
     ...(format.unit === '' ? {} : axisTitle('val', format.unit)),
   };
+}
+
+/** How far each stack reaches, for drawing. */
+function stackSums({ categories, series }: CategoricalChart): readonly number[] {
+  return categories.map((_, at) =>
+    series.reduce((sum, { values }) => {
+      const value = values[at] ?? null;
+      return value === null ? sum : sum + value;
+    }, 0),
+  );
 }
 
 function categoricalCall(chart: CategoricalChart): ChartCall {
@@ -60,7 +88,11 @@ function categoricalCall(chart: CategoricalChart): ChartCall {
       : series.map(({ color }) => hex(color));
   const code = formatCode(format);
   const options: PptxGenJS.IChartOpts = {
-    ...axes(format),
+    ...axes(
+      format,
+      kind === 'stacked' ? stackSums(chart) : series.flatMap(({ values }) => values),
+      kind !== 'lines',
+    ),
     chartColors: colors,
     displayBlanksAs: 'gap',
     showLegend: hasLegend,
@@ -79,7 +111,7 @@ function categoricalCall(chart: CategoricalChart): ChartCall {
     // A nameless series is given a name by the program.
     name: name === '' ? ' ' : name,
     labels: [...categories],
-    // The library writes nothing for what is no number; `mendParts` leaves the place open.
+    // The library writes nothing for what is no number; `mendPresentation` leaves the place open.
     values: values as number[],
   }));
   if (kind === 'lines') {
@@ -148,7 +180,11 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
     type: 'scatter',
     data: [{ name: x.name, values: points.map((point) => point.x) }, ...series],
     options: {
-      ...axes(y.format),
+      ...axes(
+        y.format,
+        points.map((point) => point.y),
+        false,
+      ),
       chartColors: isNamed ? points.map(({ color }) => hex(color)) : [slideLook.accent],
       lineSize: 0,
       lineDataSymbol: 'circle',
@@ -170,7 +206,11 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
         points.map((point) => point.x),
       ),
       // The library gives the axis of the first metric the code of categories, as it calls them.
-      catLabelFormatCode: formatCode({ ...x.format, decimals: 0 }),
+      catLabelFormatCode: tickCode(
+        x.format,
+        points.map((point) => point.x),
+        false,
+      ),
     },
   };
 }

@@ -7,6 +7,7 @@ export function runExport(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<ExportResult> {
+  if (signal.aborted) return Promise.reject(new Error('stopped'));
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<ExportResult>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });

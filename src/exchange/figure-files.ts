@@ -1,9 +1,9 @@
 import { decimal } from '../core/decimal';
 import type { Locale } from '../core/locale';
 import { exportMessages } from '../core/messages/export';
-import { plainCell } from './plain-cell';
 import { figure, head, text, type WorkbookCell, type WorkbookSheet } from './workbook';
 import { writeCsv } from './write-csv';
+import { writeTsv } from './write-tsv';
 
 /** A table with exact decimals as text; absent is null. */
 interface DataRows {
@@ -28,9 +28,7 @@ export function figureCsv(table: DataRows, locale: Locale): string {
 
 /** The rows of a figure as text that pastes into a spreadsheet. */
 export function figureTabs(table: DataRows, locale: Locale): string {
-  return [headers(table, locale), ...table.rows]
-    .map((cells) => cells.map((cell) => plainCell((cell ?? '').replaceAll(/\s+/g, ' '))).join('\t'))
-    .join('\n');
+  return writeTsv(headers(table, locale), table.rows);
 }
 
 /** The rows of a figure as a sheet, figures as numbers, and a sheet that says what they are of. */
@@ -52,7 +50,8 @@ export function figureSheets(
   const data = table.rows.map((row) =>
     row.map((cell, at): WorkbookCell => {
       const format = formats[at] ?? null;
-      if (cell === null || format === null) return text(cell ?? '');
+      // Of a whole number a cell of Excel keeps fifteen digits; a longer one is an id, and would become another.
+      if (cell === null || format === null || /^-?\d{16,}$/.test(cell)) return text(cell ?? '');
       return figure(decimal(cell).toNumber(), format);
     }),
   );

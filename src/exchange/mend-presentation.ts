@@ -3,24 +3,33 @@ import { unseenColor } from './chart-slide';
 import { slideLook } from './slide-look';
 
 /**
- * What the library writes of a chart and should not: an empty figure for a missing one, Latin fonts alone, a fill for
- * what is not to be seen, scatters without names. Every part else stays as it is.
+ * What the library writes and should not: characters that make a program repair the file, an empty figure for a missing
+ * one, Latin fonts alone, a fill for what is not to be seen, scatters without names. Every part else stays as it is.
  */
 export function mendPresentation(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [path, part] of Object.entries(parts)) {
-    if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) parts[path] = text(part, mendChart);
-    if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) parts[path] = text(part, mendTheme);
     if (/^ppt\/embeddings\/.*\.xlsx$/.test(path)) parts[path] = mendWorkbook(part);
+    else if (path.endsWith('.xml'))
+      parts[path] = text(part, (xml) => partMenders(path).reduce((done, mend) => mend(done), xml));
   }
   return zipped(parts);
 }
 
-/** What is not seen is the first series, and needs no entry in the legend. */
-const noEntry = '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>';
+type Mend = (xml: string) => string;
+
+function partMenders(path: string): readonly Mend[] {
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return [dropControls, mendChart];
+  if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) return [mendTheme];
+  return [dropControls];
+}
+
+/** XML has no control characters; a line break within a heading of a slide is pasted as one. */
+function dropControls(xml: string): string {
+  return xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, ' ');
+}
 
 function mendChart(xml: string): string {
-  const isStood = xml.includes(unseenColor);
   return nameScatterPoints(
     xml
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
@@ -31,8 +40,7 @@ function mendChart(xml: string): string {
       .replace(
         new RegExp(`<a:solidFill>\\s*<a:srgbClr val="${unseenColor}"/>\\s*</a:solidFill>`, 'g'),
         '<a:noFill/>',
-      )
-      .replace(/(<c:legendPos val="b"\/>)/, isStood ? `$1${noEntry}` : '$1'),
+      ),
   );
 }
 
@@ -50,18 +58,28 @@ function mendTheme(xml: string): string {
   return xml.replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${slideLook.font}"/>`);
 }
 
-/** The sheet behind a chart: a cell without a value is no cell. */
+const isOfTable = (path: string) =>
+  path.startsWith('xl/tables/') || path === 'xl/worksheets/_rels/sheet1.xml.rels';
+
+/**
+ * The workbook behind a chart: a cell without a value is no cell. No sheet uses the table that the library defines, and
+ * spreadsheets refuse it: its reference is none, and two series of one name make two columns of one name.
+ */
 function mendWorkbook(bytes: Uint8Array): Unzipped[string] {
-  const parts = unzipSync(bytes);
-  for (const [path, part] of Object.entries(parts)) {
-    if (path.startsWith('xl/worksheets/') && path.endsWith('.xml')) {
-      parts[path] = text(part, (xml) => xml.replace(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, ''));
-    }
+  const kept = Object.entries(unzipSync(bytes)).filter(([path]) => !isOfTable(path));
+  const parts: Unzipped = Object.fromEntries(kept);
+  for (const [path, part] of kept) {
+    if (!path.endsWith('.xml')) continue;
+    parts[path] = text(part, (xml) =>
+      dropControls(xml)
+        .replace(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '')
+        .replace(/<Override PartName="\/xl\/tables\/[^>]*>/, ''),
+    );
   }
   return zipped(parts);
 }
 
-function text(part: Uint8Array, mend: (xml: string) => string): Unzipped[string] {
+function text(part: Uint8Array, mend: Mend): Unzipped[string] {
   return strToU8(mend(strFromU8(part)));
 }
 

@@ -75,6 +75,16 @@ describe('a deck as a presentation file', () => {
     expect(strFromU8(sheet)).not.toContain('<v></v>');
   });
 
+  it('defines no table there, which spreadsheets would have to repair', () => {
+    for (const path of Object.keys(parts).filter((name) => name.endsWith('.xlsx'))) {
+      const workbook = unzipSync(parts[path]!);
+      expect(Object.keys(workbook).filter((name) => /table|sheet1\.xml\.rels/.test(name))).toEqual(
+        [],
+      );
+      expect(strFromU8(workbook['[Content_Types].xml']!)).not.toContain('/xl/tables/');
+    }
+  });
+
   it('draws lines with their gaps, and marks simulated data', () => {
     expect(valuesOf(part('ppt/charts/chart2.xml'))[0]).toEqual([
       ['0', '12.5'],
@@ -90,6 +100,32 @@ describe('a deck as a presentation file', () => {
     expect(valuesOf(chart)[0]).toEqual([['1', '100']]);
   });
 
+  it('names every series that is seen in the legend, whichever way a program orders it', () => {
+    expect(part('ppt/charts/chart3.xml')).not.toContain('<c:legendEntry>');
+  });
+
+  it.each([
+    [{ decimals: 2, isShare: true, unit: '' }, [0.9597, 1], '0%'],
+    [{ decimals: 2, isShare: false, unit: '万元/人' }, [0.07, 0.26], '#,##0.00'],
+    [{ decimals: 2, isShare: false, unit: '万元' }, [1451.29, 192.31], '#,##0'],
+    [{ decimals: 3, isShare: true, unit: '' }, [0.0004, 0.0012], '0.00%'],
+  ])('tells the steps of an axis apart: %o of %o', async (format, values, code) => {
+    const [, bars] = sampleSlides;
+    const { content } = bars!;
+    if (content.kind !== 'chart' || content.chart?.kind !== 'bars') throw new Error('no bars');
+    const series = [{ name: '甲', color: '#1f4e79', colors: null, values }];
+    const chart = { ...content.chart, categories: ['甲', '乙'], series, format };
+    const bytes = await writePresentation([{ ...bars!, content: { ...content, chart } }], {
+      title: '轴',
+      locale: 'zh-CN',
+      pictureOf: () => Promise.resolve(null),
+    });
+    // The library numbers charts on and on.
+    const [, xml] = Object.entries(unzipSync(bytes)).find(([path]) => /chart\d+\.xml$/.test(path))!;
+    const [axis] = /<c:valAx>.*<\/c:valAx>/s.exec(strFromU8(xml)) ?? [];
+    expect(axis).toContain(`<c:numFmt formatCode="${code}"`);
+  });
+
   it('names each point of a scatter', () => {
     const chart = part('ppt/charts/chart4.xml');
     expect(chart.match(/<c:showSerName val="1"\/>/g)).toHaveLength(2);
@@ -102,6 +138,28 @@ describe('a deck as a presentation file', () => {
     const all = notes.map((path) => textsOf(part(path)).join(' '));
     expect(all.filter((text) => text.includes('先讲攸县，再讲其余。'))).toHaveLength(1);
     expect(all.filter((text) => text.includes('表太长，只看前几行。'))).toHaveLength(1);
+  });
+
+  it('has no character that a program would have to repair, whatever was pasted', async () => {
+    const bytes = await writePresentation(
+      sampleSlides.map((slide) => ({
+        ...slide,
+        title: `甲\u000b乙 & <丙>\u0001\uffff`,
+        note: '\u000c',
+      })),
+      {
+        title: '甲\u000b乙',
+        locale: 'zh-CN',
+        pictureOf: () => Promise.resolve({ dataUrl: pixel, ratio: 2 }),
+      },
+    );
+    const texts = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith('.xml'));
+    const faulty = texts.filter(([, xml]) =>
+      /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(strFromU8(xml)),
+    );
+    expect(faulty.map(([path]) => path)).toEqual([]);
+    const slide = texts.find(([path]) => path === 'ppt/slides/slide2.xml')?.[1];
+    expect(textsOf(strFromU8(slide!))).toContain('甲 乙 &amp; &lt;丙&gt; ');
   });
 
   it('writes a table as a table', () => {

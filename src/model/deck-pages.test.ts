@@ -37,6 +37,38 @@ describe('the pages of a deck', () => {
     expect(footLines(pages[0]!, presentMessages('zh-CN')).join()).toContain(
       `另有 ${400 - shown} 行未列出，另有 2 列未列出`,
     );
+    if (wide.content.kind !== 'table') throw new Error('no table');
+    const cut = { ...wide.content.table, left: { rows: 1000, columns: 3 } };
+    const [first] = deckPages([{ ...wide, content: { kind: 'table', table: cut } }], {
+      hasTablesOfPictures: false,
+    });
+    expect(first?.left).toEqual({ rows: 1400 - shown, columns: 5 });
+  });
+
+  it('do not tear the unit of a head apart', () => {
+    const years = Array.from({ length: 8 }, () => number('年初预算', '万元'));
+    const [page] = deckPages([table([name, ...years], [['攸县', ...Array<string>(8).fill('1')]])], {
+      hasTablesOfPictures: false,
+    });
+    const labels = page?.table?.columns.map(({ label }) => label) ?? [];
+    expect(labels.slice(0, 2)).toEqual(['部门', '年初预算\n(万元)']);
+  });
+
+  it('cut a cell that would take more than three lines, so that every row stays on its page', () => {
+    const long = '培训与会议的组织情况'.repeat(40);
+    const rows = Array.from({ length: 9 }, () => [long, '1']);
+    const pages = deckPages([table([name, number('支出', '万元')], rows)], {
+      hasTablesOfPictures: false,
+    });
+    const { width, rows: shown, columns } = pages[0]!.table!;
+    const charactersOfLine = (width * columns[0]!.share) / 15;
+    const [cell = ''] = shown[0]!;
+    expect(cell.length).toBeLessThanOrEqual(3 * charactersOfLine);
+    expect(cell.length).toBeGreaterThan(2 * charactersOfLine);
+    expect(cell.endsWith('…')).toBe(true);
+    expect(long.startsWith(cell.slice(0, -1))).toBe(true);
+    // 480 px of body: a head of two lines, and rows of three lines.
+    expect(shown.length).toBeLessThanOrEqual(5);
   });
 
   it('write the figures of a column with the same decimals, years as years, nothing as a dash', () => {
@@ -62,5 +94,11 @@ describe('the pages of a deck', () => {
       ['攸县', '2023', '1,452.61', '36'],
       ['芦淞区', '2021', '−3.00', '—'],
     ]);
+    // Of 0.0042 万元 a person, two decimals would make nothing.
+    const rows = [['0.0042'], ['1.5'], ['0']];
+    const [small] = deckPages([table([number('人均', '万元/人')], rows)], {
+      hasTablesOfPictures: false,
+    });
+    expect(small?.table?.rows).toEqual([['0.0042'], ['1.5000'], ['0.0000']]);
   });
 });

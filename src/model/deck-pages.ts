@@ -1,6 +1,6 @@
 import type { PresentMessages } from '../core/messages/present';
 import { absentText, formatDecimal } from '../core/format';
-import { decimal } from '../core/decimal';
+import { decimal, type Decimal } from '../core/decimal';
 import type { Slide, SlideTable } from './deck';
 
 /** px of a slide; all of its measures are in them, and 96 are an inch. */
@@ -51,6 +51,7 @@ const headLines = 2;
 /** Half-width characters that a column takes at least and at most. */
 const columnRoom = { least: 6, most: 34 } as const;
 const mostPlaces = 2;
+const mostPlacesOfSmall = 6;
 /** px */
 const leastTableWidth = 480;
 
@@ -74,15 +75,18 @@ function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Un
 function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   const shown = table.columns.slice(0, mostColumns);
   const wordsOf = shown.map((_, index) => columnWords(table, index));
-  const cells = table.rows.map((row) => wordsOf.map((words, index) => words(row[index] ?? null)));
-  const labels = shown.map(({ label, unit }) => headText(label, unit));
-  const { shares, width } = layOutColumns(labels, cells);
-  const perLine = (2 * width) / tableType.size;
+  const words = table.rows.map((row) => wordsOf.map((wordOf, index) => wordOf(row[index] ?? null)));
+  const heads = shown.map(({ label, unit }) => headText(label, unit));
+  const { shares, width } = layOutColumns(heads, words);
+  const lineRooms = shares.map((share) => Math.max(1, ((2 * width) / tableType.size) * share - 2));
+  // A cell of more lines would push the last rows off the page.
+  const cells = words.map((row) =>
+    row.map((text, index) => fitted(text, mostLines * lineRooms[index]!)),
+  );
+  const labels = heads.map((text, index) => brokenHead(text, lineRooms[index]!));
   const heightOf = (row: readonly string[]) => {
-    const lines = row.map((text, index) =>
-      Math.ceil(halfWidths(text) / Math.max(1, perLine * shares[index]! - 2)),
-    );
-    return Math.min(mostLines, Math.max(1, ...lines)) * tableType.line + 2 * tableType.padding;
+    const lines = row.map((text, index) => Math.ceil(halfWidths(text) / lineRooms[index]!));
+    return Math.max(1, ...lines) * tableType.line + 2 * tableType.padding;
   };
   const room = bodyHeight(slide) - headLines * tableType.line - 2 * tableType.padding;
   const parts: (readonly string[])[][] = [[]];
@@ -102,9 +106,10 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     isFigure: kind === 'number',
     share: shares[index]!,
   }));
+  const { left: beyond = { rows: 0, columns: 0 } } = table;
   const left = {
-    rows: cells.length - kept.reduce((sum, rows) => sum + rows.length, 0),
-    columns: table.columns.length - shown.length,
+    rows: beyond.rows + cells.length - kept.reduce((sum, rows) => sum + rows.length, 0),
+    columns: beyond.columns + table.columns.length - shown.length,
   };
   return kept.map((rows, index) => ({
     slide,
@@ -112,6 +117,31 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     table: { columns, width, rows },
     left,
   }));
+}
+
+/** '年初预算 (万元)' → '年初预算' and '(万元)'; no unit: ''. */
+function headParts(label: string): { readonly name: string; readonly unit: string } {
+  const unit = /\s*[(（][^()（）]+[)）]$/.exec(label)?.[0] ?? '';
+  return { name: label.slice(0, label.length - unit.length), unit: unit.trim() };
+}
+
+/** A head in two lines at most of `room` half-width characters: its unit is not torn apart. */
+function brokenHead(label: string, room: number): string {
+  const { name, unit } = headParts(label);
+  const isTorn = unit !== '' && halfWidths(label) > room && halfWidths(name) <= room;
+  return isTorn ? `${name}\n${fitted(unit, room)}` : fitted(label, headLines * room);
+}
+
+/** The text, or the beginning of it that takes no more half-width characters than `room`. */
+function fitted(text: string, room: number): string {
+  if (halfWidths(text) <= room) return text;
+  let kept = '';
+  for (const character of text) {
+    // The dots take two; the last character of a line may leave half a place open.
+    if (halfWidths(kept + character) > room - 3) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** '执行率（%）' */
@@ -125,7 +155,10 @@ function headText(label: string, unit: string | null): string {
 const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
 const year = /^(19|20)\d\d$/;
 
-/** How the cells of a column are written: its figures with as many decimals as any of them has, two at most. */
+/**
+ * How the cells of a column are written: its figures with as many decimals as any of them has, two at most; more where
+ * a figure would read as zero.
+ */
 function columnWords(
   { columns, rows }: SlideTable,
   index: number,
@@ -136,7 +169,7 @@ function columnWords(
     return figure.test(cell) ? [cell] : [];
   });
   const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
-  const places = figures.map((cell) => Math.min(mostPlaces, decimal(cell).decimalPlaces()));
+  const places = figures.map((cell) => placesOf(decimal(cell)));
   const most = Math.max(0, ...places);
   return (cell) => {
     if (cell === null || cell === '') return absentText;
@@ -145,11 +178,18 @@ function columnWords(
   };
 }
 
+function placesOf(exact: Decimal): number {
+  const readsAsZero = !exact.isZero() && exact.toDecimalPlaces(mostPlaces).isZero();
+  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : mostPlaces;
+  return Math.min(most, mostPlacesOfSmall, exact.decimalPlaces());
+}
+
 function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
   const widths = labels.map((label, index) => {
     const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
     // A head may take two lines.
-    const wished = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
+    const half = Math.ceil(halfWidths(label) / headLines);
+    const wished = Math.max(widest, half, halfWidths(headParts(label).unit)) + 3;
     return Math.max(columnRoom.least, Math.min(columnRoom.most, wished));
   });
   const all = widths.reduce((sum, width) => sum + width, 0);

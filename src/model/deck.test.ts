@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sampleSlides } from '../exchange/testing/sample-deck';
-import { deckLimits, formatDeckFile, parseDeckFile, parseSlide, type Slide } from './deck';
+import {
+  deckLimits,
+  formatDeckFile,
+  parseDeckFile,
+  parseSlide,
+  slideLine,
+  slideTable,
+  type Slide,
+} from './deck';
 
 const [, chart] = sampleSlides as [Slide, Slide];
 const file = (slides: readonly unknown[], frame: object = {}) =>
@@ -52,5 +60,27 @@ describe('a slide', () => {
     expect(parseSlide(withChart({ series: [{ ...series, values: ['1', 2, 3] }] }))).toBeNull();
     expect(parseSlide(withChart({ series: [{ ...series, color: 'url(x)' }] }))).toBeNull();
     expect(parseSlide(withChart({ categories: ['攸县'] }))).toBeNull();
+  });
+});
+
+describe('a table that is larger than a slide keeps', () => {
+  it('is kept as far as it may be, and says how much of it is not', () => {
+    const columns = Array.from({ length: deckLimits.columns + 2 }, (_, index) => ({
+      label: `列 ${index}`,
+      unit: null,
+      kind: 'text' as const,
+    }));
+    const row = ['字'.repeat(3000), null, ...Array<string>(deckLimits.columns).fill('x')];
+    const rows = Array.from({ length: deckLimits.rows + 7 }, () => row);
+    const table = slideTable({ columns, rows });
+    expect(table?.left).toEqual({ rows: 7, columns: 2 });
+    expect([table?.rows.length, table?.columns.length]).toEqual([
+      deckLimits.rows,
+      deckLimits.columns,
+    ]);
+    expect(table?.rows[0]?.slice(0, 2)).toEqual([`${'字'.repeat(999)}…`, null]);
+    expect(parseSlide({ ...chart, content: { kind: 'table', table } })).not.toBeNull();
+    expect(slideTable({ columns, rows: [] })).toBeNull();
+    expect(slideLine('短')).toBe('短');
   });
 });

@@ -13,7 +13,12 @@ export const deckLimits = {
 const deckFormat = 'budget-performance-deck';
 const deckVersion = 1;
 
-const line = v.pipe(v.string(), v.maxLength(1000));
+/** Characters of a line of a slide, or of a cell. */
+const mostOfLine = 1000;
+const line = v.pipe(v.string(), v.maxLength(mostOfLine));
+/** Characters of an address: it may bring a whole SQL statement along, nine for a Chinese character. */
+const mostOfAddress = 20_000;
+const countOfLeft = v.pipe(v.number(), v.integer(), v.minValue(0));
 const paragraphs = v.pipe(v.string(), v.maxLength(20_000));
 
 const tableSchema = v.pipe(
@@ -26,6 +31,8 @@ const tableSchema = v.pipe(
       v.maxLength(deckLimits.columns),
     ),
     rows: v.pipe(v.array(v.array(v.nullable(line))), v.maxLength(deckLimits.rows)),
+    /** What of a larger table was not kept. */
+    left: v.optional(v.object({ rows: countOfLeft, columns: countOfLeft })),
   }),
   v.check(
     ({ columns, rows }) => rows.every((row) => row.length === columns.length),
@@ -53,7 +60,7 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** Where a pinned figure comes from, in words of the language in which it was pinned. */
 const originSchema = v.object({
   /** Hash of the live figure: a screen of this product, nothing else. */
-  address: v.pipe(v.string(), v.maxLength(4000), v.regex(/^#\/[a-z]+(\?[^\s"<>]*)?$/)),
+  address: v.pipe(v.string(), v.maxLength(mostOfAddress), v.regex(/^#\/[a-z]+(\?[^\s"<>]*)?$/)),
   /** Metric, unit, years, n. */
   description: line,
   source: line,
@@ -82,6 +89,41 @@ export type Slide = v.InferOutput<typeof slideSchema>;
 export type SlideContent = Slide['content'];
 export type SlideOrigin = v.InferOutput<typeof originSchema>;
 export type SlideTable = v.InferOutput<typeof tableSchema>;
+
+interface WholeTable {
+  readonly columns: readonly Readonly<SlideTable['columns'][number]>[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** A text of any length as a line of a slide. */
+export function slideLine(text: string): string {
+  return text.length > mostOfLine ? `${text.slice(0, mostOfLine - 1)}…` : text;
+}
+
+/** As much of a table as a slide keeps; null for one without rows or columns. */
+export function slideTable({ columns, rows }: WholeTable): SlideTable | null {
+  if (columns.length === 0 || rows.length === 0) return null;
+  const kept = columns.slice(0, deckLimits.columns);
+  const left = {
+    rows: Math.max(0, rows.length - deckLimits.rows),
+    columns: columns.length - kept.length,
+  };
+  return {
+    columns: kept.map((column) => ({
+      ...column,
+      label: slideLine(column.label),
+      unit: column.unit === null ? null : slideLine(column.unit),
+    })),
+    rows: rows
+      .slice(0, deckLimits.rows)
+      .map((row) => kept.map((_, at) => slideCell(row[at] ?? null))),
+    ...(left.rows + left.columns === 0 ? {} : { left }),
+  };
+}
+
+function slideCell(cell: string | null): string | null {
+  return cell === null ? null : slideLine(cell);
+}
 
 /** Null for anything that is no slide of this version, as damaged storage may hold. */
 export function parseSlide(stored: unknown): Slide | null {

@@ -94,6 +94,23 @@ describe('the deck', () => {
     expect(deck.refusal).toBe('forbidden');
   });
 
+  it('loses no slide that was refused: it stays in sight, and is kept as soon as there is room', async () => {
+    const store = new MemoryStore();
+    const deck = await deckOf(store, [a]);
+    store.refusal = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    await deck.insert([b]);
+    // Another tab says that it has changed something.
+    await deck.load();
+    expect(idsOf(deck)).toEqual([a.id, b.id]);
+    // A change that is kept must not make the reader believe that all is.
+    await deck.edit(a.id, { title: '新标题' });
+    expect(deck.refusal).toBe('no_room');
+    store.refusal = null;
+    await deck.edit(a.id, { note: '先讲' });
+    expect(deck.refusal).toBeNull();
+    expect(idsOf(await deckOf(store))).toEqual([a.id, b.id]);
+  });
+
   it('gives every slide a name of its own', () => {
     expect(newSlideId()).toMatch(/^[0-9a-f]{16}$/);
     expect(newSlideId()).not.toBe(newSlideId());

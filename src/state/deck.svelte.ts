@@ -37,6 +37,8 @@ export class Deck {
   /** The last slide that was removed, until it is put back or another is removed. */
   removed: Slide | null = $state.raw(null);
   private ranked: readonly RankedSlide[] = [];
+  /** Slides that the store has refused; the next change tries them again, and a reading does not drop them. */
+  private unkept: ReadonlySet<string> = new Set();
   private removedRank = rankStep;
 
   constructor(
@@ -50,7 +52,8 @@ export class Deck {
     try {
       const { slides, damaged } = await this.store.list();
       this.damaged = damaged;
-      this.show(slides);
+      const kept = slides.filter(({ slide }) => !this.unkept.has(slide.id));
+      this.show([...kept, ...this.ranked.filter(({ slide }) => this.unkept.has(slide.id))]);
     } catch {
       this.refusal = 'forbidden';
       this.show(this.ranked);
@@ -86,7 +89,7 @@ export class Deck {
   async edit(id: string, edit: SlideEdit): Promise<void> {
     const change = (ranked: RankedSlide) => ({ ...ranked, slide: edited(ranked.slide, edit) });
     this.show(this.ranked.map((ranked) => (ranked.slide.id === id ? change(ranked) : ranked)));
-    await this.write(() => this.store.change(id, change));
+    await this.write([id], () => this.store.change(id, change));
   }
 
   async remove(id: string): Promise<void> {
@@ -95,7 +98,8 @@ export class Deck {
     this.show(this.ranked.filter((other) => other !== gone));
     this.removed = gone.slide;
     this.removedRank = gone.rank;
-    await this.write(() => this.store.remove(id));
+    this.unkept = new Set([...this.unkept].filter((other) => other !== id));
+    await this.write([], () => this.store.remove(id));
   }
 
   /** Puts the slide that was removed last where it stood. */
@@ -105,7 +109,7 @@ export class Deck {
     this.removed = null;
     const back = { slide, rank: this.removedRank };
     this.show([...this.ranked, back]);
-    await this.write(() => this.store.put([back]));
+    await this.write([slide.id], () => this.store.put([back]));
     return slide;
   }
 
@@ -116,14 +120,14 @@ export class Deck {
     if (ranks !== null) {
       const placed = slides.map((slide, order) => ({ slide, rank: ranks[order]! }));
       this.show([...this.ranked, ...placed]);
-      await this.write(() => this.store.put(placed));
+      await this.write(idsOf(slides), () => this.store.put(placed));
       return;
     }
     // No room between two ranks: all get new ones.
     const order = this.ranked.map(({ slide }) => slide);
     order.splice(index, 0, ...slides);
     this.show(order.map((slide, place) => ({ slide, rank: (place + 1) * rankStep })));
-    await this.write(() => this.store.put(this.ranked));
+    await this.write(idsOf(order), () => this.store.put(this.ranked));
   }
 
   private show(ranked: readonly RankedSlide[]): void {
@@ -131,16 +135,25 @@ export class Deck {
     this.slides = this.ranked.map(({ slide }) => slide);
   }
 
-  private async write(change: () => Promise<void>): Promise<void> {
+  /** Stores a change of slides, and with it those that were refused before. */
+  private async write(ids: readonly string[], change: () => Promise<void>): Promise<void> {
+    const before = this.ranked.filter(({ slide }) => this.unkept.has(slide.id));
     try {
+      if (before.length > 0) await this.store.put(before);
       await change();
+      this.unkept = new Set();
       this.refusal = null;
       this.channel?.postMessage('changed');
     } catch (error) {
+      this.unkept = new Set([...this.unkept, ...ids]);
       const isFull = error instanceof Error && error.name === 'QuotaExceededError';
       this.refusal = isFull ? 'no_room' : 'forbidden';
     }
   }
+}
+
+function idsOf(slides: readonly Slide[]): readonly string[] {
+  return slides.map(({ id }) => id);
 }
 
 function edited(slide: Slide, { body, ...rest }: SlideEdit): Slide {

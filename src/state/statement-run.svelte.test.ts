@@ -64,6 +64,32 @@ describe('a run', () => {
     expect(run.status).toMatchObject({ kind: 'answered', ms: 20 });
   });
 
+  it('is not ended by its time while the engine starts, only by the reader', async () => {
+    const run = new StatementRun((onStatus) =>
+      Promise.resolve({
+        run: async (_, signal) => {
+          onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
+          await passing(15_000);
+          if (signal.aborted) return { kind: 'stopped' };
+          onStatus({ kind: 'ready' });
+          return { kind: 'answered', result };
+        },
+        close: () => undefined,
+      }),
+    );
+    run.timeLimit = 10;
+    const first = run.run('SELECT 1');
+    await vi.advanceTimersByTimeAsync(15_000);
+    await first;
+    expect(run.status).toMatchObject({ kind: 'answered' });
+    const second = run.run('SELECT 1');
+    await vi.advanceTimersByTimeAsync(3000);
+    run.stop();
+    await vi.advanceTimersByTimeAsync(12_000);
+    await second;
+    expect(run.status).toMatchObject({ kind: 'stopped', by: 'reader' });
+  });
+
   it('ends by the reader, or by the time that it may take', async () => {
     const run = new StatementRun(() => Promise.resolve(endless()));
     const first = run.run('SELECT 1');

@@ -51,6 +51,10 @@ export class StatementRun {
     return this.status.kind === 'running';
   }
 
+  private get isEngineStarting(): boolean {
+    return this.engineStatus.kind === 'starting' || this.engineStatus.kind === 'computing';
+  }
+
   /** Runs a statement; does nothing while another one runs. */
   async run(statement: string): Promise<void> {
     if (this.isRunning) return;
@@ -62,7 +66,9 @@ export class StatementRun {
     let by: 'reader' | 'time' = 'reader';
     const clock = setInterval(() => {
       this.elapsedMs = this.now() - this.startedAt;
-      if (this.elapsedMs < this.timeLimit * 1000 || stopper.signal.aborted) return;
+      // A slow network is no reason to say that the statement took too long; an engine that never starts says so itself.
+      if (this.isEngineStarting || stopper.signal.aborted) return;
+      if (this.elapsedMs < this.timeLimit * 1000) return;
       by = 'time';
       stopper.abort();
     }, tick);

@@ -35,7 +35,8 @@ export function drawElement(root: HTMLElement, margin: number): string {
 
 function drawTree(element: Element, sketch: Sketch): void {
   const style = getComputedStyle(element);
-  if (isHidden(style)) return;
+  // What is taken away on its own is no part of the picture around it.
+  if (isHidden(style) || element.getAttribute('data-picture') === 'hide') return;
   const rect = element.getBoundingClientRect();
   if (element instanceof SVGSVGElement) {
     drawSvg(element, rect, sketch);

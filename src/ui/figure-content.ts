@@ -15,7 +15,7 @@ export interface FigureTable {
 /** A figure as it can be taken elsewhere: into a file, a clipboard, a deck. Its fields and functions answer for now. */
 export interface FigureContent {
   readonly heading: string;
-  /** Metric, unit, years, n. */
+  /** Metric, unit, years, n, in words that hold away from the page. */
   readonly description: string;
   /** Where the figures come from; null where nothing is to be said. */
   readonly source: string | null;
@@ -44,4 +44,27 @@ export function figureContent(): FigureHost | undefined {
 
 export function setFigureContent(content: FigureHost): void {
   setContext(contentKey, content);
+}
+
+const sectionKey = Symbol('section content');
+
+/** What a section says of the tables that stand in it. Its fields answer for now. */
+export interface SectionHost {
+  /** One sentence that states the finding. */
+  readonly heading: string;
+  readonly description: string;
+  readonly cautions: readonly string[];
+  /** Whether a single table stands in it, which is what its heading speaks of. */
+  readonly hasOneTable: boolean;
+  /** Counts a table; returns how it is taken out again. */
+  readonly addTable: () => () => void;
+}
+
+/** The section that a component stands in; undefined outside of any. Read its fields late: they change. */
+export function sectionContent(): SectionHost | undefined {
+  return getContext<SectionHost | undefined>(sectionKey);
+}
+
+export function setSectionContent(content: SectionHost): void {
+  setContext(sectionKey, content);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstOfMany, type NoticeText } from './notice';
+import { cautionsOf, firstOfMany, type NoticeText } from './notice';
 
 const remarks = (count: number): readonly NoticeText[] =>
   Array.from({ length: count }, (_, index) => ({ tone: 'info', text: `remark ${index + 1}` }));
@@ -21,4 +21,13 @@ it('lists the gravest of many, and says how many more there are', () => {
     '3 more like these are not listed.',
   ]);
   expect(firstOfMany(remarks(7), 'zh-CN')[6]?.text).toBe('另有 1 处同类情况，未逐一列出。');
+});
+
+it('keeps what misleads for those who compare, the gravest first', () => {
+  const notices: readonly NoticeText[] = [
+    { tone: 'info', text: 'known' },
+    { tone: 'warning', text: 'other years' },
+    { tone: 'error', text: 'failed' },
+  ];
+  expect(cautionsOf(notices)).toEqual(['failed', 'other years']);
 });

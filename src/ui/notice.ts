@@ -7,6 +7,8 @@ export type NoticeTone = 'info' | 'warning' | 'error';
 export interface NoticeText {
   readonly tone: NoticeTone;
   readonly text: string;
+  /** Whether it says how this very drawing is to be read, and holds of no other one of the same figures. */
+  readonly isOfDrawing?: boolean;
 }
 
 const gravity: Readonly<Record<NoticeTone, number>> = { error: 0, warning: 1, info: 2 };
@@ -14,6 +16,11 @@ const gravity: Readonly<Record<NoticeTone, number>> = { error: 0, warning: 1, in
 /** What went wrong, then what misleads, then what is good to know; else in their order. */
 export function gravestFirst(notices: readonly NoticeText[]): readonly NoticeText[] {
   return [...notices].sort((a, b) => gravity[a.tone] - gravity[b.tone]);
+}
+
+/** What has to be known before figures are compared, the gravest first. */
+export function cautionsOf(notices: readonly NoticeText[]): readonly string[] {
+  return gravestFirst(notices).flatMap(({ tone, text }) => (tone === 'info' ? [] : [text]));
 }
 
 /** Remarks of one kind that are listed one by one; of more the reader learns the number. */

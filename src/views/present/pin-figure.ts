@@ -1,7 +1,14 @@
 import { today } from '../../core/clock';
 import { messages } from '../../core/messages';
 import { presentMessages } from '../../core/messages/present';
-import { deckLimits, parseSlide, type Slide, type SlideContent } from '../../model/deck';
+import {
+  deckLimits,
+  parseSlide,
+  slideLine,
+  slideTable,
+  type Slide,
+  type SlideContent,
+} from '../../model/deck';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
 import { IndexedDeck } from '../../state/deck-store';
@@ -42,11 +49,7 @@ export async function pinFigure(
 async function contentOf(figure: FigureContent, language: string): Promise<SlideContent | null> {
   const { svg } = figure;
   const table = figure.table();
-  const rows = table?.rows.slice(0, deckLimits.rows) ?? [];
-  const kept =
-    table === null || rows.length === 0
-      ? null
-      : { columns: [...table.columns], rows: rows.map((row) => [...row]) };
+  const kept = table === null ? null : slideTable(table);
   if (svg !== null) {
     const chart = figure.slideChart?.() ?? null;
     if (chart === null) return { kind: 'chart', svg: svg(), chart: null, table: kept };
@@ -75,15 +78,17 @@ function slideOf(
   const { open } = datasets;
   const slide: Slide = {
     id: newSlideId(),
-    title: heading,
+    title: slideLine(heading),
     note: '',
     content,
     origin: {
       address: formatRoute({ ...route, working: null, deckPage: null }),
-      description: [reportName(dashboard), description].filter((part) => part !== '').join(' · '),
-      cautions: (cautions ?? []).slice(0, mostCautions),
+      description: slideLine(
+        [reportName(dashboard), description].filter((part) => part !== '').join(' · '),
+      ),
+      cautions: (cautions ?? []).slice(0, mostCautions).map(slideLine),
       source: sourceLine(open, shell.footer),
-      filter: filterLine(route, catalog, locale),
+      filter: slideLine(filterLine(route, catalog, locale)),
       mark,
       dataset: {
         title: shell.filters.datasetOption(open.id, locale === 'en' ? open.titleEn : open.title),

@@ -69,7 +69,7 @@ export class PresentModel {
   async duplicate(slide: Slide): Promise<void> {
     if (this.isFull(1)) return;
     await this.deck.duplicate(slide.id);
-    this.announcer.tell(this.text.duplicated);
+    if (this.deck.refusal === null) this.announcer.tell(this.text.duplicated);
   }
 
   async add(kind: 'cover' | 'text'): Promise<Slide | null> {
@@ -128,7 +128,7 @@ export class PresentModel {
     if (this.isFull(slides.length)) return;
     // A file may come twice, or have slides that were pinned here: each copy is a slide of its own.
     await this.deck.insert(slides.map((slide) => ({ ...slide, id: newSlideId() })));
-    this.announcer.tell(this.text.opened(slides.length));
+    if (this.deck.refusal === null) this.announcer.tell(this.text.opened(slides.length));
   }
 
   private isFull(more: number): boolean {

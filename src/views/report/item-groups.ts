@@ -1,3 +1,8 @@
+import { figureName } from '../../analysis/figure-name';
+import { itemFigure } from '../../analysis/report-amounts';
+import { figureText } from '../../core/format';
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
 import type { Catalog, ItemDefinition, Stage } from '../../model/catalog';
 import type { ItemRow } from '../../model/rows';
 
@@ -44,6 +49,17 @@ export function groupItems(levels: readonly ItemRow[], catalog: Catalog): readon
       : [];
     return { id, lines, stages };
   });
+}
+
+/** The first figure of a group at its last stage: '2023 年决算·“三公”经费：3.63 万元'. */
+export function groupFinding({ lines: [first] }: ItemGroup, locale: Locale): string | undefined {
+  const { ui } = messages(locale);
+  const stage = [...stageOrder].reverse().find((at) => first?.levels[at] !== undefined);
+  const level = stage === undefined ? undefined : first?.levels[stage];
+  if (first === undefined || stage === undefined || level === undefined) return undefined;
+  const { item, year } = first;
+  const figure = figureText(itemFigure(item, level.value, locale));
+  return ui.labelled(figureName(item, stage, year, locale), figure);
 }
 
 function linesOf(item: ItemDefinition, levels: readonly ItemRow[]): readonly ItemLine[] {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { budgetLevel } from '../../analysis/testing/budget-levels';
 import { decimal } from '../../core/decimal';
+import { threePublic } from '../trends/testing/item-levels';
 import type { ProjectRow } from '../../model/report-rows';
 import type { StatementRow } from '../../model/rows';
 import { factRows, isOfKind, mostMentions } from './fact-rows';
+import { groupFinding } from './item-groups';
 import { isPriced, largestProject, projectLines } from './project-rows';
 
 function statement(itemId: string, mention: number, printedValue: string): StatementRow {
@@ -26,6 +29,19 @@ function project(seq: number, mention: number, name: string, parts: Partial<Proj
   const none = { opening: null, initial: null, adjustment: null, final: null, closing: null };
   return { ...none, seq, mention, parentSeq: null, name, locator: '', ...parts };
 }
+
+describe('groupFinding', () => {
+  it('is the first figure at its last stage, in words', () => {
+    const stages = ['initial', 'final'] as const;
+    const [initial, final] = stages.map((stage, index) =>
+      budgetLevel(threePublic.itemId, stage, ['75', '40.9'][index]!),
+    );
+    const line = { item: threePublic, year: 2021, levels: { initial: initial!, final: final! } };
+    const group = { id: 'threePublic', lines: [line], stages } as const;
+    expect(groupFinding(group, 'zh-CN')).toBe('2021 年决算·“三公”经费：40.90 万元');
+    expect(groupFinding({ ...group, lines: [] }, 'zh-CN')).toBeUndefined();
+  });
+});
 
 describe('factRows', () => {
   const rows = factRows([

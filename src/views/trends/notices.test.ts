@@ -31,7 +31,7 @@ test('gives the reason of an absent metric, and warns of an axis that does not s
   const rows = [metricRow({ departmentId: 'p', reason: 'not_stated' })];
   expect(linesNotices(trend, rows, '95%', context)).toEqual([
     { tone: 'info', text: '没有这项数据：丁市（报告未说明）。' },
-    { tone: 'warning', text: '纵轴从 95% 起，不从零起。' },
+    { tone: 'warning', text: '纵轴从 95% 起，不从零起。', isOfDrawing: true },
   ]);
 });
 

@@ -56,7 +56,9 @@ export function linesNotices(
     ...(trend.absentIds.length > 0
       ? [info(text.notice.absent(absentText(trend.absentIds, metricRows, context)))]
       : []),
-    ...(axisFrom === null ? [] : [warning(text.notice.floatingAxis(axisFrom))]),
+    ...(axisFrom === null
+      ? []
+      : [{ ...warning(text.notice.floatingAxis(axisFrom)), isOfDrawing: true }]),
     ...(greyed > mostContextLines
       ? [info(text.notice.sampled(mostContextLines, greyed))]
       : greyed > 0
@@ -184,7 +186,9 @@ export function panelNotices(
 ): readonly NoticeText[] {
   const { notice, scale: text } = messages(locale).trends;
   return [
-    ...(isWide ? [scale === 'own' ? warning(text.differ) : info(text.wide)] : []),
+    ...(isWide
+      ? [{ ...(scale === 'own' ? warning(text.differ) : info(text.wide)), isOfDrawing: true }]
+      : []),
     ...(shown >= mostPanels && all > shown ? [info(notice.panels(shown, all))] : []),
   ];
 }

@@ -26,8 +26,8 @@ export const audit: typeof zhAudit = {
       none: 'The chosen reports print no score rows to re-execute',
     },
     most: (area, year, points) => `; ${area} ${year} has the most at risk, ${points}`,
-    description: (n) =>
-      `${n} reports on a scale of 100, widest gap first. ○ self-score, ◆ re-executed, dashed box: points at risk.`,
+    description: (n) => `${n} reports on a scale of 100, widest gap first.`,
+    hint: '○ self-score, ◆ re-executed, dashed box: points at risk.',
     aria: (heading, n) => `${heading}. Dumbbell chart of ${n} reports.`,
     name: (area, year) => `${area} ${year}`,
     figure: (self, reexecuted) => `${self} → ${reexecuted}`,

@@ -128,7 +128,8 @@ export const compare: typeof zhCompare = {
     },
     points: (digits) => `${digits} percentage points`,
     description: (metric, unit, n, rule, peers) =>
-      `${metric}, in ${unit}; a dot for each county-level department, n\u00a0=\u00a0${n}; ${peers} ${peers === 1 ? 'peer' : 'peers'} (${within(rule)})`,
+      `${metric}, in ${unit}; county-level departments, n\u00a0=\u00a0${n}; ${peers} ${peers === 1 ? 'peer' : 'peers'} (${within(rule)}).`,
+    hint: 'A dot for each department.',
     aria: (heading, n) => `Dot plot of ${n} departments. ${heading}`,
     offScale: (areas) =>
       `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,

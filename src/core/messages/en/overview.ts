@@ -8,7 +8,6 @@ const within = (name: string) =>
 
 export const overview: typeof zhOverview = {
   list: listNames,
-  sentences: (parts) => parts.join(' '),
   figure: (name, figure) => `${within(name)} ${figure}`,
   key: {
     eyebrow: 'Key figures',
@@ -161,8 +160,8 @@ export const overview: typeof zhOverview = {
         ? '; no department has two years'
         : `; ${n} ${departments(n)} ${n === 1 ? 'has' : 'have'} two years or more`,
     partly: (n) => (n === 0 ? '' : `; ${n} ${n === 1 ? 'is' : 'are'} only a part of a report`),
-    description:
-      'Each cell is a report with the number of metrics that can be worked out from it; press one to open the report.',
+    description: 'Each cell is a report with the number of metrics that can be worked out from it.',
+    hint: 'Press one to open the report.',
     state: { reported: 'Report', partly: 'Partly', missing: 'None' },
     known: (known, all) => `${known} / ${all} metrics`,
     open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,

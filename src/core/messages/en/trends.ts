@@ -90,7 +90,8 @@ export const trends: typeof zhTrends = {
     none: (item) => `${item}: no department gives both an initial budget and final accounts`,
     missingInitial: (n) => `; ${departments(n)} without an initial budget`,
     description: (item, unit, years, areas) =>
-      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}, one panel each. The more solid the colour, the later the stage.`,
+      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}.`,
+    hint: 'One panel each; the more solid the colour, the later the stage.',
     absent: '— not given',
     tableCaption: (item) => `${item} by stage`,
     aria: (heading) => `Panels of bars: ${heading}`,
@@ -119,7 +120,8 @@ export const trends: typeof zhTrends = {
         : `None of ${departments(n)} itemises its “three public” expenses`,
     unlisted: (n) => `; ${departments(n)} with a total only`,
     description: (unit, years, areas) =>
-      `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${departments(areas)}. The total stands at the end of the bar; a dashed box is what the total has beyond its parts.`,
+      `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${departments(areas)}.`,
+    hint: 'The total stands at the end of the bar; a dashed box is what the total has beyond its parts.',
     empty: 'No report of these departments gives “three public” expenses',
     tableCaption: '“Three public” expenses and their parts',
     aria: (heading) => `Panels of stacked bars: ${heading}`,

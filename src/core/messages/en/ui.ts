@@ -10,6 +10,7 @@ export const ui: typeof zhUi = {
   chart: () => 'Chart',
   table: () => 'Table',
   pin: () => 'Pin to deck',
+  pinFailed: () => 'Not pinned; reload the page and try again',
   viewAs: () => 'Show as',
   search: () => 'Search',
   pages: () => 'Pages',
@@ -28,6 +29,11 @@ export const ui: typeof zhUi = {
   openWorking: (figure) => `${figure}, open the working`,
   chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
   chartPinKey: () => ' P makes the area at hand my area.',
+  sentences: (parts) =>
+    parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
   labelled: (label, text) => `${label}: ${text}`,
   clauses: (parts) => parts.filter((part) => part !== '').join(', '),
   flag: { sign: '⚑', findings: (n) => (n === 1 ? '1 finding' : `${n} findings`) },

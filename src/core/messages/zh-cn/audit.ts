@@ -26,8 +26,8 @@ export const audit = {
     },
     most: (area: string, year: number, points: string) =>
       `；存疑分值最多的是${area} ${year} 年，${points}`,
-    description: (n: number) =>
-      `${n} 份报告，折合百分制，按差距排列。○ 自评得分，◆ 复算得分，虚线框为存疑分值。`,
+    description: (n: number) => `${n} 份报告，折合百分制，按差距排列。`,
+    hint: '○ 自评得分，◆ 复算得分，虚线框为存疑分值。',
     aria: (heading: string, n: number) => `${heading}。${n} 份报告的哑铃图。`,
     name: (area: string, year: number) => `${area} ${year} 年`,
     figure: (self: string, reexecuted: string) => `${self} → ${reexecuted}`,

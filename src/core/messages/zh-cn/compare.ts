@@ -118,7 +118,8 @@ export const compare = {
     },
     points: (digits: string) => `${digits} 个百分点`,
     description: (metric: string, unit: string, n: number, rule: string, peers: number) =>
-      `${metric}，单位 ${unit}；一点一个县级部门，n = ${n}；同类按“${rule}”，${peers} 个`,
+      `${metric}，单位 ${unit}；县级部门 n = ${n}；同类按“${rule}”，${peers} 个。`,
+    hint: '一点一个部门。',
     aria: (heading: string, n: number) => `分布图，${n} 个部门。${heading}`,
     offScale: (areas: string) => `${areas}远超其余，画在横轴边上（三角），位置不按比例。`,
     hollow: '空心点不在比较之列，不计入同类中位数。',

@@ -3,7 +3,6 @@ import { listNames } from './list';
 /** The overview: key figures, the map of squares, which years are covered, what lies over its limit. */
 export const overview = {
   list: listNames,
-  sentences: (parts: readonly string[]) => parts.join(''),
   figure: (name: string, figure: string) => `${name} ${figure}`,
   key: {
     eyebrow: '关键指标',
@@ -154,7 +153,8 @@ export const overview = {
       `${departments} 个部门 ${years}共有 ${reports} 份报告`,
     repeated: (n: number) => (n === 0 ? '，没有部门有两年报告' : `，${n} 个部门有两年以上报告`),
     partly: (n: number) => (n === 0 ? '' : `；${n} 份只是部分内容`),
-    description: '每格为一份报告和从中能得出的指标数；点一格，打开该部门当年的报告。',
+    description: '每格为一份报告和从中能得出的指标数。',
+    hint: '点一格，打开该部门当年的报告。',
     state: { reported: '有报告', partly: '部分', missing: '无' },
     known: (known: number, all: number) => `${known} / ${all} 项指标`,
     open: (area: string, year: number, state: string, known: string) =>

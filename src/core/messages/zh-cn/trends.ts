@@ -89,7 +89,8 @@ export const trends = {
     none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
     missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
     description: (item: string, unit: string, years: string, areas: number) =>
-      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，每个部门一格。颜色越实，阶段越靠后。`,
+      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门。`,
+    hint: '每个部门一格，颜色越实，阶段越靠后。',
     absent: '— 未列示',
     tableCaption: (item: string) => `${item}各阶段数`,
     aria: (heading: string) => `分面条形图：${heading}`,
@@ -116,7 +117,8 @@ export const trends = {
       n === 1 ? '这个部门没有列明“三公”经费的分项' : `${n} 个部门都没有列明“三公”经费的分项`,
     unlisted: (n: number) => `；${n} 个部门只报合计，未列明分项`,
     description: (unit: string, years: string, areas: number) =>
-      `出国（境）、购车、运维、接待四项，单位${unit}；${years}；${areas} 个部门。条末为合计，虚线框为合计中未列明的部分。`,
+      `出国（境）、购车、运维、接待四项，单位${unit}；${years}；${areas} 个部门。`,
+    hint: '条末为合计，虚线框为合计中未列明的部分。',
     empty: '所选部门的报告都没有“三公”经费的数字',
     tableCaption: '“三公”经费及其分项',
     aria: (heading: string) => `分面堆积条形图：${heading}`,

@@ -8,6 +8,7 @@ export const ui = {
   chart: () => '图',
   table: () => '表',
   pin: () => '钉到汇报',
+  pinFailed: () => '没有钉上，请刷新页面后重试',
   viewAs: () => '显示方式',
   search: () => '搜索',
   pages: () => '分页',
@@ -25,6 +26,7 @@ export const ui = {
   openWorking: (figure: string) => `${figure}，打开计算过程`,
   chartKeys: () => '方向键逐个查看数据，回车打开计算过程，Esc 退出。',
   chartPinKey: () => '按 P 把当前地区设为我的地区。',
+  sentences: (parts: readonly string[]) => parts.join(''),
   labelled: (label: string, text: string) => `${label}：${text}`,
   /** Parts of one statement, in order. */
   clauses: (parts: readonly string[]) => parts.filter((part) => part !== '').join('，'),

@@ -1,4 +1,5 @@
 import { planAnswerChart, type AnswerChart } from '../../../analysis/answer-chart';
+import { messages } from '../../../core/messages';
 import { sqlMessages } from '../../../core/messages/sql';
 import type { Dashboard } from '../../../state/dashboard.svelte';
 import { KeptQueries } from '../../../state/kept-queries.svelte';
@@ -91,9 +92,11 @@ export class ConsoleModel {
       }
       case 'refused': {
         const { reason, place } = status.refusal;
-        const line =
-          place === null ? null : status.statement.slice(0, place.from).split('\n').length;
-        return `${line === null ? '' : text.atLine(line)}${text.refused[reason]}${this.locale === 'en' ? ' ' : ''}${text.remedy[reason]}`;
+        const sentences = [text.refused[reason], text.remedy[reason]];
+        const { ui } = messages(this.locale);
+        if (place === null) return ui.sentences(sentences);
+        const line = status.statement.slice(0, place.from).split('\n').length;
+        return text.atLine(line) + ui.sentences([...sentences, text.marked]);
       }
       case 'stopped':
         return text.stopped[status.by](secondsOf(status.ms));

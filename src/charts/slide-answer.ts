@@ -1,0 +1,34 @@
+import type { AnswerChart } from '../analysis/answer-chart';
+import type { CategoricalChart } from '../model/slide-chart';
+import { formatOf, theme, uncoloured, type SlideWords } from './slide-terms';
+import { seriesColor } from './theme';
+
+/** Characters of a name on a slide. */
+const longestName = 60;
+
+function short(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
+
+/** The chart of a reader's own question in the terms of presentation programs: as on the screen, the same marks. */
+export function slideOfAnswer(
+  { kind, labels, series, count }: AnswerChart,
+  { more }: Pick<SlideWords, 'more'>,
+): CategoricalChart {
+  const drawn = kind === 'lines' ? series.length : labels.length;
+  return {
+    kind,
+    categories: labels.map(short),
+    series: series.map(({ name, values }, index) => ({
+      name: short(name),
+      color: series.length === 1 ? theme.accent : seriesColor(theme, index),
+      ...uncoloured,
+      values: [...values],
+    })),
+    format: formatOf(
+      series.flatMap(({ texts }) => texts.flatMap((text) => text ?? [])),
+      '',
+    ),
+    remarks: count > drawn ? [more(count - drawn)] : [],
+  };
+}
