@@ -151,6 +151,19 @@ describe('the deck', () => {
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       const paper = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
       expect(paper).toBe(sheets.length);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      const sides = () =>
+        page
+          .locator('.printed .slide')
+          .first()
+          .evaluate((slide) => {
+            const { left, right } = slide.getBoundingClientRect();
+            return [left, right];
+          });
+      await eventually(sides).toEqual([0, 1280]);
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width: 1440, height: 900 });
 
       // Shared as a file: what is no deck is refused whole, what is comes behind the rest.
       const shared = await downloaded(page, () => button(page, text.save).click());

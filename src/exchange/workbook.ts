@@ -24,8 +24,9 @@ export const head = (value: string): WorkbookCell => ({ value, type: String, fon
 export const figure = (value: number | null, format?: string): WorkbookCell =>
   value === null ? null : { value, type: Number, ...(format === undefined ? {} : { format }) };
 
-/** Writes sheets as an XLSX file. */
+/** Writes sheets as an XLSX file, whose tables lie across the paper. */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
-  return writeExcelFile(sheets as never, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob();
+  const across = sheets.map((sheet) => ({ ...sheet, orientation: 'landscape' }));
+  return writeExcelFile(across as never, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob();
 }

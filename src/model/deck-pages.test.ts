@@ -35,7 +35,7 @@ describe('the pages of a deck', () => {
     expect(pages).toHaveLength(5);
     expect(pages[0]?.left).toEqual({ rows: 400 - shown, columns: 2 });
     expect(footLines(pages[0]!, presentMessages('zh-CN')).join()).toContain(
-      `另有 ${400 - shown} 行未列出，另有 2 列未列出`,
+      `另有 ${400 - shown} 行数据未列出，另有 2 列未列出`,
     );
     if (wide.content.kind !== 'table') throw new Error('no table');
     const cut = { ...wide.content.table, left: { rows: 1000, columns: 3 } };
@@ -43,6 +43,29 @@ describe('the pages of a deck', () => {
       hasTablesOfPictures: false,
     });
     expect(first?.left).toEqual({ rows: 1400 - shown, columns: 5 });
+  });
+
+  it('follow a picture with all of its figures, or with none where they are too many', () => {
+    const pagesOf = (count: number) => {
+      const rows = Array.from({ length: count }, () => ['攸县', '1']);
+      const columns = [name, number('支出', '万元')];
+      const content = {
+        kind: 'chart',
+        svg: '<svg/>',
+        chart: null,
+        table: { columns, rows },
+      } as const;
+      const wishes = { hasTablesOfPictures: true };
+      return deckPages([{ ...sampleSlides[6]!, content }], wishes);
+    };
+    expect(pagesOf(30).map(({ table: shown }) => shown?.rows.length)).toEqual([
+      undefined,
+      12,
+      12,
+      6,
+    ]);
+    const [alone, ...others] = pagesOf(300);
+    expect([others.length, alone?.left.rows]).toEqual([0, 300]);
   });
 
   it('do not tear the unit of a head apart', () => {

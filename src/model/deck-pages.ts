@@ -2,6 +2,7 @@ import type { PresentMessages } from '../core/messages/present';
 import { absentText, formatDecimal } from '../core/format';
 import { decimal, type Decimal } from '../core/decimal';
 import type { Slide, SlideTable } from './deck';
+import { brokenHead, fitted, halfWidths, headLines, headParts, headText } from './slide-text';
 
 /** px of a slide; all of its measures are in them, and 96 are an inch. */
 export const slideSize = { width: 1280, height: 720 } as const;
@@ -37,7 +38,10 @@ export interface DeckPage {
 }
 
 export interface PageWishes {
-  /** Whether a picture is followed by its figures, where nothing else in the file has them. */
+  /**
+   * Whether a picture is followed by its figures, where nothing else in the file has them; by all of them, for the first
+   * pages of many would tell nothing.
+   */
   readonly hasTablesOfPictures: boolean;
 }
 
@@ -47,7 +51,6 @@ const mostColumns = 10;
 /** px of the type of tables, and of a line of it; half-width characters take half of the type. */
 export const tableType = { size: 15, line: 20, padding: 6 } as const;
 const mostLines = 3;
-const headLines = 2;
 /** Half-width characters that a column takes at least and at most. */
 const columnRoom = { least: 6, most: 34 } as const;
 const mostPlaces = 2;
@@ -69,7 +72,11 @@ function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Un
   if (content.kind === 'table') return tablePages(slide, content.table);
   const isPicture = content.kind === 'chart' && content.chart === null;
   if (!isPicture || !hasTablesOfPictures || content.table === null) return [whole];
-  return [whole, ...tablePages(slide, content.table)];
+  const pages = tablePages(slide, content.table);
+  if (pages.every(({ left }) => left.rows === 0)) return [whole, ...pages];
+  const { rows, left } = content.table;
+  const all = rows.length + (left === undefined ? 0 : left.rows);
+  return [{ ...whole, left: { rows: all, columns: 0 } }];
 }
 
 function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
@@ -119,38 +126,6 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   }));
 }
 
-/** '年初预算 (万元)' → '年初预算' and '(万元)'; no unit: ''. */
-function headParts(label: string): { readonly name: string; readonly unit: string } {
-  const unit = /\s*[(（][^()（）]+[)）]$/.exec(label)?.[0] ?? '';
-  return { name: label.slice(0, label.length - unit.length), unit: unit.trim() };
-}
-
-/** A head in two lines at most of `room` half-width characters: its unit is not torn apart. */
-function brokenHead(label: string, room: number): string {
-  const { name, unit } = headParts(label);
-  const isTorn = unit !== '' && halfWidths(label) > room && halfWidths(name) <= room;
-  return isTorn ? `${name}\n${fitted(unit, room)}` : fitted(label, headLines * room);
-}
-
-/** The text, or the beginning of it that takes no more half-width characters than `room`. */
-function fitted(text: string, room: number): string {
-  if (halfWidths(text) <= room) return text;
-  let kept = '';
-  for (const character of text) {
-    // The dots take two; the last character of a line may leave half a place open.
-    if (halfWidths(kept + character) > room - 3) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
-/** '执行率（%）' */
-function headText(label: string, unit: string | null): string {
-  if (unit === null || unit === '') return label;
-  const saysIt = [`(${unit}`, `（${unit}`, ` ${unit}`].some((part) => label.includes(part));
-  return saysIt ? label : `${label} (${unit})`;
-}
-
 /** What a file calls a figure may be none. */
 const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
 const year = /^(19|20)\d\d$/;
@@ -197,13 +172,6 @@ function layOutColumns(labels: readonly string[], cells: readonly (readonly stri
     shares: widths.map((width) => width / all),
     width: Math.min(slideBody.width, Math.max(leastTableWidth, all * tableType.size * 0.75)),
   };
-}
-
-/** Chinese characters and full-width signs are twice as wide as letters and digits. */
-function halfWidths(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > '\u2e80' ? 2 : 1.15;
-  return width;
 }
 
 /** px of a line of remarks. */

@@ -15,7 +15,12 @@ export type ExportScope = 'all' | 'selection';
 
 export const datasetFormats: readonly DatasetFormat[] = ['package', 'xlsx', 'parquet', 'duckdb'];
 
-const extensions = { package: 'zip', xlsx: 'xlsx', parquet: 'zip', duckdb: 'duckdb' } as const;
+const extensions = {
+  package: 'zip',
+  xlsx: 'xlsx',
+  parquet: 'parquet.zip',
+  duckdb: 'duckdb',
+} as const;
 
 /** Reports of a workbook; its cells all stand in memory. */
 const mostReportsOfSheets = 1500;
@@ -137,7 +142,7 @@ export class ExportViewModel {
 
   private fileName(format: DatasetFormat): string {
     const { id, hash } = this.dashboard.datasets.open;
-    const part = this.isSelection ? ` ${this.selectedIds.length}` : '';
+    const part = this.isSelection ? ` selection ${this.selectedIds.length}` : '';
     return fileNameOf(`${id} ${hash}${part}`.replaceAll(' ', '-'), extensions[format]);
   }
 

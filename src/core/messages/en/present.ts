@@ -80,7 +80,7 @@ export const present: typeof zhPresent = {
     pinned: (day) => `pinned ${day}`,
     left: (rows, columns) =>
       [
-        rows > 0 ? `${rows} more rows not listed` : '',
+        rows > 0 ? `${rows} more rows of data not listed` : '',
         columns > 0 ? `${columns} more columns not listed` : '',
       ]
         .filter((part) => part !== '')

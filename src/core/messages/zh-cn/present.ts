@@ -76,7 +76,7 @@ export const present = {
     data: (asOf: string, hash: string) => `数据整理于 ${asOf}，版本 ${hash}`,
     pinned: (day: string) => `${day} 钉入`,
     left: (rows: number, columns: number) =>
-      [rows > 0 ? `另有 ${rows} 行未列出` : '', columns > 0 ? `另有 ${columns} 列未列出` : '']
+      [rows > 0 ? `另有 ${rows} 行数据未列出` : '', columns > 0 ? `另有 ${columns} 列未列出` : '']
         .filter((part) => part !== '')
         .join('，'),
     part: (index: number, count: number) => `表 ${index} / ${count}`,
