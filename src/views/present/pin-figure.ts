@@ -2,6 +2,7 @@ import { today } from '../../core/clock';
 import { messages } from '../../core/messages';
 import { presentMessages } from '../../core/messages/present';
 import { deckLimits, parseSlide, type Slide, type SlideContent } from '../../model/deck';
+import { reportsByIdQuery } from '../../sql/report-list-queries';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
 import { IndexedDeck } from '../../state/deck-store';
@@ -24,7 +25,7 @@ export async function pinFigure(
   const text = presentMessages(locale).pin;
   const content = await contentOf(figure, locale);
   if (content === null) return text.empty;
-  const slide = slideOf(figure, content, dashboard, mark);
+  const slide = slideOf(figure, content, dashboard, mark, await reportName(dashboard));
   const deck = new Deck(new IndexedDeck(), deckChannel());
   try {
     await deck.load();
@@ -57,9 +58,11 @@ async function contentOf(figure: FigureContent, language: string): Promise<Slide
 }
 
 /** Which report the figures are of, on its screen: their headings do not say. */
-function reportName({ route, catalog, preferences }: Dashboard): string {
-  const report = catalog.rows.reports.find(({ reportId }) => reportId === route.reportId);
-  if (route.screen !== 'report' || report === undefined) return '';
+async function reportName(dashboard: Dashboard): Promise<string> {
+  const { route, catalog, preferences, engine } = dashboard;
+  if (route.screen !== 'report' || route.reportId === null) return '';
+  const [report] = await engine.query(reportsByIdQuery([route.reportId]));
+  if (report === undefined) return '';
   return reportLabel(report, catalog.department(report.departmentId), preferences.locale);
 }
 
@@ -68,6 +71,7 @@ function slideOf(
   content: SlideContent,
   dashboard: Dashboard,
   mark: string | null,
+  report: string,
 ): Slide {
   const { route, catalog, preferences, datasets } = dashboard;
   const { locale } = preferences;
@@ -80,7 +84,7 @@ function slideOf(
     content,
     origin: {
       address: formatRoute({ ...route, working: null, deckPage: null }),
-      description: [reportName(dashboard), description].filter((part) => part !== '').join(' · '),
+      description: [report, description].filter((part) => part !== '').join(' · '),
       cautions: (cautions ?? []).slice(0, mostCautions),
       source: sourceLine(open, shell.footer),
       filter: filterLine(route, catalog, locale),
