@@ -1,9 +1,9 @@
 import type { Engine, EngineStatus, OpenConsole } from '../db/engine';
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
-import type { Catalog } from '../model/catalog';
+import type { Catalog, Report } from '../model/catalog';
 import type { DatasetEntry, DatasetListing } from '../model/manifest';
 import type { DepartmentFilter } from '../sql/queries';
-import { reportsByIdQuery } from '../sql/report-list-queries';
+import { reportsByIdQuery, reportsOfDepartmentsQuery } from '../sql/report-list-queries';
 import type { DatasetFiles } from './dataset-files';
 import type { ImportedDatasets } from './imported-datasets.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -182,6 +182,17 @@ export class Dashboard {
 
   openWorking(working: WorkingRef): void {
     this.navigate({ working });
+  }
+
+  /** A report by its id; null where there is none. */
+  async findReport(reportId: string): Promise<Report | null> {
+    const [report] = await this.engine.query(reportsByIdQuery([reportId]));
+    return report ?? null;
+  }
+
+  /** The reports of a department, the latest first. */
+  reportsOf(departmentId: string): Promise<readonly Report[]> {
+    return this.engine.query(reportsOfDepartmentsQuery([departmentId]));
   }
 
   /** The findings that the audit lists, all of them. */

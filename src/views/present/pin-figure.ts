@@ -2,7 +2,6 @@ import { today } from '../../core/clock';
 import { messages } from '../../core/messages';
 import { presentMessages } from '../../core/messages/present';
 import { deckLimits, parseSlide, type Slide, type SlideContent } from '../../model/deck';
-import { reportsByIdQuery } from '../../sql/report-list-queries';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
 import { IndexedDeck } from '../../state/deck-store';
@@ -59,10 +58,10 @@ async function contentOf(figure: FigureContent, language: string): Promise<Slide
 
 /** Which report the figures are of, on its screen: their headings do not say. */
 async function reportName(dashboard: Dashboard): Promise<string> {
-  const { route, catalog, preferences, engine } = dashboard;
+  const { route, catalog, preferences } = dashboard;
   if (route.screen !== 'report' || route.reportId === null) return '';
-  const [report] = await engine.query(reportsByIdQuery([route.reportId]));
-  if (report === undefined) return '';
+  const report = await dashboard.findReport(route.reportId);
+  if (report === null) return '';
   return reportLabel(report, catalog.department(report.departmentId), preferences.locale);
 }
 

@@ -18,21 +18,21 @@ const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
     smallReports,
   );
 
-/** Answers by the ids, of reports or departments, that a query binds. */
-const findReports: CommandHost['findReports'] = ({ params }) =>
-  Promise.resolve(
-    smallReports.filter(
-      ({ reportId, departmentId }) => params.includes(reportId) || params.includes(departmentId),
-    ),
-  );
+/** What the dataset answers. */
+const asked = {
+  findReport: (id: string) =>
+    Promise.resolve(smallReports.find(({ reportId }) => reportId === id) ?? null),
+  reportsOf: (id: string) =>
+    Promise.resolve(smallReports.filter(({ departmentId }) => departmentId === id)),
+};
 
 /** What a command did, in words: the calls of the host in order. */
 async function run(id: string, route: Partial<Route> = {}): Promise<readonly unknown[]> {
   const calls: unknown[] = [];
   const host = new Proxy({} as CommandHost, {
     get: (_, name) =>
-      name === 'findReports'
-        ? findReports
+      name === 'findReport' || name === 'reportsOf'
+        ? asked[name]
         : (argument: unknown) => calls.push(argument === undefined ? name : argument),
   });
   const command = commandsOf(route).find((candidate) => candidate.id === id);

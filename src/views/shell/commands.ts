@@ -1,8 +1,6 @@
 import { otherThan, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type Report } from '../../model/catalog';
-import { reportsByIdQuery, reportsOfDepartmentsQuery } from '../../sql/report-list-queries';
-import type { Query } from '../../sql/sql';
 import type { Theme } from '../../state/preferences.svelte';
 import { defaultRoute, type Route, type ScreenName } from '../../state/route';
 import { reportLabel } from '../report/report-options';
@@ -36,8 +34,9 @@ export interface CommandHost {
   openShortcuts(): void;
   print(): void;
   copyAddress(): void;
-  /** Asks the dataset; empty where it does not answer. */
-  findReports(query: Query<Report>): Promise<readonly Report[]>;
+  findReport(reportId: string): Promise<Report | null>;
+  /** The latest first. */
+  reportsOf(departmentId: string): Promise<readonly Report[]>;
   /** Tells every reader what a command did where the page alone does not. */
   say(message: string): void;
 }
@@ -190,14 +189,10 @@ function stepCommand(context: CommandContext, step: Step): Draft {
 }
 
 async function toReport({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
-  const [open = null] =
-    route.reportId === null ? [] : await host.findReports(reportsByIdQuery([route.reportId]));
+  const open = route.reportId === null ? null : await host.findReport(route.reportId);
   const departmentId = stepDepartment(catalog, open, step);
   if (departmentId === null) return;
-  const report = nearestReport(
-    await host.findReports(reportsOfDepartmentsQuery([departmentId])),
-    open,
-  );
+  const report = nearestReport(await host.reportsOf(departmentId), open);
   if (report === null) return;
   host.navigate({ reportId: report.reportId, working: null });
   const label = reportLabel(report, catalog.department(report.departmentId), locale);
