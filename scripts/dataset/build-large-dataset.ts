@@ -1,10 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DESCRIPTOR_PATH, parseDataPackage } from '../../src/model/data-package';
+import { NativeEngine } from '../../src/db/native';
 import type { Manifest } from '../../src/model/manifest';
 import { brokenKeys } from './broken-keys';
 import { loadTables, storeViews } from './load-database';
-import { writeDatabase } from './write-dataset';
+import { attachBuiltStatement, tableNames, writeFolder } from './write-dataset';
 
 /**
  * Builds a package that is too large for the validator, which reads all text at once: the engine itself checks types, keys and
@@ -29,17 +30,25 @@ export async function buildLargeDataset(
     onStep(step, (performance.now() - start) / 1000);
     return result;
   };
-  const work = { path: join(temporary, 'work.duckdb'), memoryLimit: '5GB', threads: 2 };
-  const engine = await timed('load', () => loadTables(descriptor, source, work));
-  try {
-    const broken = await timed('keys', () => brokenKeys(engine, descriptor));
-    if (broken.length > 0) throw new Error(broken.join('\n'));
-    await storeViews(engine, (statement, seconds) => {
-      const created = /^CREATE TABLE (\w+)/.exec(statement)?.[1];
-      if (created !== undefined) onStep(created, seconds);
-    });
-    return await timed('write', () => writeDatabase(engine, descriptor, null, target));
-  } finally {
-    engine.close();
-  }
+  const makeDatabase = async (path: string) => {
+    const work = { path: join(temporary, 'work.duckdb'), memoryLimit: '4GB', threads: 2 };
+    const engine = await NativeEngine.open(work);
+    try {
+      await engine.run(attachBuiltStatement(path, 'large'));
+      // What is stored is made where it will stay; steps towards it, in the working file.
+      await engine.run("SET search_path = 'built.main,work.main'");
+      await timed('load', () => loadTables(engine, descriptor, source));
+      const broken = await timed('keys', () => brokenKeys(engine, descriptor));
+      if (broken.length > 0) throw new Error(broken.join('\n'));
+      await storeViews(engine, 'work.main', onStep);
+      await timed('checkpoint', () => engine.run('CHECKPOINT built'));
+    } finally {
+      engine.close();
+    }
+  };
+  // Other tools can have the views from the database file.
+  const parquetTables = tableNames(descriptor);
+  return timed('write', () =>
+    writeFolder({ descriptor, texts: null, parquetTables, makeDatabase }, target),
+  );
 }

@@ -1,15 +1,26 @@
 import type { NativeEngine } from '../../src/db/native';
 import { buildSnapshot, type Snapshot } from '../../src/db/snapshot';
 import type { ResultTable } from '../../src/db/decode';
-import type { MetricDefinition, Report } from '../../src/model/catalog';
+import type { MetricDefinition } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
-import { compareQuery, departmentsQuery, metricsQuery, reportsQuery } from '../../src/sql/queries';
+import {
+  allDepartments,
+  compareQuery,
+  departmentsQuery,
+  metricsQuery,
+} from '../../src/sql/queries';
+import {
+  reportCountQuery,
+  reportsOfDepartmentsQuery,
+  selectedReportsQuery,
+} from '../../src/sql/report-list-queries';
 import { queryKey, sql, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
 import { startingFilter } from '../../src/state/starting-filter';
 import {
   auditScreenQueries,
   catalogQueries,
+  departmentsOfPage,
   screenQueries,
   trendsScreenQueries,
 } from '../../src/state/screen-queries';
@@ -29,9 +40,9 @@ const mostCatalogRows = 20_000;
  * pick there, every report, and the workings of the figures that the two default screens show.
  */
 export async function answerSnapshot(engine: NativeEngine): Promise<Snapshot> {
-  const reports = await engine.query(reportsQuery());
+  const [counted] = await engine.query(reportCountQuery(allDepartments, null));
   const queries =
-    reports.length > mostReports ? await firstQueries(engine) : await allQueries(engine, reports);
+    counted!.reports > mostReports ? await firstQueries(engine) : await allQueries(engine);
   const catalog = new Set(Object.values<Query>(catalogQueries).map(queryKey));
   const answers = new Map<string, readonly [Query, ResultTable]>();
   for (const query of queries) {
@@ -58,10 +69,11 @@ async function firstQueries(engine: NativeEngine): Promise<readonly Query[]> {
   );
 }
 
-async function allQueries(
-  engine: NativeEngine,
-  reports: readonly Report[],
-): Promise<readonly Query[]> {
+async function allQueries(engine: NativeEngine): Promise<readonly Query[]> {
+  const everyReport = selectedReportsQuery(allDepartments, null);
+  const reports = await engine.query(everyReport);
+  const departments = await engine.query(departmentsQuery());
+  const ids = departments.map(({ departmentId }) => departmentId);
   const metrics = await engine.query<MetricDefinition>(metricsQuery());
   const routes: Route[] = [
     { ...defaultRoute, screen: 'compare' },
@@ -86,6 +98,10 @@ async function allQueries(
     .map(({ reportId, findingId }): WorkingRef => ({ kind: 'finding', reportId, findingId }));
   return [
     ...routes.flatMap(screenQueries),
+    everyReport,
+    reportCountQuery(allDepartments, null),
+    reportsOfDepartmentsQuery(ids.slice(0, departmentsOfPage)),
+    ...ids.map((id) => reportsOfDepartmentsQuery([id])),
     ...[...workings, ...ofFindings].flatMap(workingQueryList),
   ];
 }

@@ -14,6 +14,7 @@ import { Identifier, queryKey, sql, type Query, type SqlParam } from '../../src/
 import { views } from '../../src/sql/views';
 import { defaultRoute } from '../../src/state/route';
 import { screenQueries } from '../../src/state/screen-queries';
+import { openDatabase } from './load-database';
 import { readPackage } from './read-package';
 import { copyDataPackage, dataFolder, readDataPackage } from './testing/data-package';
 import { writeDataset } from './write-dataset';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   files = await readDataPackage();
   target = join(await temporaryFolder(), 'data');
   ({ manifest } = await writeDataset(files, dataFolder, target));
-  built = await openBuilt(join(target, manifest.database.path));
+  built = await openDatabase(join(target, manifest.database.path));
 });
 
 afterAll(async () => {
@@ -269,13 +270,6 @@ function queryOf(key: string): Query {
   const params = JSON.parse(key.slice(values + 1)) as SqlParam[];
   expect(pieces).toHaveLength(params.length + 1);
   return { pieces, params };
-}
-
-async function openBuilt(path: string): Promise<NativeEngine> {
-  const engine = await NativeEngine.open();
-  await engine.run(`ATTACH '${path}' AS dataset (READ_ONLY)`);
-  await engine.run('USE dataset');
-  return engine;
 }
 
 async function temporaryFolder(): Promise<string> {

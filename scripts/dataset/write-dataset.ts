@@ -9,7 +9,7 @@ import type { Manifest } from '../../src/model/manifest';
 import type { PackageFiles } from '../../src/model/parse-package';
 import { sql } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
-import { loadDatabase } from './load-database';
+import { loadDatabase, openDatabase } from './load-database';
 import { metricCoverage, type MetricCoverage } from './metric-coverage';
 import { answerSnapshot } from './snapshot-queries';
 
@@ -18,7 +18,7 @@ export interface WrittenDataset {
   readonly coverage: readonly MetricCoverage[];
 }
 
-/** Beyond this many facts a dataset is large, and its zip is packed in haste. */
+/** Beyond this many facts a dataset is large. */
 const largeFacts = 50_000;
 
 /**
@@ -31,40 +31,69 @@ const layout = {
   large: 'BLOCK_SIZE 262144, ROW_GROUP_SIZE 20480',
 } as const;
 
+/** A statement that attaches a new database file as `built`, in a version that the browser's engine reads. */
+export function attachBuiltStatement(path: string, size: keyof typeof layout): string {
+  return `ATTACH ${quoted(path)} AS built (STORAGE_VERSION 'v1.0.0', ${layout[size]})`;
+}
+
+/** What a dataset is written from. */
+interface DatasetSource {
+  readonly descriptor: DataPackage;
+  /** The files of the package for its zip; null for none. */
+  readonly texts: PackageFiles['texts'] | null;
+  /** Which tables there are as Parquet, too. */
+  readonly parquetTables: readonly string[];
+  /** Makes the database file at a path, with the tables of the package and the stored views. */
+  readonly makeDatabase: (path: string) => Promise<void>;
+}
+
 /** ZIP entries carry a date; a fixed one keeps the archive the same for the same content. */
 const archiveDate = new Date('2000-01-01T00:00:00Z');
 
 /** Builds the dataset of a validated package into `target`, whose name is the dataset's id. */
 export async function writeDataset(
-  files: PackageFiles,
+  { descriptor, texts }: PackageFiles,
   folder: string,
   target: string,
 ): Promise<WrittenDataset> {
-  const engine = await loadDatabase(files.descriptor, folder);
+  const engine = await loadDatabase(descriptor, folder);
   try {
-    const manifest = await writeDatabase(engine, files.descriptor, files.texts, target);
+    const tables = [...tableNames(descriptor), ...storedViewNames()];
+    const makeDatabase = async (path: string) => {
+      const { facts } = await count(engine);
+      await engine.run(attachBuiltStatement(path, facts > largeFacts ? 'large' : 'small'));
+      for (const table of tables)
+        await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
+      await engine.run('CHECKPOINT built');
+      await engine.run('DETACH built');
+    };
+    const source = { descriptor, texts, parquetTables: tables, makeDatabase };
+    const manifest = await writeFolder(source, target);
     return { manifest, coverage: await metricCoverage(engine) };
   } finally {
     engine.close();
   }
 }
 
+export function tableNames({ resources }: DataPackage): readonly string[] {
+  return resources.map(({ name }) => name);
+}
+
+function storedViewNames(): readonly string[] {
+  return views.filter(({ isStored }) => isStored).map(({ name }) => name);
+}
+
 /**
- * Writes the dataset that `engine` holds, tables and stored views, into `target`: the database file, Parquet of each
- * table, the package as zip (none without `texts`), the snapshot and the manifest, each named by its content hash.
- * Everything is written beside `target` first and moved there whole, so a failed build leaves the former one untouched.
+ * Writes a dataset into `target`: the database file, Parquet of tables, the package as zip, the snapshot and the
+ * manifest, each named by its content hash. Everything is written beside `target` first and moved there whole, so a
+ * failed build leaves the former one untouched.
  */
-export async function writeDatabase(
-  engine: NativeEngine,
-  descriptor: DataPackage,
-  texts: PackageFiles['texts'] | null,
-  target: string,
-): Promise<Manifest> {
+export async function writeFolder(source: DatasetSource, target: string): Promise<Manifest> {
   const staging = `${target}.building`;
   try {
     await rm(staging, { recursive: true, force: true });
     await mkdir(join(staging, 'parquet'), { recursive: true });
-    const manifest = await writeFiles(engine, descriptor, texts, basename(target), staging);
+    const manifest = await writeFiles(source, basename(target), staging);
     await replaceFolder(staging, target);
     return manifest;
   } finally {
@@ -85,59 +114,53 @@ async function replaceFolder(fresh: string, target: string): Promise<void> {
 }
 
 async function writeFiles(
-  engine: NativeEngine,
-  descriptor: DataPackage,
-  texts: PackageFiles['texts'] | null,
+  { descriptor, texts, parquetTables, makeDatabase }: DatasetSource,
   id: string,
   staging: string,
 ): Promise<Manifest> {
-  const tables = [
-    ...descriptor.resources.map((resource) => resource.name),
-    ...views.filter(({ isStored }) => isStored).map(({ name }) => name),
-  ];
-  const counted = await count(engine);
-
   const databasePath = join(staging, 'dataset.duckdb');
-  const isLarge = counted.facts > largeFacts;
-  await engine.run(
-    `ATTACH ${quoted(databasePath)} AS built (STORAGE_VERSION 'v1.0.0', ${layout[isLarge ? 'large' : 'small']})`,
-  );
-  for (const table of tables)
-    await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
-  await engine.run('CHECKPOINT built');
-  await engine.run('DETACH built');
+  await makeDatabase(databasePath);
   const database = await named(staging, databasePath, 'dataset', 'duckdb');
 
-  const parquet: Manifest['parquet'] = [];
-  for (const table of tables) {
-    const path = join(staging, 'parquet', `${table}.parquet`);
-    await engine.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
-    parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
+  // What else there is comes from the file, as its readers will have it.
+  const engine = await openDatabase(join(staging, database.path));
+  try {
+    const counted = await count(engine);
+    const parquet: Manifest['parquet'] = [];
+    for (const table of parquetTables) {
+      const path = join(staging, 'parquet', `${table}.parquet`);
+      await engine.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
+      parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
+    }
+
+    // That of a large one is packed in haste.
+    const level = counted.facts > largeFacts ? 6 : 9;
+    const packageFile = texts === null ? null : await writeArchive(texts, staging, level);
+
+    const snapshotFile = join(staging, 'snapshot.json');
+    await writeFile(snapshotFile, JSON.stringify(await answerSnapshot(engine)));
+    const snapshot = await named(staging, snapshotFile, 'snapshot', 'json');
+
+    const manifest: Manifest = {
+      id,
+      title: descriptor.title,
+      titleEn: descriptor.title_en,
+      version: descriptor.version,
+      isSimulated: descriptor.is_simulated,
+      licence: descriptor.licenses.map(({ name, title }) => title ?? name).join('; '),
+      asOf: descriptor.created,
+      ...counted,
+      hash: hashOf([database.path, packageFile?.path, snapshot.path].join()),
+      database,
+      snapshot,
+      package: packageFile,
+      parquet,
+    };
+    await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } finally {
+    engine.close();
   }
-
-  const packageFile = texts === null ? null : await writeArchive(texts, staging, isLarge ? 6 : 9);
-
-  const snapshotFile = join(staging, 'snapshot.json');
-  await writeFile(snapshotFile, JSON.stringify(await answerSnapshot(engine)));
-  const snapshot = await named(staging, snapshotFile, 'snapshot', 'json');
-
-  const manifest: Manifest = {
-    id,
-    title: descriptor.title,
-    titleEn: descriptor.title_en,
-    version: descriptor.version,
-    isSimulated: descriptor.is_simulated,
-    licence: descriptor.licenses.map(({ name, title }) => title ?? name).join('; '),
-    asOf: descriptor.created,
-    ...counted,
-    hash: hashOf([database.path, packageFile?.path, snapshot.path].join()),
-    database,
-    snapshot,
-    package: packageFile,
-    parquet,
-  };
-  await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
 }
 
 async function writeArchive(

@@ -11,8 +11,13 @@ export interface RuleScore {
   readonly findings: number;
   /** Share of what was planted that is found; null where nothing was planted. */
   readonly recall: number | null;
-  /** Share of findings that are recorded as true; null without findings. */
+  /**
+   * Share of findings that are recorded as true; null without findings, and for rules of level C: they say that a figure
+   * stands out among its peers or years, which honest figures do, too, so that a finding is never an error.
+   */
   readonly precision: number | null;
+  /** Share of the reports without such an anomaly that have a finding of the rule; what honest reports must expect. */
+  readonly honestFlagged: number;
 }
 
 /** An anomaly that was not found, or a finding that is not recorded: for looking into. */
@@ -33,8 +38,7 @@ interface AnomalyRow {
 /**
  * Judges the `finding` view against the list of planted anomalies. A finding is true where report, rule and subject are
  * recorded, planted or following from what was planted; recall asks for what was planted alone. A change on the year
- * before counts from the rule's threshold on. Rules of level C compare with peers and years, where honest figures stand
- * out too: their precision says nothing about error.
+ * before counts from the rule's threshold on.
  */
 export async function evaluateAudit(
   engine: NativeEngine,
@@ -61,6 +65,18 @@ export async function evaluateAudit(
   const found = new Set(
     findings.map(({ reportId, ruleId, subject }) => key(reportId, ruleId, subject)),
   );
+  const [{ reports }] = (await engine.query<{ reports: number }>(
+    sql`SELECT CAST(COUNT(*) AS INTEGER) AS reports FROM reports`,
+  )) as [{ reports: number }];
+  const shareOfHonest = (ruleId: string, alarms: readonly { readonly reportId: string }[]) => {
+    const anomalous = new Set(
+      anomalies.filter(({ rule_id }) => rule_id === ruleId).map(({ report_id }) => report_id),
+    );
+    const flagged = new Set(
+      alarms.map(({ reportId }) => reportId).filter((reportId) => !anomalous.has(reportId)),
+    );
+    return flagged.size / (reports - anomalous.size);
+  };
   const misses: Miss[] = [];
   const scores = rules.map(({ ruleId, level }): RuleScore => {
     const planted = anomalies.filter(
@@ -96,7 +112,8 @@ export async function evaluateAudit(
       planted: planted.length,
       findings: own.length,
       recall: planted.length === 0 ? null : 1 - missed.length / planted.length,
-      precision: own.length === 0 ? null : 1 - alarms.length / own.length,
+      precision: level === 'C' || own.length === 0 ? null : 1 - alarms.length / own.length,
+      honestFlagged: shareOfHonest(ruleId, alarms),
     };
   });
   return { scores, misses };

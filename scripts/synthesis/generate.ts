@@ -3,7 +3,7 @@ import type { DatasetSize } from './dataset-size';
 import { departmentFunctions, type DepartmentFunction } from './functions';
 import type { MadeArea } from './made-areas';
 import { planOf, plant } from './plants';
-import type { Anomaly } from './plants/planting';
+import type { Anomaly, PlantedReport } from './plants/planting';
 import { printFacts } from './print-facts';
 import { amountText, type PrintedReport } from './printed-report';
 import { Random } from './random';
@@ -65,6 +65,7 @@ export function makeReports(department: MadeDepartment, generation: Generation):
   const reports: PrintedReport[] = [];
   const anomalies: Anomaly[] = [];
   let before: YearLevels = history.next(size.firstYear - 1, {});
+  let last: PlantedReport | null = null;
   for (let year = size.firstYear; year < size.firstYear + size.years; year += 1) {
     const id = `${area.code}-${year}-${kind.slug}`;
     const random = new Random(`${seed} ${id}`);
@@ -75,6 +76,7 @@ export function makeReports(department: MadeDepartment, generation: Generation):
         ? planOf(template, year > size.firstYear, random)
         : null;
     const now = history.next(year, plan?.shape ?? {});
+    let printed: PlantedReport | null = null;
     if (!isMissing) {
       const report = emptyReport(department, id, year, isFull ? template : null, random);
       printFacts(report, now, before, catalog, random, kind.id === 'science_industry');
@@ -89,11 +91,13 @@ export function makeReports(department: MadeDepartment, generation: Generation):
             role: 'planted',
             what: 'printed on the 200-point form',
           });
-        if (plan !== null) anomalies.push(...plant(report, plan, catalog, random));
+        printed = { report, touched: new Set() };
+        if (plan !== null) anomalies.push(...plant(printed, last, plan, catalog, random));
       }
       reports.push(report);
     }
     before = now;
+    last = printed;
   }
   return { reports, anomalies };
 }

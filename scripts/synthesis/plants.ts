@@ -2,9 +2,8 @@ import type { CatalogTables } from './catalog-tables';
 import { arithmeticPlantings } from './plants/arithmetic';
 import { disclosurePlantings } from './plants/disclosure';
 import { evidencePlantings } from './plants/evidence';
-import type { Anomaly, Planting } from './plants/planting';
+import type { Anomaly, PlantedReport, Planting } from './plants/planting';
 import { scorePlantings } from './plants/scores';
-import type { PrintedReport } from './printed-report';
 import type { Random } from './random';
 import type { YearShape } from './year-levels';
 
@@ -36,19 +35,19 @@ export function planOf(template: string, hasPriorYear: boolean, random: Random):
   };
 }
 
-/** Plants anomalies in a finished report; tells all that is wrong with it now. */
+/** Plants anomalies in a finished report and notes what they touched; tells all that is wrong with it now. */
 export function plant(
-  report: PrintedReport,
+  { report, touched }: PlantedReport,
+  before: PlantedReport | null,
   { order, wanted }: Plan,
   catalog: CatalogTables,
   random: Random,
 ): readonly Anomaly[] {
-  const touched = new Set<string>();
   const anomalies: Anomaly[] = [];
   let left = wanted;
   for (const { ruleId, apply } of order) {
     if (left === 0) break;
-    const planted = apply({ report, catalog, random, touched });
+    const planted = apply({ report, before, catalog, random, touched });
     if (planted === null) continue;
     left -= 1;
     const { subject, what, follows = [] } = planted;

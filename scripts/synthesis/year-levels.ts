@@ -27,6 +27,8 @@ export interface YearShape {
   readonly isOutlier?: boolean;
   /** Procurement jumps. */
   readonly isJump?: boolean;
+  /** Most rates are worse than usual, each within what is usual. */
+  readonly isStrained?: boolean;
 }
 
 export const levelKey = (itemId: string, stage: string): string => `${itemId}|${stage}`;
@@ -84,6 +86,7 @@ export class DepartmentHistory {
   /** The next year. */
   next(year: number, shape: YearShape): YearLevels {
     const { random } = this;
+    const { isStrained = false } = shape;
     const levels = new Map<string, number>();
     const put = (itemId: string, stage: string, value: number) =>
       levels.set(levelKey(itemId, stage), value);
@@ -112,7 +115,7 @@ export class DepartmentHistory {
     const subsidiesSpent = below(random, subsidies, 0.9, breaksPublic ? 0.94 : 0.995);
     const runningSpent = breaksPublic
       ? whole(running * random.between(1.03, 1.15))
-      : below(random, running, 0.8, 0.995);
+      : below(random, running, isStrained ? 0.99 : 0.8, 0.995);
     const basic = wages + subsidies + running;
     const basicSpent = wagesSpent + subsidiesSpent + runningSpent;
     put('expenditure.basic', 'initial', basic);
@@ -130,13 +133,15 @@ export class DepartmentHistory {
     const project = whole(basic * this.projectRatio * random.logNormal(1, 0.12));
     const initial = basic + project;
     const band = [0.1, 0.2, 0.3].find((share) => share > opening / initial + 0.005);
+    const usual = (median: number, strained: number) =>
+      isStrained ? random.logNormal(strained, 0.05) : random.logNormal(median, 0.8);
     const adjustment =
       shape.isHairAbove === true && band !== undefined
         ? Math.round(initial * (band + 0.00003)) - opening
-        : whole(initial * Math.min(0.6, 0.004 + random.logNormal(0.07, 0.8)));
+        : whole(initial * Math.min(0.6, 0.004 + usual(0.07, 0.26)));
     const adjusted = initial + adjustment + opening;
     const basicAdjusted = Math.round(basic * (1 + random.between(0, 0.03)));
-    let closing = whole(adjusted * Math.min(0.17, 0.001 + random.logNormal(0.03, 0.8)));
+    let closing = whole(adjusted * Math.min(0.17, 0.001 + usual(0.03, 0.12)));
     // Spending that equals its budget to the cent would be a finding, even by chance.
     const left = adjusted - basicSpent;
     const budgets = [project, adjusted - basicAdjusted, initial - basicSpent];
@@ -179,7 +184,7 @@ export class DepartmentHistory {
 
     this.putThreePublic(put, shape);
     this.putProcurement(put, initial, shape);
-    this.putAssets(put, basic);
+    this.putAssets(put, basic, isStrained);
     this.putEconomy(put);
 
     return {
@@ -190,7 +195,7 @@ export class DepartmentHistory {
         spent: projectSpent,
         opening,
       }),
-      satisfaction: random.integer(872, 996),
+      satisfaction: isStrained ? random.integer(860, 871) : random.integer(872, 996),
     };
   }
 
@@ -220,7 +225,7 @@ export class DepartmentHistory {
           ? 0
           : shape.breach === 'three_public'
             ? whole(initial * random.between(1.06, 1.3))
-            : below(random, initial, 0.55, 0.98);
+            : below(random, initial, shape.isStrained === true ? 0.975 : 0.55, 0.98);
       put(`three_public.${itemId}`, 'initial', initial);
       put(`three_public.${itemId}`, 'final', final);
       total.initial += initial;
@@ -248,7 +253,7 @@ export class DepartmentHistory {
     const bought =
       shape.breach === 'procurement'
         ? whole(budget * random.between(1.04, 1.3))
-        : below(random, budget, 0.7, 0.995);
+        : below(random, budget, 0.7, shape.isStrained === true ? 0.71 : 0.995);
     const goods = Math.round(bought * random.between(0.15, 0.6));
     const works = random.chance(0.4) ? Math.round(bought * random.between(0.05, 0.3)) : 0;
     put('procurement', 'initial', budget);
@@ -258,10 +263,10 @@ export class DepartmentHistory {
     put('procurement.services', 'final', bought - goods - works);
   }
 
-  private putAssets(put: Put, basic: number): void {
+  private putAssets(put: Put, basic: number, isStrained: boolean): void {
     const { random } = this;
     const assets = whole(basic * this.assetRatio * random.between(0.95, 1.05));
-    const liabilities = Math.round(assets * random.between(0.03, 0.3));
+    const liabilities = Math.round(assets * random.between(isStrained ? 0.29 : 0.03, 0.3));
     const fixed = Math.round(assets * random.between(0.35, 0.7));
     put('assets', 'final', assets);
     put('liabilities', 'final', liabilities);
@@ -270,7 +275,7 @@ export class DepartmentHistory {
     put(
       'fixed_assets.in_use',
       'final',
-      random.chance(0.6) ? fixed : Math.round(fixed * random.between(0.955, 0.999)),
+      !isStrained && random.chance(0.6) ? fixed : Math.round(fixed * random.between(0.955, 0.999)),
     );
   }
 

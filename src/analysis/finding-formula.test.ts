@@ -64,7 +64,14 @@ const whole: ItemDefinition = {
   definitionEn: '',
 };
 const audit: AuditCatalog = {
-  catalog: new Catalog({ metrics: [], terms: [], items: [whole], departments: [], reports: [] }),
+  catalog: new Catalog({
+    metrics: [],
+    terms: [],
+    items: [whole],
+    departments: [],
+    years: [],
+    partialReportIds: [],
+  }),
   identityTerms: [
     {
       identityId: 'parts',

@@ -11,13 +11,7 @@ import {
 } from '../sql/audit-queries';
 import { allDepartments } from '../sql/queries';
 import { Catalog } from '../model/catalog';
-import {
-  departmentsQuery,
-  itemsQuery,
-  metricsQuery,
-  metricTermsQuery,
-  reportsQuery,
-} from '../sql/queries';
+import { departmentsQuery, itemsQuery, metricsQuery, metricTermsQuery } from '../sql/queries';
 import type { AuditCatalog } from './finding-figure';
 import { findingText } from './finding-text';
 
@@ -34,7 +28,8 @@ beforeAll(async () => {
       terms: await engine.query(metricTermsQuery()),
       items: await engine.query(itemsQuery()),
       departments: await engine.query(departmentsQuery()),
-      reports: await engine.query(reportsQuery()),
+      years: [],
+      partialReportIds: [],
     }),
     identityTerms: await engine.query(identityTermsQuery()),
   };

@@ -25,14 +25,19 @@ export function materializeViewStatements(): readonly string[] {
   return views.map(materializeStatement);
 }
 
-/** The same for a build that has no room: each step is dropped once no later view reads it. */
-export function materializeAndDropStatements(): readonly string[] {
+/**
+ * The same for a build that has no room: the views that a built dataset holds, sorted, and the steps towards them in
+ * `stepSchema` ("work.main"), in any order, each dropped once no later view reads it.
+ */
+export function materializeAndDropStatements(stepSchema: string): readonly string[] {
   return views.flatMap((view, index) => [
-    materializeStatement(view),
+    view.isStored
+      ? materializeStatement(view)
+      : `CREATE TABLE ${stepSchema}.${view.name} AS ${view.select}`,
     ...views
       .slice(0, index + 1)
       .filter(({ name, isStored }) => !isStored && lastReader(name) === view.name)
-      .map(({ name }) => `DROP TABLE ${name}`),
+      .map(({ name }) => `DROP TABLE ${stepSchema}.${name}`),
   ]);
 }
 

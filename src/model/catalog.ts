@@ -1,8 +1,7 @@
-import { groupBy } from '../core/group-by';
 import { localized, type Locale } from '../core/locale';
 import type { Decimal } from '../core/decimal';
 
-/** Definitions that every screen reads: metrics, items, departments, reports. Rows of the catalog tables. */
+/** Definitions that every screen reads: metrics, items, departments. Rows of the catalog tables. */
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'district' | 'county_city';
 export type Stage = 'initial' | 'adjustment' | 'adjusted' | 'final';
@@ -77,7 +76,10 @@ export interface CatalogRows {
   readonly terms: readonly MetricTerm[];
   readonly items: readonly ItemDefinition[];
   readonly departments: readonly Department[];
-  readonly reports: readonly Report[];
+  /** Years that have a report, ascending. */
+  readonly years: readonly number[];
+  /** Ids of the few reports of which a part alone is on record; all others are asked for when they are needed. */
+  readonly partialReportIds: readonly string[];
 }
 
 /** The catalog with look-up by id. `department` and the like throw on an id that no row has: a defect, not input. */
@@ -87,8 +89,7 @@ export class Catalog {
   private readonly metricsById: ReadonlyMap<string, MetricDefinition>;
   private readonly itemsById: ReadonlyMap<string, ItemDefinition>;
   private readonly departmentsById: ReadonlyMap<string, Department>;
-  private readonly reportsByDepartment: ReadonlyMap<string, readonly Report[]>;
-  private readonly reportsById: ReadonlyMap<string, Report>;
+  private readonly partialReports: ReadonlySet<string>;
 
   constructor(readonly rows: CatalogRows) {
     this.metricsById = new Map(rows.metrics.map((metric) => [metric.metricId, metric]));
@@ -97,8 +98,7 @@ export class Catalog {
       rows.departments.map((department) => [department.departmentId, department]),
     );
     this.areas = [...new Map(rows.departments.map((row) => [row.areaCode, row])).values()];
-    this.reportsByDepartment = groupBy(rows.reports, ({ departmentId }) => departmentId);
-    this.reportsById = new Map(rows.reports.map((report) => [report.reportId, report]));
+    this.partialReports = new Set(rows.partialReportIds);
   }
 
   findMetric(metricId: string): MetricDefinition | undefined {
@@ -121,24 +121,14 @@ export class Catalog {
     return known(this.departmentsById.get(departmentId), departmentId);
   }
 
-  findReport(reportId: string): Report | undefined {
-    return this.reportsById.get(reportId);
-  }
-
-  /** The reports of one department, the latest first. */
-  reportsOf(departmentId: string): readonly Report[] {
-    const reports = this.reportsByDepartment.get(departmentId);
-    return [...(reports ?? [])].sort((a, b) => b.fiscalYear - a.fiscalYear);
-  }
-
   /** Whether all of a report is on record; what a partial one does not say may stand in the rest of it. */
   coverageOf(reportId: string): Report['coverage'] {
-    return known(this.reportsById.get(reportId), reportId).coverage;
+    return this.partialReports.has(reportId) ? 'partial' : 'full';
   }
 
   /** Years that have a report, ascending. */
   get years(): readonly number[] {
-    return [...new Set(this.rows.reports.map((report) => report.fiscalYear))].sort((a, b) => a - b);
+    return this.rows.years;
   }
 
   terms(metricId: string): readonly MetricTerm[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jumpPercents } from '../state/route';
 import { sql } from './sql';
 import { AuditDatabase, type MadeReport } from './testing/audit-database';
 
@@ -120,7 +121,7 @@ describe('years', () => {
     expect(await database.findings()).toEqual([]);
   });
 
-  it('list every change, so that the reader may set the threshold', async () => {
+  it('list every change that a reader can ask for, from the least threshold on', async () => {
     const level = (id: string, of: number, value: string): MadeReport => ({
       id,
       year: of,
@@ -128,10 +129,19 @@ describe('years', () => {
       coverage: 'partial',
       facts: [{ item: 'assets', value }],
     });
-    await database.replaceReports([level('a', 2022, '100.00'), level('b', 2023, '160.00')]);
+    const least = Math.min(...jumpPercents);
+    await database.replaceReports([
+      level('a', 2021, '100.00'),
+      level('b', 2022, '160.00'),
+      level('c', 2023, `${160 * (1 + least / 100)}.00`),
+      level('d', 2024, `${160 * (1 + least / 100) ** 2 - 0.01}`),
+    ]);
     const rows = await database.engine.query<{ reportId: string; size: number }>(
-      sql`SELECT report_id, size FROM finding WHERE rule_id = 'yoy_jump'`,
+      sql`SELECT report_id, size FROM finding WHERE rule_id = 'yoy_jump' ORDER BY report_id`,
     );
-    expect(rows.map(({ reportId, size }) => `${reportId} ${size.toFixed(2)}`)).toEqual(['b 0.60']);
+    expect(rows.map(({ reportId, size }) => `${reportId} ${size.toFixed(2)}`)).toEqual([
+      'b 0.60',
+      'c 0.20',
+    ]);
   });
 });

@@ -1,10 +1,4 @@
-import type {
-  Department,
-  ItemDefinition,
-  MetricDefinition,
-  MetricTerm,
-  Report,
-} from '../model/catalog';
+import type { Department, ItemDefinition, MetricDefinition, MetricTerm } from '../model/catalog';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import { sql, type Query } from './sql';
 
@@ -46,12 +40,6 @@ export function departmentsQuery(): Query<Department> {
     LEFT JOIN areas AS p ON p.area_code = a.parent_code
     WHERE EXISTS (SELECT 1 FROM reports AS r WHERE r.department_id = d.department_id)
     ORDER BY a.area_code, d.department_id`;
-}
-
-export function reportsQuery(): Query<Report> {
-  return sql`SELECT report_id, department_id, fiscal_year, title, coverage
-    FROM reports
-    ORDER BY report_id`;
 }
 
 /**

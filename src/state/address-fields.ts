@@ -8,7 +8,8 @@ export interface KnownIds {
   readonly itemIds: ReadonlySet<string>;
   readonly areaCodes: ReadonlySet<string>;
   readonly functions: ReadonlySet<string>;
-  readonly reportIds: ReadonlySet<string>;
+  /** Nobody holds the ids of all reports: the dataset has to be asked. */
+  readonly reportIds: Pick<ReadonlySet<string>, 'has'>;
   readonly years: ReadonlySet<number>;
 }
 
@@ -35,7 +36,7 @@ export interface Field<T> {
 
 /** Some of the known values, separated by commas. */
 export const list = (
-  allowed: (known: KnownIds) => ReadonlySet<string>,
+  allowed: (known: KnownIds) => Pick<ReadonlySet<string>, 'has'>,
 ): Field<readonly string[]> => ({
   // Sorted, so that the same selection has the same address in whatever order it was made.
   write: (values) => [...new Set(values)].sort().join(','),

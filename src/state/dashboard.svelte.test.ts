@@ -89,7 +89,10 @@ describe('the own area', () => {
 
 describe('what is typed letter by letter', () => {
   it('is in the address without a step for Back for every letter', () => {
-    const { dashboard, replaced } = open('#/report?report=r1', new Preferences(null, system));
+    const { dashboard, replaced } = open(
+      '#/report?report=430203-2023',
+      new Preferences(null, system),
+    );
     dashboard.refine({ factsSearch: '公' });
     dashboard.refine({ factsSearch: '公务' });
     expect(dashboard.route.factsSearch).toBe('公务');

@@ -1,8 +1,9 @@
 import type { Engine, EngineStatus, OpenConsole } from '../db/engine';
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
-import type { Catalog } from '../model/catalog';
+import type { Catalog, Report } from '../model/catalog';
 import type { DatasetEntry, DatasetListing } from '../model/manifest';
 import type { DepartmentFilter } from '../sql/queries';
+import { reportsByIdQuery, reportsOfDepartmentsQuery } from '../sql/report-list-queries';
 import type { DatasetFiles } from './dataset-files';
 import type { ImportedDatasets } from './imported-datasets.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -36,6 +37,9 @@ export interface DashboardParts {
   readonly replaceHash: (hash: string) => void;
 }
 
+/** As the schema of the data package has it. */
+const reportIdForm = /^\d{6}-\d{4}(-[a-z0-9]+)*$/;
+
 /**
  * What all screens share: the catalog, the engine, and the route that the address holds. The address is the one
  * truth: a change of route writes the address, and the address (typed, linked, Back, Forward) sets the route.
@@ -60,7 +64,9 @@ export class Dashboard {
   readonly startingFilter: DepartmentFilter;
   private readonly address: DashboardParts['address'];
   private readonly replaceHash: DashboardParts['replaceHash'];
-  private readonly known: Omit<KnownIds, 'datasetIds'>;
+  private readonly known: Omit<KnownIds, 'datasetIds' | 'reportIds'>;
+  /** Ids of reports that addresses have named: null while the dataset is asked, then whether it has them. */
+  private readonly namedReports = new Map<string, boolean | null>();
 
   constructor(parts: DashboardParts) {
     this.catalog = parts.catalog;
@@ -74,14 +80,13 @@ export class Dashboard {
     this.files = parts.files;
     this.address = parts.address;
     this.replaceHash = parts.replaceHash;
-    const { metrics, items, departments, reports } = parts.catalog.rows;
+    const { metrics, items, departments } = parts.catalog.rows;
     this.startingFilter = startingFilter(departments);
     this.known = {
       metricIds: new Set(metrics.map((metric) => metric.metricId)),
       itemIds: new Set(items.map((item) => item.itemId)),
       areaCodes: new Set(departments.map((department) => department.areaCode)),
       functions: new Set(functionsOf(departments)),
-      reportIds: new Set(reports.map((report) => report.reportId)),
       years: new Set(parts.catalog.years),
     };
     this.readAddress();
@@ -90,11 +95,37 @@ export class Dashboard {
   /** Call on every hashchange. */
   readAddress(): void {
     const datasetIds = new Set(this.datasets.listing.map(({ id }) => id));
-    const { route, problems } = parseRoute(this.address.hash, { ...this.known, datasetIds });
+    const unheard = new Set<string>();
+    // Taken for known until the dataset has been asked; then the address is read again where it has them not.
+    const reportIds = {
+      has: (id: string) => {
+        if (!reportIdForm.test(id)) return false;
+        if (!this.namedReports.has(id)) unheard.add(id);
+        return this.namedReports.get(id) !== false;
+      },
+    };
+    const { hash } = this.address;
+    const { route, problems } = parseRoute(hash, { ...this.known, datasetIds, reportIds });
+    void this.hearOf([...unheard]);
     this.addressProblems = problems;
     this.route = this.withOwnArea(this.withFunction(route));
     // A copied link shows the recipient the same figures. A bad address stays as it is: it is being spoken of.
     if (problems.length === 0 && this.route !== route) this.replaceHash(formatRoute(this.route));
+  }
+
+  /** Asks the dataset which of these reports it has, and reads the address again where that is not all. */
+  private async hearOf(reportIds: readonly string[]): Promise<void> {
+    if (reportIds.length === 0) return;
+    for (const id of reportIds) this.namedReports.set(id, null);
+    try {
+      const reports = await this.engine.query(reportsByIdQuery(reportIds));
+      const found = new Set(reports.map(({ reportId }) => reportId));
+      for (const id of reportIds) this.namedReports.set(id, found.has(id));
+      if (found.size < reportIds.length) this.readAddress();
+    } catch {
+      // The screen asks for the same reports and says what is wrong; another address is another attempt.
+      for (const id of reportIds) this.namedReports.delete(id);
+    }
   }
 
   /** A new visit starts with the area that the reader has chosen before. */
@@ -151,6 +182,17 @@ export class Dashboard {
 
   openWorking(working: WorkingRef): void {
     this.navigate({ working });
+  }
+
+  /** A report by its id; null where there is none. */
+  async findReport(reportId: string): Promise<Report | null> {
+    const [report] = await this.engine.query(reportsByIdQuery([reportId]));
+    return report ?? null;
+  }
+
+  /** The reports of a department, the latest first. */
+  reportsOf(departmentId: string): Promise<readonly Report[]> {
+    return this.engine.query(reportsOfDepartmentsQuery([departmentId]));
   }
 
   /** The findings that the audit lists, all of them. */

@@ -9,7 +9,6 @@ import {
   metricsQuery,
   metricTermsQuery,
   metricTrendQuery,
-  reportsQuery,
 } from '../sql/queries';
 import { distributionRowsQuery, distributionsQuery } from '../sql/distribution-queries';
 import type { Query } from '../sql/sql';
@@ -30,6 +29,14 @@ import {
 } from '../sql/audit-queries';
 import { coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
 import {
+  findReportsQuery,
+  partialReportsQuery,
+  peerReportsQuery,
+  reportsByIdQuery,
+  reportYearsQuery,
+  selectedReportsQuery,
+} from '../sql/report-list-queries';
+import {
   reportHeadQuery,
   reportIndicatorsQuery,
   reportLevelsQuery,
@@ -38,6 +45,7 @@ import {
   reportStatementsQuery,
 } from '../sql/report-queries';
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
+import type { Report } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import type { Route, ScreenName } from './route';
 
@@ -52,7 +60,8 @@ export const catalogQueries = {
   terms: metricTermsQuery(),
   items: itemsQuery(),
   departments: departmentsQuery(),
-  reports: reportsQuery(),
+  years: reportYearsQuery(),
+  partialReports: partialReportsQuery(),
 } as const;
 
 /** The year asked for; null for the latest of each. */
@@ -158,6 +167,8 @@ export function overviewScreenQueries(route: Route) {
             yearOrNull(route),
           ),
     coverage: coverageQuery(filter),
+    // A table names each report in full.
+    reports: route.presentation === 'table' ? selectedReportsQuery(filter, null) : null,
     tiles: tilesQuery(),
     tileValues: compareQuery(metricId, yearOrNull(route), filter),
     trend: metricTrendQuery(metricId, filter),
@@ -207,23 +218,53 @@ export function findingPlaces(route: Route): Query<FindingPlace> {
   return findingPlacesQuery(route.filter, yearOrNull(route));
 }
 
-/** Null queries where no report is chosen. */
-export function reportScreenQueries(route: Route) {
+/** What a report's screen asks of that report; the screen is of no other. */
+export function reportScreenQueries(route: Route & { readonly reportId: string }) {
   const { reportId } = route;
-  return reportId === null
-    ? null
-    : {
-        head: reportHeadQuery(reportId),
-        metrics: reportMetricsQuery(reportId),
-        levels: reportLevelsQuery(reportId),
-        indicators: reportIndicatorsQuery(reportId),
-        projects: reportProjectsQuery(reportId),
-        statements: reportStatementsQuery(reportId),
-        findings: reportFindingsQuery(reportId, jumpOf(route)),
-        flags: reportFlagsQuery(reportId),
-        identityTerms: identityTermsQuery(),
-        rules: auditRulesQuery(),
-      };
+  return {
+    report: reportsByIdQuery([reportId]),
+    peers: peerReportsQuery(reportId),
+    head: reportHeadQuery(reportId),
+    metrics: reportMetricsQuery(reportId),
+    levels: reportLevelsQuery(reportId),
+    indicators: reportIndicatorsQuery(reportId),
+    projects: reportProjectsQuery(reportId),
+    statements: reportStatementsQuery(reportId),
+    findings: reportFindingsQuery(reportId, jumpOf(route)),
+    flags: reportFlagsQuery(reportId),
+    identityTerms: identityTermsQuery(),
+    rules: auditRulesQuery(),
+  };
+}
+
+/** How many departments the list of reports names at a time. */
+export const departmentsOfPage = 60;
+
+/** Beyond this many departments a choice of one report is offered by area. */
+const mostDepartmentsOffered = 300;
+
+/** The reports that can be chosen in place of one that is shown: those of the filter, or those of its area. */
+export function offeredReports(
+  { filter }: Route,
+  shownAreaCode: string,
+  departments: number,
+): Query<Report> {
+  return departments <= mostDepartmentsOffered
+    ? selectedReportsQuery(filter, null)
+    : selectedReportsQuery({ ...allDepartments, areaCodes: [shownAreaCode] }, null);
+}
+
+/** The reports that an export of the selection holds. */
+export function exportedReports(route: Route): Query<Report> {
+  return selectedReportsQuery(route.filter, yearOrNull(route));
+}
+
+/** How many reports a search names. */
+const mostFound = 20;
+
+/** The reports that words of a search mean; null where there are none. */
+export function searchedReports(words: readonly string[]): Query<Report> | null {
+  return words.length === 0 ? null : findReportsQuery(words, mostFound);
 }
 
 /** All queries of a screen in a state, for the build. */
@@ -233,7 +274,8 @@ export function screenQueries(route: Route): readonly Query[] {
     compare: () => compareScreenQueries(route),
     trends: () => trendsScreenQueries(route),
     audit: () => auditScreenQueries(route),
-    report: () => reportScreenQueries(route),
+    report: () =>
+      route.reportId === null ? null : reportScreenQueries({ ...route, reportId: route.reportId }),
     // What it lists comes with the page.
     data: () => null,
     // What it shows was pinned before.

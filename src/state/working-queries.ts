@@ -18,7 +18,9 @@ import {
   identityTermsQuery,
 } from '../sql/audit-queries';
 import { headlineQuery } from '../sql/overview-queries';
+import { reportsByIdQuery } from '../sql/report-list-queries';
 import { reportIndicatorsQuery, reportProjectsQuery } from '../sql/report-queries';
+import type { Report } from '../model/catalog';
 import type {
   AuditRule,
   FindingFactRow,
@@ -34,6 +36,8 @@ import { headlineMetricIds } from './screen-queries';
 
 /** What a working asks for; null where its kind has no use for it. */
 export interface WorkingQueries {
+  /** The report that the figure is of. */
+  readonly report: Query<Report> | null;
   readonly metric: Query<MetricRow> | null;
   readonly operands: Query<OperandRow> | null;
   readonly level: Query<ItemRow> | null;
@@ -52,6 +56,7 @@ export interface WorkingQueries {
 }
 
 const noQueries: WorkingQueries = {
+  report: null,
   metric: null,
   operands: null,
   level: null,
@@ -74,12 +79,17 @@ export function workingQueries(
   filter: DepartmentFilter = allDepartments,
   year: number | null = null,
 ): WorkingQueries {
-  switch (ref?.kind) {
-    case undefined:
-      return noQueries;
+  if (ref === null) return noQueries;
+  if (ref.kind === 'sum') {
+    // The overview has asked for these already.
+    const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
+    return { ...noQueries, sum: headlineQuery(ids, filter, year) };
+  }
+  const ofReport = { ...noQueries, report: reportsByIdQuery([ref.reportId]) };
+  switch (ref.kind) {
     case 'metric':
       return {
-        ...noQueries,
+        ...ofReport,
         metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
         operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
         statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
@@ -89,25 +99,20 @@ export function workingQueries(
       };
     case 'item':
       return {
-        ...noQueries,
+        ...ofReport,
         level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year),
         identityTerms: identityTermsQuery(),
         rules: auditRulesQuery(),
       };
-    case 'sum': {
-      // The overview has asked for these already.
-      const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
-      return { ...noQueries, sum: headlineQuery(ids, filter, year) };
-    }
     case 'indicator':
-      return { ...noQueries, indicators: reportIndicatorsQuery(ref.reportId) };
+      return { ...ofReport, indicators: reportIndicatorsQuery(ref.reportId) };
     case 'project':
-      return { ...noQueries, projects: reportProjectsQuery(ref.reportId) };
+      return { ...ofReport, projects: reportProjectsQuery(ref.reportId) };
     case 'finding':
       return {
-        ...noQueries,
+        ...ofReport,
         finding: findingQuery(ref.findingId),
         findingFacts: findingFactsQuery(ref.findingId),
         findingRows: findingRowsQuery(ref.findingId),

@@ -32,7 +32,7 @@ export function filterOptions<Entry extends Option>(
   options: readonly Entry[],
   query: string,
 ): readonly Entry[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
+  const words = searchWords(query);
   if (words.length === 0) return options;
   return options.filter((option) => {
     const text = fold([option.label, option.keywords].join(' '));
@@ -49,6 +49,11 @@ export function toggleOption<Value extends string>(
   const chosen = new Set(selected);
   if (!chosen.delete(value)) chosen.add(value);
   return options.filter((option) => chosen.has(option.value)).map((option) => option.value);
+}
+
+/** The words of a search, as `filterOptions` compares them. */
+export function searchWords(query: string): readonly string[] {
+  return fold(query).split(/\s+/u).filter(Boolean);
 }
 
 function fold(text: string): string {

@@ -22,19 +22,34 @@ export async function auditQuality(source: string, seed: string): Promise<readon
     const { scores, misses } = await evaluateAudit(engine, made.anomaliesPath);
     engine.close();
     const share = (value: number | null) => (value === null ? '—' : value.toFixed(3));
-    const rows = scores.map(({ ruleId, level, planted, findings, recall, precision }) => [
-      `\`${ruleId}\``,
-      level,
-      `${planted}`,
-      `${findings}`,
-      share(recall),
-      // Honest figures stand out among peers and years, too.
-      share(level === 'C' ? null : precision),
+    const rows = scores.map((score) => [
+      `\`${score.ruleId}\``,
+      score.level,
+      `${score.planted}`,
+      `${score.findings}`,
+      share(score.recall),
+      share(score.precision),
+      `${(score.honestFlagged * 100).toFixed(1)} %`,
     ]);
     return [
       `### Audit of the simulated province, seed “${seed}”`,
       '',
-      table(['rule', 'level', 'planted', 'findings', 'recall', 'precision'], rows),
+      table(
+        [
+          'rule',
+          'level',
+          'planted',
+          'findings',
+          'recall',
+          'precision',
+          'reports without it flagged',
+        ],
+        rows,
+      ),
+      '',
+      'A rule of level C says that a figure stands out among its peers or years. Honest figures do so, too, and saying it is no',
+      'error: such a rule has no precision. What it has is the last column, the share of reports in which nothing of the kind was',
+      'planted and which it names all the same.',
       '',
       ...misses
         .slice(0, 20)

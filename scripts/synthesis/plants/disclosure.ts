@@ -1,5 +1,6 @@
-import { findFact, isOperand, rateOf } from '../printed-report';
-import { freeFact, freeRows, type Planting } from './planting';
+import { findFact, isOperand, pointsText, rateOf } from '../printed-report';
+import { totalSheet } from '../sheet-totals';
+import { freeFact, freeRows, isFull, isJudged, type Planting } from './planting';
 import { rateSlack } from './rounding';
 
 const breaches = {
@@ -130,6 +131,35 @@ const yearJump: Planting = {
   },
 };
 
+/** The score rises though most rates are worse: the year before was scored with more severity. */
+const scoreAgainstInputs: Planting = {
+  ruleId: 'score_against_inputs',
+  needsPriorYear: true,
+  shape: () => ({ isStrained: true }),
+  apply: ({ report, before, touched }) => {
+    if (before === null || touched.has('totals') || before.touched.has('totals')) return null;
+    const [score, scoreBefore] = [report.score!, before.report.score!];
+    let excess = scoreBefore - score + 10;
+    const severe = freeRows(before, (row) => isJudged(row) && isFull(row)).map(([, row]) => {
+      const less = Math.max(0, Math.min(excess, Math.floor(row.weight! / 2)));
+      excess -= less;
+      return [row, less] as const;
+    });
+    if (excess > 0) return null;
+    for (const [row, less] of severe.filter(([, points]) => points > 0)) {
+      row.score -= less;
+      row.reason = '按实际完成情况酌情扣分';
+    }
+    totalSheet(before.report);
+    touched.add('totals');
+    const earlier = pointsText(before.report.score!);
+    return {
+      subject: 'score_rate',
+      what: `scored ${pointsText(score)} after ${earlier}, with worse rates`,
+    };
+  },
+};
+
 /** Anomalies of what is disclosed and spent (level B), and against peers and years (level C). */
 export const disclosurePlantings: readonly Planting[] = [
   unscoredBreach,
@@ -139,4 +169,5 @@ export const disclosurePlantings: readonly Planting[] = [
   unexplainedSpending,
   peerOutlier,
   yearJump,
+  scoreAgainstInputs,
 ];

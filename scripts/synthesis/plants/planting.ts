@@ -24,11 +24,16 @@ export interface Planted {
 
 export interface PlantingContext {
   readonly report: PrintedReport;
-  readonly catalog: CatalogTables;
-  readonly random: Random;
   /** Items, `row:n` and `totals` that an earlier planting changed: a second one leaves them alone. */
   readonly touched: Set<string>;
+  /** The department's whole report of the year before; null where there is none. */
+  readonly before: PlantedReport | null;
+  readonly catalog: CatalogTables;
+  readonly random: Random;
 }
+
+/** A report with what has been planted in it. */
+export type PlantedReport = Pick<PlantingContext, 'report' | 'touched'>;
 
 /** A way of making one rule's anomaly. */
 export interface Planting {
@@ -55,7 +60,7 @@ export function freeFact(
 
 /** Rows with their number that no planting has touched. */
 export function freeRows(
-  { report, touched }: PlantingContext,
+  { report, touched }: PlantedReport,
   fits: (row: SheetRow) => boolean,
 ): readonly (readonly [seq: number, row: SheetRow])[] {
   return report.rows

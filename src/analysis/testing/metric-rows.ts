@@ -90,7 +90,8 @@ export const fourDepartments = new Catalog({
     department('c', '丙区', 'Bing'),
     department('p', '丁市', 'Ding', 'prefecture'),
   ],
-  reports: [],
+  years: [],
+  partialReportIds: [],
 });
 
 /** A computed row of `value` with denominator 1. */

@@ -1,6 +1,6 @@
 import { loadTables } from '../../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../../scripts/dataset/testing/data-package';
-import type { NativeEngine } from '../../db/native';
+import { NativeEngine } from '../../db/native';
 import { materializeViewStatements } from '../../db/tables';
 import { sql, type SqlParam } from '../sql';
 import { views } from '../views';
@@ -47,7 +47,8 @@ export class AuditDatabase {
 
   static async open(): Promise<AuditDatabase> {
     const { descriptor } = await readDataPackage();
-    const engine = await loadTables(descriptor, dataFolder);
+    const engine = await NativeEngine.open();
+    await loadTables(engine, descriptor, dataFolder);
     return new AuditDatabase(engine);
   }
 

@@ -81,6 +81,8 @@ SELECT
   report_id, 'yoy_jump', 'possible', 'item', item_id, fiscal_year, stage, 'level', NULL, kind, FALSE,
   CAST(value AS DECIMAL(28, 10)), CAST(value_before AS DECIMAL(28, 10)), NULL, NULL, origin_before, CAST(relative AS DECIMAL(28, 10)), NULL
 FROM year_change
+-- No reader can ask for less (jumpPercents); two thirds of all changes are smaller.
+WHERE ABS(CAST(relative AS DECIMAL(28, 10))) >= 0.2
 UNION ALL
 SELECT
   t.report_id, 'score_against_inputs', 'possible', 'metric', 'score_rate', r.fiscal_year, 'final', 'level', NULL, 'rate', FALSE,

@@ -5,43 +5,41 @@
 -- reading does, and otherwise reports the reading that comes closest.
 -- stated: the first term; expected: what the other terms make of it; lo, hi: expected ∓ the slack. Base units.
 WITH figure AS (
-  SELECT report_id, item_id, fiscal_year, stage, measure, fact_id, value, ulp
+  SELECT report_id, item_id, fiscal_year, stage, measure, value, ulp
   FROM fact_value
   WHERE mention = 1 AND measure IN ('level', 'change') AND fact_id IS NOT NULL
 ),
-anchor AS (
+-- Each term at each stage that its identity is evaluated at: the one that the first term names, else every stage.
+placed AS (
+  SELECT t.identity_id, t.seq, t.item_id, t.year_offset, t.coefficient, t.required, s.stage, COALESCE(t.stage, s.stage) AS figure_stage
+  FROM identity_terms AS t
+  INNER JOIN identity_terms AS first_term ON first_term.identity_id = t.identity_id AND first_term.seq = 1
+  INNER JOIN (SELECT DISTINCT stage FROM figure) AS s ON s.stage = COALESCE(first_term.stage, s.stage)
+),
+required_count AS (
+  SELECT identity_id, SUM(CASE WHEN required THEN 1 ELSE 0 END) AS terms FROM identity_terms GROUP BY identity_id
+),
+summed AS (
   SELECT
     f.report_id,
     t.identity_id,
     f.fiscal_year - t.year_offset AS fiscal_year,
-    f.stage,
+    t.stage,
     f.measure,
-    f.value AS stated
-  FROM identity_terms AS t
-  INNER JOIN figure AS f ON f.item_id = t.item_id AND f.stage = COALESCE(t.stage, f.stage)
-  WHERE t.seq = 1
-),
-evaluated AS (
-  SELECT
-    a.report_id,
-    a.identity_id,
-    a.fiscal_year,
-    a.stage,
-    a.measure,
-    a.stated,
-    SUM(CASE WHEN t.required AND f.value IS NULL THEN 1 ELSE 0 END) AS missing,
-    SUM(CASE WHEN t.seq > 1 AND f.value IS NOT NULL THEN 1 ELSE 0 END) AS parts,
+    MAX(CASE WHEN t.seq = 1 THEN f.value END) AS stated,
+    SUM(CASE WHEN t.required THEN 1 ELSE 0 END) AS required_terms,
+    SUM(CASE WHEN t.seq > 1 THEN 1 ELSE 0 END) AS parts,
     CAST(SUM(CAST(t.coefficient AS DECIMAL(18, 2)) * CAST(f.value AS DECIMAL(20, 7))) AS DECIMAL(28, 7)) AS gap,
     CAST(SUM(CAST(ABS(t.coefficient) AS DECIMAL(18, 2)) * CAST(f.ulp AS DECIMAL(20, 7)) * 0.5) AS DECIMAL(28, 7)) AS slack
-  FROM anchor AS a
-  INNER JOIN identity_terms AS t ON t.identity_id = a.identity_id
-  LEFT JOIN figure AS f
-    ON f.report_id = a.report_id
-    AND f.measure = a.measure
-    AND f.item_id = t.item_id
-    AND f.stage = COALESCE(t.stage, a.stage)
-    AND f.fiscal_year = a.fiscal_year + t.year_offset
-  GROUP BY a.report_id, a.identity_id, a.fiscal_year, a.stage, a.measure, a.stated
+  FROM figure AS f
+  INNER JOIN placed AS t ON t.item_id = f.item_id AND t.figure_stage = f.stage
+  GROUP BY f.report_id, t.identity_id, f.fiscal_year - t.year_offset, t.stage, f.measure
+),
+evaluated AS (
+  SELECT s.*
+  FROM summed AS s
+  INNER JOIN required_count AS r ON r.identity_id = s.identity_id AND r.terms = s.required_terms
+  WHERE s.stated IS NOT NULL AND s.parts > 0
 ),
 best AS (
   SELECT
@@ -53,7 +51,6 @@ best AS (
     ) AS fit
   FROM evaluated AS e
   INNER JOIN identities AS i ON i.identity_id = e.identity_id
-  WHERE e.missing = 0 AND e.parts > 0
 )
 SELECT
   report_id,

@@ -1,7 +1,7 @@
 -- finding: what the audit finds: every check that did not pass, with its severity.
 -- Grain: finding_id. Columns as in audit_check. size DOUBLE: the relative difference, for sorting and for the severity of
--- arithmetic rules (catalog audit_rules, high_from and low_below); of yoy_jump every change is listed, and the reader's threshold
--- is a condition on size.
+-- arithmetic rules (catalog audit_rules, high_from and low_below); of yoy_jump every change from 20 % on is listed, and the reader's
+-- threshold is a condition on size.
 -- severity_rank: 0 high, 1 medium, 2 low.
 WITH failed AS (
   SELECT

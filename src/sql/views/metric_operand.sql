@@ -1,5 +1,6 @@
 -- metric_operand: each term of each metric, resolved to the figure it rests on.
--- Grain: report_id × fiscal_year × metric_id × seq (the term). value is null where no figure is given.
+-- Grain: report_id × fiscal_year × metric_id × seq (the term). value is null where no figure is given; of a year that is not
+-- the report's own such a term is left out, unless the report states the metric itself for that year.
 -- A figure comes, in this order, from what the report itself states; for a term of another year, from the
 -- department's own report of that year; from what the report implies by level − change.
 -- origin: 'stated', 'other_report' or 'derived'. Units as in level_value.
@@ -58,3 +59,10 @@ LEFT JOIN level_value AS d
   AND d.stage = t.stage
   AND d.fiscal_year = y.fiscal_year + t.year_offset
   AND d.origin = 'derived'
+WHERE y.own
+  OR s.value IS NOT NULL OR o.value IS NOT NULL OR d.value IS NOT NULL
+  OR EXISTS (
+    SELECT 1 FROM level_value AS r
+    WHERE r.report_id = y.report_id AND r.fiscal_year = y.fiscal_year AND r.item_id = t.metric_id
+      AND r.stage = 'final' AND r.origin = 'stated' AND r.fiscal_year <> r.report_year
+  )

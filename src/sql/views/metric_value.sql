@@ -36,11 +36,15 @@ WITH weighted AS (
     END AS hi
   FROM metric_operand
 ),
+term_count AS (
+  SELECT metric_id, COUNT(*) AS terms FROM metric_terms GROUP BY metric_id
+),
 evaluated AS (
   SELECT
     report_id,
     fiscal_year,
     metric_id,
+    COUNT(*) AS terms,
     SUM(CASE WHEN missing THEN 1 ELSE 0 END) AS missing_terms,
     SUM(CASE WHEN missing AND year_offset = 0 THEN 1 ELSE 0 END) AS missing_this_year,
     SUM(CASE WHEN side = 'denominator' THEN 1 ELSE 0 END) AS denominator_terms,
@@ -57,18 +61,20 @@ evaluated AS (
 ),
 complete AS (
   SELECT
-    report_id,
-    fiscal_year,
-    metric_id,
-    derived_terms,
-    numerator,
-    numerator_lo,
-    numerator_hi,
-    CASE WHEN denominator_terms = 0 THEN CAST(1 AS DECIMAL(24, 6)) ELSE denominator END AS denominator,
-    CASE WHEN denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE denominator_lo END AS denominator_lo,
-    CASE WHEN denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE denominator_hi END AS denominator_hi
-  FROM evaluated
-  WHERE missing_terms = 0 AND (denominator_terms = 0 OR denominator <> 0)
+    e.report_id,
+    e.fiscal_year,
+    e.metric_id,
+    e.derived_terms,
+    e.numerator,
+    e.numerator_lo,
+    e.numerator_hi,
+    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(24, 6)) ELSE e.denominator END AS denominator,
+    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE e.denominator_lo END AS denominator_lo,
+    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE e.denominator_hi END AS denominator_hi
+  FROM evaluated AS e
+  -- Of another year than the report's own, terms without a figure are not there.
+  INNER JOIN term_count AS n ON n.metric_id = e.metric_id AND n.terms = e.terms
+  WHERE e.missing_terms = 0 AND (e.denominator_terms = 0 OR e.denominator <> 0)
 ),
 assessed AS (
   SELECT

@@ -16,8 +16,10 @@ import {
 import { medianOf } from '../../analysis/median';
 import type { MetricDefinition } from '../../model/catalog';
 import type { MetricBrush } from '../../state/route';
-import { manyMetricIds } from '../../state/screen-queries';
+import { manyMetricIds, showsAllYears } from '../../state/screen-queries';
 import { reportIdColumn } from '../../sql/distribution-queries';
+import { reportYearsQuery } from '../../sql/report-list-queries';
+import { QueryResource } from '../../state/query-resource.svelte';
 import { brushOfRange, rangeOfBrush } from './brush-units';
 import type { CompareViewModel } from './view-model.svelte';
 
@@ -131,7 +133,18 @@ export class DistributionsModel {
     };
   });
 
-  constructor(readonly screen: CompareViewModel) {}
+  private readonly yearRows: QueryResource<{ readonly fiscalYear: number }>;
+  /** Years that the reports are of, ascending. */
+  readonly years = $derived.by(() => this.yearRows.rows.map(({ fiscalYear }) => fiscalYear));
+
+  /** Make it while a component starts. */
+  constructor(readonly screen: CompareViewModel) {
+    const { dashboard } = screen;
+    this.yearRows = new QueryResource(
+      () => dashboard.engine,
+      () => (showsAllYears(dashboard.route) ? reportYearsQuery(dashboard.route.filter) : null),
+    );
+  }
 
   /** The report that a row is of. */
   reportId(row: number): string {

@@ -109,14 +109,8 @@ export function distributionRemarks(
 
 /** How many reports, metrics and which years. */
 export function distributionsDescription(model: DistributionsModel, locale: Locale): string {
-  const { dashboard, departments } = model.screen;
-  const { year } = dashboard.route;
-  const years =
-    year === 'latest'
-      ? departments.flatMap(({ departmentId }) =>
-          dashboard.catalog.reportsOf(departmentId).map(({ fiscalYear }) => fiscalYear),
-        )
-      : [year];
+  const { year } = model.screen.dashboard.route;
+  const years = year === 'latest' ? model.years : [year];
   return messages(locale).distributions.description(
     countText(model.rowCount),
     model.linked.length,

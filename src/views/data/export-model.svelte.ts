@@ -4,11 +4,13 @@ import { messages } from '../../core/messages';
 import { exportMessages } from '../../core/messages/export';
 import { runExport } from '../../exchange/export-client';
 import type { DatasetFormat } from '../../exchange/export-job';
+import type { Report } from '../../model/catalog';
 import type { Dashboard } from '../../state/dashboard.svelte';
+import { QueryResource } from '../../state/query-resource.svelte';
+import { exportedReports } from '../../state/screen-queries';
 import { downloadFile } from '../../ui/download-file';
 import { fileNameOf } from '../../ui/file-name';
 import { filterParts } from '../shell/filter-words';
-import { selectedDepartments } from '../shell/selected-departments';
 import { sourceLine } from '../shell/source-line';
 
 export type ExportScope = 'all' | 'selection';
@@ -42,33 +44,29 @@ export class ExportViewModel {
   private controller: AbortController | null = null;
 
   readonly text = $derived.by(() => exportMessages(this.locale).dataset);
+  private readonly selected: QueryResource<Report>;
   /** Reports of the filter: of one year, or of all where the address names none. */
-  readonly selectedIds = $derived.by(() => {
-    const { catalog, route } = this.dashboard;
-    const { departments, reports } = catalog.rows;
-    const ids = new Set(
-      selectedDepartments(departments, route.filter).map(({ departmentId }) => departmentId),
-    );
-    return reports
-      .filter(
-        ({ departmentId, fiscalYear }) =>
-          ids.has(departmentId) && (route.year === 'latest' || route.year === fiscalYear),
-      )
-      .map(({ reportId }) => reportId);
-  });
+  readonly selectedIds = $derived.by(() => this.selected.rows.map(({ reportId }) => reportId));
 
-  constructor(readonly dashboard: Dashboard) {}
+  /** Make it while a component starts. */
+  constructor(readonly dashboard: Dashboard) {
+    this.selected = new QueryResource(
+      () => dashboard.engine,
+      // What cannot be exported needs no selection.
+      () => (dashboard.files.loadPackage === null ? null : exportedReports(dashboard.route)),
+    );
+  }
 
   get locale() {
     return this.dashboard.preferences.locale;
   }
 
   get reports(): number {
-    return this.dashboard.catalog.rows.reports.length;
+    return this.dashboard.datasets.open.reports;
   }
 
   get isFiltered(): boolean {
-    return this.selectedIds.length < this.reports;
+    return this.selected.status.kind === 'ready' && this.selectedIds.length < this.reports;
   }
 
   /** What is exported: a selection only where there is one. */

@@ -13,7 +13,7 @@ import type {
   FindingRow,
   IdentityTerm,
 } from '../../model/audit-rows';
-import type { MetricDefinition } from '../../model/catalog';
+import type { MetricDefinition, Report } from '../../model/catalog';
 import type { CoverageRow, TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
@@ -33,6 +33,8 @@ export class OverviewViewModel {
   private readonly elsewhere: QueryResource<MetricRow>;
   private readonly isNarrow: () => boolean;
   readonly coverage: QueryResource<CoverageRow>;
+  /** Asked where a table names them. */
+  readonly reports: QueryResource<Report>;
   readonly tiles: QueryResource<TileRow>;
   readonly tileValues: QueryResource<MetricRow>;
   readonly metricLines: QueryResource<MetricRow>;
@@ -122,6 +124,7 @@ export class OverviewViewModel {
     this.elsewhere = new QueryResource(engine, () => queries.peers);
     this.isNarrow = () => queries.peers !== null;
     this.coverage = new QueryResource(engine, () => queries.coverage);
+    this.reports = new QueryResource(engine, () => queries.reports);
     this.tiles = new QueryResource(engine, () => queries.tiles);
     this.tileValues = new QueryResource(engine, () => queries.tileValues);
     this.metricLines = new QueryResource(engine, () => queries.trend);

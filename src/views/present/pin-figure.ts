@@ -31,7 +31,7 @@ export async function pinFigure(
   const text = presentMessages(locale).pin;
   const content = await contentOf(figure, locale);
   if (content === null) return text.empty;
-  const slide = slideOf(figure, content, dashboard, mark);
+  const slide = slideOf(figure, content, dashboard, mark, await reportName(dashboard));
   const deck = new Deck(new IndexedDeck(), deckChannel());
   try {
     await deck.load();
@@ -60,9 +60,11 @@ async function contentOf(figure: FigureContent, language: string): Promise<Slide
 }
 
 /** Which report the figures are of, on its screen: their headings do not say. */
-function reportName({ route, catalog, preferences }: Dashboard): string {
-  const report = catalog.rows.reports.find(({ reportId }) => reportId === route.reportId);
-  if (route.screen !== 'report' || report === undefined) return '';
+async function reportName(dashboard: Dashboard): Promise<string> {
+  const { route, catalog, preferences } = dashboard;
+  if (route.screen !== 'report' || route.reportId === null) return '';
+  const report = await dashboard.findReport(route.reportId);
+  if (report === null) return '';
   return reportLabel(report, catalog.department(report.departmentId), preferences.locale);
 }
 
@@ -71,6 +73,7 @@ function slideOf(
   content: SlideContent,
   dashboard: Dashboard,
   mark: string | null,
+  report: string,
 ): Slide {
   const { route, catalog, preferences, datasets } = dashboard;
   const { locale } = preferences;
@@ -83,9 +86,7 @@ function slideOf(
     content,
     origin: {
       address: formatRoute({ ...route, working: null, deckPage: null }),
-      description: slideLine(
-        [reportName(dashboard), description].filter((part) => part !== '').join(' · '),
-      ),
+      description: slideLine([report, description].filter((part) => part !== '').join(' · ')),
       cautions: (cautions ?? []).slice(0, mostCautions).map(slideLine),
       source: sourceLine(open, shell.footer),
       filter: slideLine(filterLine(route, catalog, locale)),

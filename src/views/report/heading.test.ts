@@ -23,7 +23,8 @@ const catalog = new Catalog({
     item('expenditure.project', '项目支出', 'Project expenditure'),
   ],
   departments: [],
-  reports: [],
+  years: [],
+  partialReportIds: [],
 });
 
 describe('waterfallHeading', () => {

@@ -9,6 +9,7 @@ import type { IndicatorRow, ProjectRow, ReportHeadRow } from '../../model/report
 import type { ItemRow, MetricRow, StatementRow } from '../../model/rows';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
+import { reportsOfDepartmentsQuery } from '../../sql/report-list-queries';
 import { reportScreenQueries } from '../../state/screen-queries';
 import { ScreenTheme } from '../shell/screen-theme.svelte';
 import { groupItems } from './item-groups';
@@ -16,6 +17,10 @@ import { factRows } from './fact-rows';
 
 /** What the screen shows of one report. Make it while a view starts, anew for another report. */
 export class ReportViewModel {
+  /** The same department's, the latest first. */
+  private readonly siblings: QueryResource<Report>;
+  /** One of each department that does the same, by area. */
+  readonly peers: QueryResource<Report>;
   readonly head: QueryResource<ReportHeadRow>;
   readonly metrics: QueryResource<MetricRow>;
   readonly levels: QueryResource<ItemRow>;
@@ -31,7 +36,10 @@ export class ReportViewModel {
   readonly rules: QueryResource<AuditRule>;
   readonly identityTerms: QueryResource<IdentityTerm>;
 
-  readonly report: Report;
+  /** The same department's reports of other years, the latest first. */
+  readonly otherYears = $derived.by(() =>
+    this.siblings.rows.filter(({ reportId }) => reportId !== this.report.reportId),
+  );
   readonly department: Department;
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   private readonly screenTheme: ScreenTheme;
@@ -51,15 +59,15 @@ export class ReportViewModel {
 
   constructor(
     readonly dashboard: Dashboard,
-    reportId: string,
+    readonly report: Report,
   ) {
     this.screenTheme = new ScreenTheme(dashboard.preferences);
-    const report = dashboard.catalog.findReport(reportId);
+    const { reportId, departmentId } = report;
     const queries = reportScreenQueries({ ...dashboard.route, reportId });
-    if (report === undefined || queries === null) throw new Error(`No report ${reportId}`);
-    this.report = report;
-    this.department = dashboard.catalog.department(this.report.departmentId);
+    this.department = dashboard.catalog.department(departmentId);
     const engine = () => dashboard.engine;
+    this.siblings = new QueryResource(engine, () => reportsOfDepartmentsQuery([departmentId]));
+    this.peers = new QueryResource(engine, () => queries.peers);
     this.head = new QueryResource(engine, () => queries.head);
     this.metrics = new QueryResource(engine, () => queries.metrics);
     this.levels = new QueryResource(engine, () => queries.levels);

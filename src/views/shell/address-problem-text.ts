@@ -4,7 +4,6 @@ import { areaNameOf, nameOf, type AreaLevel, type Catalog } from '../../model/ca
 import { importedIdPrefix } from '../../model/manifest';
 import { splitOnce } from '../../state/address-fields';
 import type { AddressProblem } from '../../state/url-codec';
-import { reportLabel } from '../report/report-options';
 import { baseOfShown, rangedText } from './range-words';
 
 /** An address may hold anything: a notice names the first few problems, and only the beginning of a long value. */
@@ -89,12 +88,8 @@ function usedText(name: FieldName, used: string, catalog: Catalog, locale: Local
           .map((end) => (end === '' ? null : baseOfShown(end, definition)));
         return rangedText({ from, to }, definition, locale);
       });
-    case 'report': {
-      const report = catalog.findReport(used);
-      return report === undefined
-        ? address.reportList
-        : reportLabel(report, catalog.department(report.departmentId), locale);
-    }
+    case 'report':
+      return used === '' ? address.reportList : used;
     case 'view':
       return used === 'table' ? text.ui.table() : text.ui.chart();
     case 'working':

@@ -3,27 +3,41 @@ import { otherThan, type Locale } from '../../core/locale';
 import { defaultRoute, type Route } from '../../state/route';
 import { filterOptions } from '../../ui/options';
 import { listCommands, type CommandHost } from './commands';
-import { smallCatalog } from './testing/small-catalog';
+import { smallCatalog, smallReports } from './testing/small-catalog';
 
 const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
-  listCommands({
-    catalog: smallCatalog,
-    route: { ...defaultRoute, ...route },
-    locale,
-    otherLocale: otherThan(locale),
-    theme: 'light',
-    hasPatterns: false,
-  });
+  listCommands(
+    {
+      catalog: smallCatalog,
+      route: { ...defaultRoute, ...route },
+      locale,
+      otherLocale: otherThan(locale),
+      theme: 'light',
+      hasPatterns: false,
+    },
+    smallReports,
+  );
+
+/** What the dataset answers. */
+const asked = {
+  findReport: (id: string) =>
+    Promise.resolve(smallReports.find(({ reportId }) => reportId === id) ?? null),
+  reportsOf: (id: string) =>
+    Promise.resolve(smallReports.filter(({ departmentId }) => departmentId === id)),
+};
 
 /** What a command did, in words: the calls of the host in order. */
-function run(id: string, route: Partial<Route> = {}): readonly unknown[] {
+async function run(id: string, route: Partial<Route> = {}): Promise<readonly unknown[]> {
   const calls: unknown[] = [];
   const host = new Proxy({} as CommandHost, {
-    get: (_, name) => (argument: unknown) => calls.push(argument === undefined ? name : argument),
+    get: (_, name) =>
+      name === 'findReport' || name === 'reportsOf'
+        ? asked[name]
+        : (argument: unknown) => calls.push(argument === undefined ? name : argument),
   });
   const command = commandsOf(route).find((candidate) => candidate.id === id);
   if (command === undefined) throw new Error(`No command ${id}`);
-  command.run(host);
+  await command.run(host);
   return calls;
 }
 
@@ -48,9 +62,9 @@ describe('commands', () => {
     expect(found('执行率', 'en')).toEqual(['metric:budget_execution_rate']);
     expect(found('430203')).toEqual([
       'area:430203',
-      'report:430203-2021',
-      'report:430203-2023',
       'mine:430203',
+      'report:430203-2023',
+      'report:430203-2021',
     ]);
     expect(found('lusong 2023')).toEqual(['report:430203-2023']);
     expect(found('打印')).toEqual(['print']);
@@ -67,11 +81,13 @@ describe('commands', () => {
     ]);
   });
 
-  it('offer to clear filters only where there are some', () => {
+  it('offer to clear filters only where there are some', async () => {
     const has = (route: Partial<Route>) => commandsOf(route).some(({ id }) => id === 'reset');
     expect(has({})).toBe(false);
     expect(has({ year: 2023 })).toBe(true);
-    expect(run('reset', { year: 2023 })).toEqual([{ filter: defaultRoute.filter, year: 'latest' }]);
+    expect(await run('reset', { year: 2023 })).toEqual([
+      { filter: defaultRoute.filter, year: 'latest' },
+    ]);
   });
 
   it('offer years only on screens of one year', () => {
@@ -84,60 +100,63 @@ describe('commands', () => {
 });
 
 describe('a metric', () => {
-  it('is shown on the screen that is open', () => {
-    expect(run('metric:score_rate')).toEqual([
+  it('is shown on the screen that is open', async () => {
+    expect(await run('metric:score_rate')).toEqual([
       { screen: 'overview', metricId: 'score_rate', working: null },
     ]);
-    expect(run('metric:score_rate', { screen: 'trends' })).toEqual([
+    expect(await run('metric:score_rate', { screen: 'trends' })).toEqual([
       { measure: { kind: 'metric', id: 'score_rate' }, working: null },
     ]);
   });
 
-  it('leads from a report, which shows all of its own, to Compare', () => {
-    expect(run('metric:score_rate', { screen: 'report', reportId: '430203-2023' })).toEqual([
+  it('leads from a report, which shows all of its own, to Compare', async () => {
+    expect(await run('metric:score_rate', { screen: 'report', reportId: '430203-2023' })).toEqual([
       { screen: 'compare', metricId: 'score_rate', working: null },
     ]);
   });
 });
 
 describe('the next area', () => {
-  it('is a filter, and is said with its place in the row', () => {
-    expect(run('nextArea')).toEqual([
+  it('is a filter, and is said with its place in the row', async () => {
+    expect(await run('nextArea')).toEqual([
       { filter: { ...defaultRoute.filter, areaCodes: ['430203'] } },
       '地区：芦淞区（1 / 3）',
     ]);
     const atLast = { filter: { ...defaultRoute.filter, areaCodes: ['430421'] } };
-    expect(run('nextArea', atLast)).toEqual([{ filter: defaultRoute.filter }, '全部地区（3 个）']);
+    expect(await run('nextArea', atLast)).toEqual([
+      { filter: defaultRoute.filter },
+      '全部地区（3 个）',
+    ]);
   });
 
-  it('is a report where a report is open', () => {
-    expect(run('nextArea', { screen: 'report', reportId: '430203-2023' })).toEqual([
-      { reportId: '430421-2024', working: null },
-      '报告：衡阳县 2024 年',
+  it('is a report where a report is open', async () => {
+    expect(await run('nextArea', { screen: 'report', reportId: '430203-2023' })).toEqual([
+      { reportId: '430406-2022', working: null },
+      '报告：雁峰区 2022 年',
     ]);
   });
 });
 
 describe('my area', () => {
-  it('can be chosen on every screen, and is said where the screen does not show it', () => {
-    expect(run('mine:430203', { screen: 'trends' })).toEqual([
+  it('can be chosen on every screen, and is said where the screen does not show it', async () => {
+    expect(await run('mine:430203', { screen: 'trends' })).toEqual([
       '430203',
       '芦淞区已设为我的地区，“对比”里标 ★。',
     ]);
     expect(found('my area')).toEqual(['mine:430203', 'mine:430406', 'mine:430421']);
   });
 
-  it('can be given up where there is one', () => {
+  it('can be given up where there is one', async () => {
     const ids = (route: Partial<Route>) => commandsOf(route).map(({ id }) => id);
     expect(ids({})).not.toContain('mine:none');
     expect(ids({ mineCode: '430203' })).toContain('mine:none');
-    expect(run('mine:none', { mineCode: '430203' })).toEqual([null, '已不设我的地区。']);
+    expect(await run('mine:none', { mineCode: '430203' })).toEqual([null, '已不设我的地区。']);
   });
 });
 
-it('choosing one area drops the filters that might leave it out', () => {
+it('choosing one area drops the filters that might leave it out', async () => {
   const filter = { areaCodes: [], areaLevels: ['county'], functions: [] };
-  expect(run('area:430406', { filter })).toEqual([
+  expect(await run('area:430406', { filter })).toEqual([
     { filter: { areaCodes: ['430406'], areaLevels: [], functions: [] } },
   ]);
 });

@@ -1,12 +1,12 @@
 import { otherThan, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { areaNameOf, nameOf, type Catalog } from '../../model/catalog';
+import { areaNameOf, nameOf, type Catalog, type Report } from '../../model/catalog';
 import type { Theme } from '../../state/preferences.svelte';
 import { defaultRoute, type Route, type ScreenName } from '../../state/route';
 import { reportLabel } from '../report/report-options';
 import type { KeyChord } from './key-chord';
 import { mineCommands } from './mine-commands';
-import { areasInReach, stepArea, stepReport, type Step } from './step-area';
+import { areasInReach, nearestReport, stepArea, stepDepartment, type Step } from './step-area';
 
 /** In the order in which the palette lists them. */
 export const commandGroups = [
@@ -14,10 +14,11 @@ export const commandGroups = [
   'action',
   'area',
   'year',
-  'report',
   'metric',
   'item',
   'mine',
+  // Asked of the dataset as the reader types.
+  'report',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
@@ -33,6 +34,9 @@ export interface CommandHost {
   openShortcuts(): void;
   print(): void;
   copyAddress(): void;
+  findReport(reportId: string): Promise<Report | null>;
+  /** The latest first. */
+  reportsOf(departmentId: string): Promise<readonly Report[]>;
   /** Tells every reader what a command did where the page alone does not. */
   say(message: string): void;
 }
@@ -57,19 +61,25 @@ export interface Command {
   readonly keys: readonly KeyChord[];
   /** Whether it is what the page shows already. */
   readonly isCurrent: boolean;
-  readonly run: (host: CommandHost) => void;
+  readonly run: (host: CommandHost) => void | Promise<void>;
 }
 
 type Draft = Pick<Command, 'id' | 'name' | 'run'> & Partial<Command>;
 
-/** Every command that the page has in its state, group by group. Palette and shortcuts both come from here. */
-export function listCommands(context: CommandContext): readonly Command[] {
+/**
+ * Every command that the page has in its state, group by group, with those that open one of some `reports`. Palette and
+ * shortcuts both come from here.
+ */
+export function listCommands(
+  context: CommandContext,
+  reports: readonly Report[] = [],
+): readonly Command[] {
   const drafts: Readonly<Record<CommandGroup, readonly Draft[]>> = {
     screen: screenCommands(context),
     action: actionCommands(context),
     area: areaCommands(context),
     year: yearCommands(context),
-    report: reportCommands(context),
+    report: reportCommands(context, reports),
     metric: metricCommands(context),
     item: itemCommands(context),
     mine: mineCommands(context),
@@ -178,11 +188,13 @@ function stepCommand(context: CommandContext, step: Step): Draft {
   };
 }
 
-function toReport({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
-  const reportId = stepReport(catalog, route.reportId, step);
-  const report = reportId === null ? undefined : catalog.findReport(reportId);
-  if (report === undefined) return;
-  host.navigate({ reportId, working: null });
+async function toReport({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
+  const open = route.reportId === null ? null : await host.findReport(route.reportId);
+  const departmentId = stepDepartment(catalog, open, step);
+  if (departmentId === null) return;
+  const report = nearestReport(await host.reportsOf(departmentId), open);
+  if (report === null) return;
+  host.navigate({ reportId: report.reportId, working: null });
   const label = reportLabel(report, catalog.department(report.departmentId), locale);
   host.say(messages(locale).commands.reportNow(label));
 }
@@ -241,8 +253,11 @@ function yearCommands({ catalog, route, locale, otherLocale }: CommandContext): 
   }));
 }
 
-function reportCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
-  return catalog.rows.reports.map((report) => {
+function reportCommands(
+  { catalog, route, locale, otherLocale }: CommandContext,
+  reports: readonly Report[],
+): readonly Draft[] {
+  return reports.map((report) => {
     const department = catalog.department(report.departmentId);
     return {
       id: `report:${report.reportId}`,

@@ -7,7 +7,7 @@ import type { MetricRow } from '../../model/rows';
 /** Why a metric has no value, naming the first figure that is missing; empty where it has one. */
 export function reasonText(row: MetricRow, catalog: Catalog, locale: Locale): string {
   const { terms } = messages(locale);
-  const isPart = catalog.findReport(row.reportId)?.coverage === 'partial';
+  const isPart = catalog.coverageOf(row.reportId) === 'partial';
   const reasons = isPart ? { ...terms.reason, ...terms.reasonOfPart } : terms.reason;
   switch (row.reason) {
     case null:

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRoute, type Route } from '../../state/route';
-import { stepArea, stepReport } from './step-area';
-import { smallCatalog } from './testing/small-catalog';
+import type { Report } from '../../model/catalog';
+import { nearestReport, stepArea, stepDepartment, type Step } from './step-area';
+import { smallCatalog, smallReports } from './testing/small-catalog';
 
 const chosen = (...areaCodes: string[]): Route => ({
   ...defaultRoute,
@@ -38,17 +39,26 @@ describe('stepping through areas', () => {
 });
 
 describe('stepping through reports', () => {
-  it('goes to the next area that has a report, round again at the end', () => {
-    expect(stepReport(smallCatalog, '430203-2021', 'next')).toBe('430421-2024');
-    expect(stepReport(smallCatalog, '430203-2021', 'previous')).toBe('430421-2024');
+  const [latest, earlier, , last] = smallReports as [Report, Report, Report, Report];
+  const step = (open: Report | null, to: Step) => stepDepartment(smallCatalog, open, to);
+
+  it('goes to the next department, round again at the end', () => {
+    expect(step(earlier, 'next')).toBe('430406');
+    expect(step(earlier, 'previous')).toBe('430421');
+    expect(step(last, 'next')).toBe('430203');
   });
 
-  it('takes the report of the nearest year', () => {
-    expect(stepReport(smallCatalog, '430421-2024', 'next')).toBe('430203-2023');
+  it('begins with the first or the last department where no report is open', () => {
+    expect(step(null, 'next')).toBe('430203');
+    expect(step(null, 'previous')).toBe('430421');
   });
 
-  it('begins with the first or the last area where no report is open', () => {
-    expect(stepReport(smallCatalog, null, 'next')).toBe('430203-2023');
-    expect(stepReport(smallCatalog, null, 'previous')).toBe('430421-2024');
+  it('takes the report of the nearest year there, the later of two, or the latest', () => {
+    const of = (open: Report | null) => nearestReport([latest, earlier], open)?.fiscalYear;
+    expect(of(last)).toBe(2023);
+    expect(of({ ...last, fiscalYear: 2022 })).toBe(2023);
+    expect(of({ ...last, fiscalYear: 2019 })).toBe(2021);
+    expect(of(null)).toBe(2023);
+    expect(nearestReport([], last)).toBeNull();
   });
 });

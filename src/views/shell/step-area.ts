@@ -1,6 +1,5 @@
-import type { Catalog } from '../../model/catalog';
+import type { Catalog, Report } from '../../model/catalog';
 import type { Route } from '../../state/route';
-import { reportsByDepartment } from '../report/report-options';
 import { selectedDepartments } from './selected-departments';
 
 export type Step = 'previous' | 'next';
@@ -25,19 +24,20 @@ export function stepArea(catalog: Catalog, route: Route, step: Step): readonly s
 }
 
 /**
- * The report of the neighbouring department, round again at the ends: of the same year, else of the nearest, the later
- * of two. With no report open, the first or the last department's latest. Null where there are no reports.
+ * The department before or after that of the report that is open, round again at the ends; with none open, the first or
+ * the last. Null where there are no departments.
  */
-export function stepReport(catalog: Catalog, reportId: string | null, step: Step): string | null {
-  const all = reportsByDepartment(catalog).filter(({ reports }) => reports.length > 0);
-  const open = reportId === null ? undefined : catalog.findReport(reportId);
-  const at = all.findIndex(({ department }) => department.departmentId === open?.departmentId);
-  const start = at === -1 && step === 'previous' ? all.length : at;
-  const next = all[(start + (step === 'next' ? 1 : -1) + all.length) % Math.max(all.length, 1)];
-  if (next === undefined) return null;
-  const distance = (year: number) => Math.abs(year - (open?.fiscalYear ?? Infinity));
-  const [nearest] = open
-    ? [...next.reports].sort((a, b) => distance(a.fiscalYear) - distance(b.fiscalYear))
-    : next.reports;
-  return nearest?.reportId ?? null;
+export function stepDepartment(catalog: Catalog, open: Report | null, step: Step): string | null {
+  const { departments } = catalog.rows;
+  const at = departments.findIndex(({ departmentId }) => departmentId === open?.departmentId);
+  const start = at === -1 && step === 'previous' ? departments.length : at;
+  const to = start + (step === 'next' ? 1 : -1) + departments.length;
+  return departments[to % Math.max(departments.length, 1)]?.departmentId ?? null;
+}
+
+/** Of a department's reports, the latest first, the one of the same year, else of the nearest, the later of two. */
+export function nearestReport(reports: readonly Report[], open: Report | null): Report | null {
+  if (open === null) return reports[0] ?? null;
+  const distance = ({ fiscalYear }: Report) => Math.abs(fiscalYear - open.fiscalYear);
+  return [...reports].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

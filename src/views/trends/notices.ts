@@ -96,7 +96,7 @@ export function absenceText(
   own: readonly MetricRow[],
   { catalog, locale }: MeasureContext,
 ): string {
-  const isFull = (row: MetricRow) => catalog.findReport(row.reportId)?.coverage === 'full';
+  const isFull = (row: MetricRow) => catalog.coverageOf(row.reportId) === 'full';
   const full = own.filter(isFull);
   const row = full[full.length - 1] ?? own[own.length - 1];
   return row === undefined ? '' : reasonText(row, catalog, locale);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { RealWorkings } from '../../analysis/testing/real-workings';
 import { decimal } from '../../core/decimal';
 import type { Locale } from '../../core/locale';
+import type { Report } from '../../model/catalog';
 import { buildCitation } from './citation';
 import type { WorkingContent } from './view-model.svelte';
 
@@ -11,6 +12,14 @@ let real: RealWorkings;
 beforeAll(async () => {
   real = await RealWorkings.open();
 });
+
+const report: Report = {
+  reportId: '430203-2023',
+  departmentId: '430203',
+  fiscalYear: 2023,
+  title: '2023年度株洲市芦淞区科技和工业信息化局整体支出绩效自评报告',
+  coverage: 'full',
+};
 
 const cite = (content: WorkingContent, title: string, locale: Locale = 'zh-CN') =>
   buildCitation(content, title, page, real.catalog, locale).split('\n');
@@ -92,7 +101,7 @@ describe('a working as text', () => {
       ruleId: null,
       note: null,
     };
-    expect(cite({ kind: 'indicator', reportId: '430203-2023', row }, '产值').slice(0, 5)).toEqual([
+    expect(cite({ kind: 'indicator', report, row }, '产值').slice(0, 5)).toEqual([
       '产值：3 / 5 分',
       '失分：2 分',
       '目标值：10%',
@@ -114,7 +123,7 @@ describe('a working as text', () => {
     const lines = cite(
       {
         kind: 'project',
-        reportId: '430203-2023',
+        report,
         mentions: [
           { ...mention, final: decimal('10.84') },
           { ...mention, mention: 2, locator: '三' },

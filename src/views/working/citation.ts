@@ -65,14 +65,14 @@ function linesOf(
     case 'sum':
       return sumLines(content.working, title, catalog, locale);
     case 'indicator':
-      return indicatorLines(content.row, title, content.reportId, catalog, locale);
+      return indicatorLines(content.row, title, content.report, locale);
     case 'finding':
       return [
         ...findingLines(content.working, title, locale),
         ...sourceLines(content.working.facts, catalog, locale),
       ];
     case 'project':
-      return projectLines(content.mentions, title, content.reportId, catalog, locale);
+      return projectLines(content.mentions, title, content.report, locale);
   }
 }
 
@@ -206,8 +206,7 @@ function sumLines(
 function indicatorLines(
   row: IndicatorRow,
   title: string,
-  reportId: string,
-  catalog: Catalog,
+  report: Report,
   locale: Locale,
 ): readonly string[] {
   const text = messages(locale).working;
@@ -225,15 +224,14 @@ function indicatorLines(
   return [
     subject(title, text.indicator.points(points(score), points(weight))),
     ...parts.flatMap(([label, value]) => (value === null ? [] : [labelled(label, value)])),
-    `- ${text.page(reportTitle(reportId, catalog), text.indicator.place(indicatorName(row)))}`,
+    `- ${text.page(report.title, text.indicator.place(indicatorName(row)))}`,
   ];
 }
 
 function projectLines(
   mentions: readonly ProjectRow[],
   title: string,
-  reportId: string,
-  catalog: Catalog,
+  report: Report,
   locale: Locale,
 ): readonly string[] {
   const text = messages(locale).working;
@@ -244,12 +242,8 @@ function projectLines(
         text.citation.labelled(label, wanText(amount, locale)),
       );
       const list = amounts.length === 0 ? text.project.noAmount : amounts.join('; ');
-      const place = text.page(reportTitle(reportId, catalog), mention.locator);
+      const place = text.page(report.title, mention.locator);
       return `- ${mention.name} ${list} ${place}`;
     }),
   ];
-}
-
-function reportTitle(reportId: string, catalog: Catalog): string {
-  return catalog.findReport(reportId)?.title ?? reportId;
 }

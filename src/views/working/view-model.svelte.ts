@@ -9,7 +9,7 @@ import {
 } from '../../analysis/working';
 import { localized } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { areaNameOf, nameOf, type Stage } from '../../model/catalog';
+import { areaNameOf, nameOf, type Report, type Stage } from '../../model/catalog';
 import type {
   AuditRule,
   FindingFactRow,
@@ -34,16 +34,17 @@ export type WorkingContent =
   | { readonly kind: 'item'; readonly working: ItemWorking }
   | { readonly kind: 'sum'; readonly working: SumWorking }
   | { readonly kind: 'finding'; readonly working: FindingWorking }
-  | { readonly kind: 'indicator'; readonly reportId: string; readonly row: IndicatorRow }
+  | { readonly kind: 'indicator'; readonly report: Report; readonly row: IndicatorRow }
   /** All mentions of one fund, the first first. */
   | {
       readonly kind: 'project';
-      readonly reportId: string;
+      readonly report: Report;
       readonly mentions: readonly ProjectRow[];
     };
 
 /** The figure that the address names, and how it came about. Make it while a component starts. */
 export class WorkingViewModel {
+  private readonly report: QueryResource<Report>;
   private readonly metric: QueryResource<MetricRow>;
   private readonly operands: QueryResource<OperandRow>;
   private readonly level: QueryResource<ItemRow>;
@@ -99,11 +100,13 @@ export class WorkingViewModel {
       }
       case 'indicator': {
         const row = this.indicators.rows.find(({ seq }) => seq === ref.seq);
-        return row === undefined ? null : { kind: ref.kind, reportId: ref.reportId, row };
+        const [report] = this.report.rows;
+        return row && report ? { kind: ref.kind, report, row } : null;
       }
       case 'project': {
         const mentions = this.projects.rows.filter(({ seq }) => seq === ref.seq);
-        return mentions.length === 0 ? null : { kind: ref.kind, reportId: ref.reportId, mentions };
+        const [report] = this.report.rows;
+        return mentions.length > 0 && report ? { kind: ref.kind, report, mentions } : null;
       }
       case 'finding': {
         const [finding] = this.finding.rows;
@@ -136,8 +139,8 @@ export class WorkingViewModel {
         ? text.sum.titleRange(name, n)
         : text.sum.title(name, n);
     }
-    const report = catalog.findReport(ref.reportId);
-    // The address admits known reports alone.
+    const [report] = this.report.rows;
+    // On its way, or not there at all, which the address is then told.
     if (report === undefined) return ref.reportId;
     const area = areaNameOf(catalog.department(report.departmentId), locale);
     switch (ref.kind) {
@@ -174,6 +177,7 @@ export class WorkingViewModel {
         () => dashboard.engine,
         () => pick(queries),
       );
+    this.report = ask(({ report }) => report);
     this.metric = ask(({ metric }) => metric);
     this.operands = ask(({ operands }) => operands);
     this.level = ask(({ level }) => level);
@@ -189,6 +193,7 @@ export class WorkingViewModel {
     this.rules = ask(({ rules }) => rules);
     this.scoringRule = ask(({ scoringRule }) => scoringRule);
     this.resources = [
+      this.report,
       this.metric,
       this.operands,
       this.level,

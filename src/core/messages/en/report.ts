@@ -5,6 +5,7 @@ export const report: typeof zhReport = {
   optionOf: (area, year, isPartial) => `${area} ${year}${isPartial ? ' (in part)' : ''}`,
   list: {
     title: (count) => `${count} reports to take apart: choose one`,
+    titleWaiting: 'Choose a report to take apart',
     hint: 'Money, score, expenses, staff, special funds, and every printed figure with its place.',
   },
   head: {

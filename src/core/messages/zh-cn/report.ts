@@ -5,6 +5,7 @@ export const report = {
     `${area} ${year} 年${isPartial ? '（部分）' : ''}`,
   list: {
     title: (count: number) => `${count} 份报告，选一份逐项查看`,
+    titleWaiting: '选一份报告逐项查看',
     hint: '每份报告：资金、得分、经费、人员、专项，以及全部原文数字和出处。',
   },
   head: {

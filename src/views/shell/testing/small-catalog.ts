@@ -1,14 +1,6 @@
 import { department, metricDefinition } from '../../../analysis/testing/metric-rows';
 import { Catalog, type ItemDefinition, type Report } from '../../../model/catalog';
 
-const report = (departmentId: string, fiscalYear: number): Report => ({
-  reportId: `${departmentId}-${fiscalYear}`,
-  departmentId,
-  fiscalYear,
-  title: '',
-  coverage: 'full',
-});
-
 const threePublic: ItemDefinition = {
   itemId: 'three_public',
   nameZh: '“三公”经费',
@@ -21,7 +13,7 @@ const threePublic: ItemDefinition = {
   definitionEn: '',
 };
 
-/** Three areas: two with reports of several years, one without any. */
+/** Three areas. */
 export const smallCatalog = new Catalog({
   metrics: [
     metricDefinition({
@@ -38,5 +30,22 @@ export const smallCatalog = new Catalog({
     department('430406', '雁峰区', 'Yanfeng District'),
     department('430421', '衡阳县', 'Hengyang County', 'county'),
   ],
-  reports: [report('430203', 2021), report('430203', 2023), report('430421', 2024)],
+  years: [2021, 2023, 2024],
+  partialReportIds: [],
 });
+
+const report = (departmentId: string, fiscalYear: number): Report => ({
+  reportId: `${departmentId}-${fiscalYear}`,
+  departmentId,
+  fiscalYear,
+  title: '',
+  coverage: 'full',
+});
+
+/** The reports of its departments, the latest of each first. */
+export const smallReports: readonly Report[] = [
+  report('430203', 2023),
+  report('430203', 2021),
+  report('430406', 2022),
+  report('430421', 2024),
+];

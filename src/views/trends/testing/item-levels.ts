@@ -38,7 +38,8 @@ export const catalog = new Catalog({
     department('c', '丙区', 'Bing'),
     department('p', '丁市', 'Ding', 'prefecture'),
   ],
-  reports: [],
+  years: [],
+  partialReportIds: [],
 });
 
 export const departmentIds = ['a', 'b', 'c', 'p'] as const;
