@@ -84,6 +84,8 @@ export interface CatalogRows {
 export class Catalog {
   /** Areas that have a department, each once, in the order of the departments. */
   readonly areas: readonly Area[];
+  /** Years that have a report, ascending. */
+  readonly years: readonly number[];
   private readonly metricsById: ReadonlyMap<string, MetricDefinition>;
   private readonly itemsById: ReadonlyMap<string, ItemDefinition>;
   private readonly departmentsById: ReadonlyMap<string, Department>;
@@ -97,6 +99,9 @@ export class Catalog {
       rows.departments.map((department) => [department.departmentId, department]),
     );
     this.areas = [...new Map(rows.departments.map((row) => [row.areaCode, row])).values()];
+    this.years = [...new Set(rows.reports.map((report) => report.fiscalYear))].sort(
+      (a, b) => a - b,
+    );
     this.reportsByDepartment = groupBy(rows.reports, ({ departmentId }) => departmentId);
     this.reportsById = new Map(rows.reports.map((report) => [report.reportId, report]));
   }
@@ -134,11 +139,6 @@ export class Catalog {
   /** Whether all of a report is on record; what a partial one does not say may stand in the rest of it. */
   coverageOf(reportId: string): Report['coverage'] {
     return known(this.reportsById.get(reportId), reportId).coverage;
-  }
-
-  /** Years that have a report, ascending. */
-  get years(): readonly number[] {
-    return [...new Set(this.rows.reports.map((report) => report.fiscalYear))].sort((a, b) => a - b);
   }
 
   terms(metricId: string): readonly MetricTerm[] {
