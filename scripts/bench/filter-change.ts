@@ -6,11 +6,13 @@ export type Repaints = readonly number[];
 
 /**
  * Goes through `hashes` on one page whose engine runs, and measures each change: until the new answer is drawn, which is
- * the first frame after the figures of the new state are on the page and none is waited for.
+ * the first frame after the figures of the new state are on the page and none is waited for. `warming` are gone through
+ * before; a state that stands in both would be measured without the engine, since the page keeps its answer.
  */
 export async function measureRepaints(
   browser: Browser,
   url: string,
+  warming: readonly string[],
   hashes: readonly string[],
 ): Promise<{
   readonly repaints: Repaints;
@@ -25,11 +27,11 @@ export async function measureRepaints(
   });
   const page = await context.newPage();
   try {
-    await page.goto(url + hashes[0]);
+    await page.goto(url + warming[0]);
     const repaints: number[] = [];
-    // Twice: the first round starts the engine and reads what is then at hand.
-    for (const round of ['warming', 'measured']) {
-      for (const hash of hashes) {
+    // The first round starts the engine, reads what it then has in memory, and lets the browser compile the page.
+    for (const round of [warming.slice(1), hashes]) {
+      for (const hash of round) {
         const ms = await page.evaluate(async (to) => {
           const main = document.querySelector('main')!;
           const frame = () =>
@@ -57,7 +59,7 @@ export async function measureRepaints(
             if (now - started > 60_000) throw new Error(`no answer to ${to}`);
           }
         }, hash);
-        if (round === 'measured') repaints.push(ms);
+        if (round === hashes) repaints.push(ms);
       }
     }
     const heapBytes = await page.evaluate(

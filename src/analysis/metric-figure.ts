@@ -7,6 +7,7 @@ import {
   type FigureText,
 } from '../core/format';
 import type { Locale } from '../core/locale';
+import type { Measure } from '../core/measure';
 import { messages } from '../core/messages';
 import type { MetricDefinition } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
@@ -24,6 +25,21 @@ export function exactValue(row: MetricRow): Decimal | null {
   if (row.source === 'stated') return row.statedValue;
   if (row.source === null || row.numerator === null || row.denominator === null) return null;
   return row.denominator.isZero() ? null : row.numerator.dividedBy(row.denominator);
+}
+
+/** Both the query's division and its operands are rounded to doubles: off by a few units of the 16th digit. */
+const relativeSlack = 1e-14;
+
+/** The exact value of a row to order by; null where the row has none. */
+export function valueMeasure(row: MetricRow): Measure | null {
+  const { value } = row;
+  if (row.source === null || value === null) return null;
+  let exact: Decimal | undefined;
+  return {
+    near: value,
+    slack: Math.abs(value) * relativeSlack,
+    exact: () => (exact ??= exactValue(row)!),
+  };
 }
 
 /**

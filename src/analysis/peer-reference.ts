@@ -1,9 +1,9 @@
-import type { Decimal } from '../core/decimal';
+import { compareMeasures, type Measure } from '../core/measure';
 import type { MetricDefinition } from '../model/catalog';
 import { computePeerBand, isMine, peersOf, type PeerBand, type Standpoint } from './peers';
 import {
   countyDepartments,
-  distanceToTarget,
+  distanceMeasure,
   type RankedDepartment,
   type RankedGroup,
   type Ranking,
@@ -61,7 +61,7 @@ function referenceOf(
     isMine: mine.length > 0,
     group,
     peers,
-    band: computePeerBand(peers.map(({ value }) => value)),
+    band: computePeerBand(peers.map(({ measure }) => measure)),
   };
 }
 
@@ -76,20 +76,22 @@ export function standoutsOf(
 }
 
 /** What makes a department worth naming: its distance from the target where nearness counts, else its size. */
-export function notability({ value }: RankedDepartment, metric: MetricDefinition): Decimal {
-  return (metric.better === 'near_target' ? distanceToTarget(value, metric) : null) ?? value;
+export function notability({ measure }: RankedDepartment, metric: MetricDefinition): Measure {
+  return (metric.better === 'near_target' ? distanceMeasure(measure, metric) : null) ?? measure;
 }
 
 /** The entries at which `measure` is largest, more than one where equal. */
 export function mostOf<Entry>(
   entries: readonly Entry[],
-  measure: (entry: Entry) => Decimal,
+  measure: (entry: Entry) => Measure,
 ): readonly Entry[] {
   const measured = entries.map((entry) => ({ entry, measure: measure(entry) }));
   const [first, ...rest] = measured.map((each) => each.measure);
   if (first === undefined) return [];
-  const most = rest.reduce((a, b) => (b.greaterThan(a) ? b : a), first);
-  return measured.flatMap((each) => (each.measure.equals(most) ? [each.entry] : []));
+  const most = rest.reduce((a, b) => (compareMeasures(b, a) > 0 ? b : a), first);
+  return measured.flatMap((each) =>
+    compareMeasures(each.measure, most) === 0 ? [each.entry] : [],
+  );
 }
 
 function peerEntries(

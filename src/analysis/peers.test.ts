@@ -9,9 +9,11 @@ import {
   peersOf,
   type Standpoint,
 } from './peers';
+import { measureOf } from '../core/measure';
 import { department } from './testing/metric-rows';
 
-const values = (...texts: string[]) => texts.map((text) => decimal(text));
+const decimals = (...texts: string[]) => texts.map((text) => decimal(text));
+const values = (...texts: string[]) => decimals(...texts).map(measureOf);
 
 it('draws no band from four peers', () => {
   expect(computePeerBand(values('1', '2', '3', '4'))).toBeNull();
@@ -29,7 +31,7 @@ it('interpolates between ranks: six peers 1 … 6 have quartiles 2.25, 3.5, 4.75
 
 it('has no median of nothing', () => {
   expect(computeMedian([])).toBeNull();
-  expect(computeMedian(values('1', '2'))?.toFixed()).toBe('1.5');
+  expect(computeMedian(decimals('1', '2'))?.toFixed()).toBe('1.5');
 });
 
 describe('who is a peer of whom', () => {

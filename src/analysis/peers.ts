@@ -1,5 +1,6 @@
-import { ascendingBy, decimal, type Decimal } from '../core/decimal';
+import { decimal, type Decimal } from '../core/decimal';
 import { groupBy } from '../core/group-by';
+import { ascendingByMeasure, measureOf, type Measure } from '../core/measure';
 import { rankGroupOf, type Department, type RankGroup } from '../model/catalog';
 
 /**
@@ -122,7 +123,7 @@ export interface PeerBand {
  * Median and quartiles of the peers' exact values; null with fewer than `fewestPeers` of them. The caller leaves the
  * department's own value out. Quantiles interpolate linearly between ranks, as spreadsheets' PERCENTILE.INC does.
  */
-export function computePeerBand(peerValues: readonly Decimal[]): PeerBand | null {
+export function computePeerBand(peerValues: readonly Measure[]): PeerBand | null {
   if (peerValues.length < fewestPeers) return null;
   const ascending = inOrder(peerValues);
   return {
@@ -136,19 +137,18 @@ export function computePeerBand(peerValues: readonly Decimal[]): PeerBand | null
 /** The median; null for no values. */
 export function computeMedian(values: readonly Decimal[]): Decimal | null {
   if (values.length === 0) return null;
-  const ascending = inOrder(values);
-  return quantile(ascending, decimal('0.5'));
+  return quantile(inOrder(values.map(measureOf)), decimal('0.5'));
 }
 
-function inOrder(values: readonly Decimal[]): readonly Decimal[] {
-  return ascendingBy(values, (value) => value).map(({ figure }) => figure);
+function inOrder(values: readonly Measure[]): readonly Measure[] {
+  return ascendingByMeasure(values, (value) => value).map(({ figure }) => figure);
 }
 
-function quantile(ascending: readonly Decimal[], share: Decimal): Decimal {
+function quantile(ascending: readonly Measure[], share: Decimal): Decimal {
   const position = share.times(ascending.length - 1);
   const below = position.floor();
-  const lower = ascending[below.toNumber()];
-  const upper = ascending[position.ceil().toNumber()];
+  const lower = ascending[below.toNumber()]?.exact();
+  const upper = ascending[position.ceil().toNumber()]?.exact();
   if (lower === undefined || upper === undefined) throw new RangeError('A quantile of no values');
   return lower.plus(upper.minus(lower).times(position.minus(below)));
 }

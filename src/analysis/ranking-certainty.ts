@@ -1,5 +1,6 @@
 import { decimalFromRatio } from '../core/decimal';
 import { groupBy } from '../core/group-by';
+import { ascendingByMeasure, compareMeasures, type Measure } from '../core/measure';
 import type { MetricDefinition } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 import type { RankedDepartment } from './ranking';
@@ -44,7 +45,7 @@ export function undecidedPairs(
     const { lo, hi } = entry.row;
     return lo === null || hi === null ? [] : [{ entry, lo, hi }];
   });
-  const alike = [...groupBy(ranged, ({ entry }) => entry.value.toString()).values()];
+  const alike = groupsOfEquals(ranged);
   const count =
     countOverlaps(ranged) - alike.reduce((sum, entries) => sum + countOverlaps(entries), 0);
   const named: (readonly [RankedDepartment, RankedDepartment])[] = [];
@@ -53,10 +54,26 @@ export function undecidedPairs(
     const a = ranged[i]!;
     for (let j = i + 1; j < ranged.length && named.length < wanted; j++) {
       const b = ranged[j]!;
-      if (overlaps(a, b) && !a.entry.value.equals(b.entry.value)) named.push([a.entry, b.entry]);
+      if (overlaps(a, b) && compareMeasures(a.entry.measure, b.entry.measure) !== 0)
+        named.push([a.entry, b.entry]);
     }
   }
   return { count, named };
+}
+
+/** Ranges of departments with exactly the same value, where there are several. */
+function groupsOfEquals<Ranged extends { readonly entry: RankedDepartment }>(
+  ranged: readonly Ranged[],
+): readonly (readonly Ranged[])[] {
+  const groups: Ranged[][] = [];
+  let before: Measure | null = null;
+  for (const { entry, figure } of ascendingByMeasure(ranged, (each) => each.entry.measure)) {
+    if (before !== null && compareMeasures(before, figure) === 0)
+      groups[groups.length - 1]!.push(entry);
+    else groups.push([entry]);
+    before = figure;
+  }
+  return groups.filter(({ length }) => length > 1);
 }
 
 interface Range {

@@ -1,3 +1,4 @@
+import { measureOf } from '../core/measure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../core/decimal';
@@ -111,6 +112,7 @@ it('counts open pairs as a look at each pair does, and names the first of them',
         row: valueRow(`${index}`, `${lo + Math.floor(width / 2)}`, { lo, hi: lo + width }),
         department: fourDepartments.rows.departments[0]!,
         value: decimal(`${lo + Math.floor(width / 2)}`),
+        measure: measureOf(decimal(`${lo + Math.floor(width / 2)}`)),
         rank: null,
       }));
       const open = departments.flatMap((a, index) =>

@@ -1,15 +1,18 @@
-import { ascendingBy, type Decimal } from '../core/decimal';
+import type { Decimal } from '../core/decimal';
+import { ascendingByMeasure, compareMeasures, measureOf, type Measure } from '../core/measure';
 import type { Catalog, Department, MetricDefinition, RankGroup } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import { exactValue } from './metric-figure';
+import { valueMeasure } from './metric-figure';
 import { groupByPeers, noStandpoint, type Standpoint } from './peers';
 
 /** A department whose metric has a value, with its place in its group. */
 export interface RankedDepartment {
   readonly row: MetricRow;
   readonly department: Department;
-  /** Exact, in the metric's base unit. */
+  /** Exact, in the metric's base unit; worked out when it is read. */
   readonly value: Decimal;
+  /** The same, to order and draw by. */
+  readonly measure: Measure;
   /** 1 is best by polarity; equal values share a rank. Null in a group that is not ranked. */
   readonly rank: number | null;
 }
@@ -47,20 +50,20 @@ export function rankRows(
   const placed = rows.map((row) => ({
     row,
     department: catalog.department(row.departmentId),
-    value: exactValue(row),
+    measure: valueMeasure(row),
   }));
   const valued = placed.flatMap((entry) =>
-    entry.value === null ? [] : [{ ...entry, value: entry.value }],
+    entry.measure === null ? [] : [{ ...entry, measure: entry.measure }],
   );
   return {
     groups: groupByPeers(valued, standpoint).map(({ group, isCompared, entries }) => ({
       group,
       isRanked: isCompared,
-      departments: isCompared
-        ? rankEntries(entries, metric)
-        : bestFirst(entries, metric).map(({ entry }) => ({ ...entry, rank: null })),
+      departments: rankEntries(entries, metric, isCompared),
     })),
-    absent: placed.filter(({ value }) => value === null),
+    absent: placed.flatMap(({ row, department, measure }) =>
+      measure === null ? [{ row, department }] : [],
+    ),
   };
 }
 
@@ -74,7 +77,7 @@ export function orderDepartments(
 ): readonly RankedDepartment[] {
   if (order === 'merit') return bestFirst(departments, metric).map(({ entry }) => entry);
   if (order === 'value') {
-    const byValue = ascendingBy(departments, ({ value }) => value.negated());
+    const byValue = ascendingByMeasure(departments, ({ measure }) => negated(measure));
     return byValue.map(({ entry }) => entry);
   }
   const collator = new Intl.Collator(language);
@@ -95,35 +98,80 @@ export function distanceToTarget(value: Decimal, metric: MetricDefinition): Deci
   return metric.target === null ? null : value.minus(metric.target).abs();
 }
 
+/** The same, to order by. */
+export function distanceMeasure(
+  { near, slack, exact }: Measure,
+  { target }: MetricDefinition,
+): Measure | null {
+  if (target === null) return null;
+  const aim = target.toNumber();
+  return {
+    near: Math.abs(near - aim),
+    // Subtracting what is nearly equal leaves an error as large as that of what is subtracted.
+    slack: slack + Math.abs(aim) * 1e-15,
+    exact: () => exact().minus(target).abs(),
+  };
+}
+
+export function negated({ near, slack, exact }: Measure): Measure {
+  return { near: -near, slack, exact: () => exact().negated() };
+}
+
 /** What a metric ranks by, the less the better. A metric that calls nothing better puts the larger first. */
-function demerit(value: Decimal, metric: MetricDefinition): Decimal {
-  if (metric.better === 'lower') return value;
-  const distance = metric.better === 'near_target' ? distanceToTarget(value, metric) : null;
-  return distance ?? value.negated();
+function demerit(measure: Measure, metric: MetricDefinition): Measure {
+  if (metric.better === 'lower') return measure;
+  const distance = metric.better === 'near_target' ? distanceMeasure(measure, metric) : null;
+  return distance ?? negated(measure);
 }
 
 /** Negative where `a` is better. */
 export function compareMerit(a: Decimal, b: Decimal, metric: MetricDefinition): number {
-  return demerit(a, metric).comparedTo(demerit(b, metric));
+  return compareMeasures(demerit(measureOf(a), metric), demerit(measureOf(b), metric));
 }
 
-function bestFirst<Entry extends { readonly value: Decimal }>(
+interface Valued {
+  readonly row: MetricRow;
+  readonly department: Department;
+  readonly measure: Measure;
+}
+
+function bestFirst<Entry extends { readonly measure: Measure }>(
   entries: readonly Entry[],
   metric: MetricDefinition,
 ) {
-  return ascendingBy(entries, ({ value }) => demerit(value, metric));
+  return ascendingByMeasure(entries, ({ measure }) => demerit(measure, metric));
 }
 
 /** Best first, each with its rank: one more than there are better ones, so equal values share it. */
-function rankEntries<Entry extends { readonly value: Decimal }>(
-  entries: readonly Entry[],
+function rankEntries(
+  entries: readonly Valued[],
   metric: MetricDefinition,
-): readonly (Entry & { readonly rank: number })[] {
+  isRanked: boolean,
+): readonly RankedDepartment[] {
   let rank = 1;
-  let before: Decimal | undefined;
+  let before: Measure | undefined;
   return bestFirst(entries, metric).map(({ entry, figure }, index) => {
-    if (before !== undefined && !before.equals(figure)) rank = index + 1;
+    if (before !== undefined && compareMeasures(before, figure) !== 0) rank = index + 1;
     before = figure;
-    return { ...entry, rank };
+    return new RankedEntry(entry, isRanked ? rank : null);
   });
+}
+
+class RankedEntry implements RankedDepartment {
+  readonly row: MetricRow;
+  readonly department: Department;
+  readonly measure: Measure;
+
+  constructor(
+    { row, department, measure }: Valued,
+    readonly rank: number | null,
+  ) {
+    this.row = row;
+    this.department = department;
+    this.measure = measure;
+  }
+
+  get value(): Decimal {
+    return this.measure.exact();
+  }
 }

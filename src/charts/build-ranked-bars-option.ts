@@ -41,8 +41,19 @@ export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number
   return margin.top + margin.bottom + rows * (isCompact ? rowHeight.compact : rowHeight.wide);
 }
 
+/** Chart and notices all ask for the scale of the same bars, which may be thousands. */
+const scales = new WeakMap<RankedBarsInput, BarScale>();
+
 /** The scale of the bars, which notices speak of where it is broken. */
 export function rankedBarsScale(input: RankedBarsInput): BarScale {
+  const known = scales.get(input);
+  if (known !== undefined) return known;
+  const scale = scaleOf(input);
+  scales.set(input, scale);
+  return scale;
+}
+
+function scaleOf(input: RankedBarsInput): BarScale {
   const { groups, target, band, isCompact } = input;
   const bars = input.scaled ?? groups.flatMap((group) => group.bars);
   const values = bars.map((bar) => bar.value);
@@ -170,10 +181,10 @@ export function buildRankedBarsOption(
         type: 'bar',
         barWidth: isCompact ? 14 : 16,
         cursor: 'pointer',
-        data: rowIds.map((rowId) => {
-          const bar = bars.find(({ id }) => id === rowId);
-          return bar === undefined ? '-' : barItem(bar, isCompact, theme);
-        }),
+        data: groups.flatMap((group) => [
+          '-',
+          ...group.bars.map((bar) => barItem(bar, isCompact, theme)),
+        ]),
         label: {
           show: true,
           position: 'right',

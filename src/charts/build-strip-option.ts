@@ -18,6 +18,8 @@ export function buildStripOption(
 ): StripOption {
   const { axis, plot, dots } = layout;
   const size = theme.fontSize.label;
+  const plain = dots.filter(isPlain);
+  const isMany = plain.length > mostSingleDots;
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
     grid: { ...plot, outerBoundsMode: 'none' },
@@ -46,13 +48,14 @@ export function buildStripOption(
     // One unit is one px.
     yAxis: { type: 'value', show: false, min: 0, max: plot.height },
     series: [
+      ...(isMany ? manyDots(plain, layout, theme) : []),
       {
         id: 'dots',
         type: 'scatter',
         cursor: 'pointer',
         clip: false,
         // The own area last, so that no other dot covers it.
-        data: [...dots]
+        data: (isMany ? dots.filter((placed) => !isPlain(placed)) : [...dots])
           .sort((a, b) => +a.dot.isMine - +b.dot.isMine)
           .map((placed) => dotItem(placed, layout, theme)),
         ...lines(input, layout, theme),
@@ -71,20 +74,66 @@ export function buildStripOption(
   };
 }
 
-function dotItem({ dot, x, y, beyond, label }: PlacedDot, layout: StripLayout, theme: ChartTheme) {
-  const { axis, plot } = layout;
+/** Beyond this many, dots that look alike are drawn as one mark: the browser lays out and paints each mark by itself. */
+const mostSingleDots = 400;
+
+function isPlain({ dot, beyond, label }: PlacedDot): boolean {
+  return !dot.isMine && !dot.isSubject && beyond === null && label === null;
+}
+
+/** Thousands of dots, the peers and the others each as one mark that ECharts still tells apart under the pointer. */
+function manyDots(
+  plain: readonly PlacedDot[],
+  layout: StripLayout,
+  theme: ChartTheme,
+): readonly ScatterSeriesOption[] {
+  return [false, true].flatMap((isPeer) => {
+    const alike = plain.filter(({ dot }) => dot.isPeer === isPeer);
+    const look = isPeer
+      ? { color: theme.neutral }
+      : { color: theme.surface, borderColor: theme.neutral, borderWidth };
+    return alike.length === 0
+      ? []
+      : [
+          {
+            id: isPeer ? 'peers' : 'others',
+            type: 'scatter' as const,
+            cursor: 'pointer',
+            clip: false,
+            large: true,
+            largeThreshold: 0,
+            // A border in the colour of the dot is left out, and the dot larger by it: it costs as much as the dot.
+            symbolSize: layout.dotSize - 1 + (isPeer ? borderWidth : 0),
+            itemStyle: { ...look, opacity: 1 },
+            data: alike.map((placed) => ({
+              name: placed.dot.id,
+              value: placeOf(placed, layout),
+            })),
+          },
+        ];
+  });
+}
+
+const borderWidth = 1.5;
+
+function placeOf({ x, y }: PlacedDot, { axis, plot }: StripLayout): [number, number] {
+  return [axis.min + (x / plot.width) * (axis.max - axis.min), y];
+}
+
+function dotItem(placed: PlacedDot, layout: StripLayout, theme: ChartTheme) {
+  const { dot, beyond, label } = placed;
   const color = dot.isMine || dot.isSubject ? theme.accent : theme.neutral;
   const size = dot.isMine ? theme.symbolSize * 2.2 : layout.dotSize - 1;
   return {
     name: dot.id,
-    value: [axis.min + (x / plot.width) * (axis.max - axis.min), y],
+    value: placeOf(placed, layout),
     symbol: beyond === null ? 'circle' : 'triangle',
     ...(beyond === null ? {} : { symbolRotate: beyond === 'high' ? -90 : 90 }),
     symbolSize: size,
     itemStyle: {
       color: dot.isPeer || dot.isSubject ? color : theme.surface,
       borderColor: dot.isMine ? theme.ink : color,
-      borderWidth: dot.isMine ? 2 : 1.5,
+      borderWidth: dot.isMine ? 2 : borderWidth,
       opacity: 1,
     },
     label:

@@ -24,19 +24,3 @@ export function decimalFromRatio(ratio: number): Decimal {
 }
 
 export const zero: Decimal = decimal('0');
-
-/**
- * Entries by an exact figure, the least first; those with equal figures keep their order. Compares as floats first: they
- * round alike, so that only what rounds to one float is left to the exact comparison, which takes many times longer.
- */
-export function ascendingBy<Entry>(
-  entries: readonly Entry[],
-  exact: (entry: Entry) => Decimal,
-): readonly { readonly entry: Entry; readonly figure: Decimal }[] {
-  return entries
-    .map((entry) => {
-      const figure = exact(entry);
-      return { entry, figure, float: figure.toNumber() };
-    })
-    .sort((a, b) => a.float - b.float || a.figure.comparedTo(b.figure));
-}

@@ -272,6 +272,29 @@ describe('rows', () => {
     },
   );
 
+  it('that are decoded when they are read say the same as all at once, beyond one batch', async () => {
+    interface Row {
+      readonly place: number;
+      readonly reportId: string | null;
+      readonly statedValue: Decimal | null;
+      readonly derived: boolean;
+    }
+    const query = select(
+      `i AS place, CASE WHEN i % 3 = 0 THEN NULL ELSE 'r' || CAST(i AS VARCHAR) END AS report_id,
+        CASE WHEN i % 5 = 0 THEN NULL ELSE CAST(i AS DECIMAL(10, 2)) END AS stated_value, i % 2 = 0 AS derived
+        FROM range(5000) AS r(i)`,
+    ) as Query<Row>;
+    const late = await wasm.query(query);
+    const read = () =>
+      late.map(({ place, reportId, statedValue, derived }) => ({
+        ...{ place, reportId, statedValue, derived },
+      }));
+    const atOnce = toRows<Row>(await wasm.queryTable(query));
+    expect(read()).toEqual(atOnce);
+    expect(read()).toEqual(atOnce);
+    expect(late[0]).not.toHaveProperty('constructor');
+  });
+
   it('carry no field that no column gave', () => {
     const [row] = rowsOf(['year'], [2021]);
     expect(row?.['constructor']).toBeUndefined();

@@ -18,22 +18,72 @@ export interface ResultTable {
  * a lossless reading (timestamps, lists …): a query must cast such a column.
  */
 export function decodeArrow(ipc: Uint8Array): ResultTable {
-  const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
-  const columns = table.schema.fields.map((field) => ({
-    name: field.name,
-    type: cellType(field.type),
-  }));
-  const vectors = columns.map((_, index) => table.getChildAt(index));
-  const scales = table.schema.fields.map((field) => ('scale' in field.type ? field.type.scale : 0));
-  const rows: Cell[][] = [];
-  for (let row = 0; row < table.numRows; row += 1) {
-    rows.push(
-      columns.map((column, index) =>
-        toCell(vectors[index]?.at(row), column.type, scales[index]!, column.name),
-      ),
-    );
+  const { columns, rowCount } = openArrow(ipc);
+  return {
+    columns: columns.map(({ name, type }) => ({ name, type })),
+    rows: Array.from({ length: rowCount }, (_, row) => columns.map(({ read }) => read(row))),
+  };
+}
+
+/**
+ * The rows of an Arrow IPC stream as `toRows(decodeArrow(…))` gives them, except that texts and decimals are decoded
+ * when they are first read: of three thousand rows a screen reads most columns of a few. The fields are accessors of the
+ * rows' class, so a row must not be spread. Throws as `decodeArrow` does, at once.
+ */
+export function decodeRows<Row>(ipc: Uint8Array): readonly Row[] {
+  const { columns, rowCount } = openArrow(ipc);
+  class LazyRow {
+    readonly #at: number;
+
+    constructor(at: number) {
+      this.#at = at;
+    }
+
+    static placeOf(row: LazyRow): number {
+      return row.#at;
+    }
   }
-  return { columns, rows };
+  // No field but those of the columns.
+  Object.setPrototypeOf(LazyRow.prototype, null);
+  Reflect.deleteProperty(LazyRow.prototype, 'constructor');
+  fieldsOf(columns).forEach((field, index) => {
+    const { type, read } = columns[index]!;
+    const isLate = type === 'text' || type === 'decimal';
+    const cells = Array.from({ length: rowCount }, (_, row) => (isLate ? undefined : read(row)));
+    Object.defineProperty(LazyRow.prototype, field, {
+      enumerable: true,
+      get(this: LazyRow) {
+        const row = LazyRow.placeOf(this);
+        const known = cells[row];
+        if (known !== undefined) return known;
+        const cell = read(row);
+        cells[row] = cell;
+        return cell;
+      },
+    });
+  });
+  return Array.from({ length: rowCount }, (_, row) => new LazyRow(row) as Row);
+}
+
+interface ArrowColumn {
+  readonly name: string;
+  readonly type: CellType;
+  readonly read: (row: number) => Cell;
+}
+
+function openArrow(ipc: Uint8Array): {
+  readonly columns: readonly ArrowColumn[];
+  readonly rowCount: number;
+} {
+  const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
+  const columns = table.schema.fields.map((field, index) => {
+    const { name } = field;
+    const type = cellType(field.type);
+    const vector = table.getChildAt(index);
+    const scale = 'scale' in field.type ? field.type.scale : 0;
+    return { name, type, read: (row: number) => toCell(vector.at(row), type, scale, name) };
+  });
+  return { columns, rowCount: table.numRows };
 }
 
 /** A result by column, without an object per row: for hundreds of thousands of rows. */
@@ -133,7 +183,8 @@ function toCell(value: unknown, type: CellType, scale: number, name: string): Ce
     case 'decimal':
       return decimalFromScaled(BigInt(value as bigint), scale);
     case 'integer':
-      return safeInteger(BigInt(value as bigint | number), name);
+      // Of 32 bits and less it is a number already.
+      return typeof value === 'number' ? value : safeInteger(value as bigint, name);
     case 'date':
       return isoDate(value as number, name);
     default:
@@ -161,12 +212,7 @@ export function safeInteger(value: bigint, name: string): number {
 
 /** Rows as objects with camelCase fields: what the named queries promise as `Row`. */
 export function toRows<Row>(table: ResultTable): readonly Row[] {
-  const fields = table.columns.map((column) =>
-    column.name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()),
-  );
-  const repeated = fields.find((field, index) => fields.indexOf(field) !== index);
-  if (repeated !== undefined)
-    throw new RangeError(`Two columns are named ${repeated}; name one otherwise in SQL`);
+  const fields = fieldsOf(table.columns);
   return table.rows.map((cells) => {
     const row: Record<string, Cell> = Object.create(null) as Record<string, Cell>;
     fields.forEach((field, index) => {
@@ -174,6 +220,17 @@ export function toRows<Row>(table: ResultTable): readonly Row[] {
     });
     return row as Row;
   });
+}
+
+/** Names of columns as fields. Throws RangeError where two are the same. */
+function fieldsOf(columns: readonly { readonly name: string }[]): readonly string[] {
+  const fields = columns.map(({ name }) =>
+    name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()),
+  );
+  const repeated = fields.find((field, index) => fields.indexOf(field) !== index);
+  if (repeated !== undefined)
+    throw new RangeError(`Two columns are named ${repeated}; name one otherwise in SQL`);
+  return fields;
 }
 
 /** A result as JSON: decimals as text, so that nothing is lost on the way. */

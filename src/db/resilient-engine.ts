@@ -1,7 +1,8 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
-import { decodeArrow, decodeColumns, toRows, type ColumnTable } from './decode';
+import { decodeColumns, decodeRows, type ColumnTable } from './decode';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
+import { KeptAnswers } from './kept-answers';
 import { SessionLost, type Session } from './session';
 
 export interface ResilientEngineOptions {
@@ -11,13 +12,14 @@ export interface ResilientEngineOptions {
 }
 
 /**
- * Queues concurrent queries onto one session. A lost session is replaced and its query retried once, and the reader is
+ * Queues concurrent queries onto one session; what was answered a while ago is at hand without it. A lost session is replaced and its query retried once, and the reader is
  * told ('restarted'); a second loss of the same query fails that query alone. A failed start fails the waiting query and
  * the next query tries again.
  */
 export class ResilientEngine implements Engine {
   private session: Promise<Session> | null = null;
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly kept = new KeptAnswers();
 
   constructor(private readonly options: ResilientEngineOptions) {}
 
@@ -27,15 +29,26 @@ export class ResilientEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
-    return toRows<Row>(decodeArrow(await this.answer(query, options)));
+    return decodeRows<Row>(await this.answer(query, options));
   }
 
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
     return decodeColumns(await this.answer(query, options));
   }
 
+  atHand<Row>(query: Query<Row>): readonly Row[] | null {
+    const known = this.kept.find(query);
+    return known === null ? null : decodeRows<Row>(known);
+  }
+
   private answer(query: Query, { signal }: QueryOptions = {}): Promise<Uint8Array> {
-    const turn = this.tail.then(() => this.runWithRetry(query, signal));
+    const known = this.kept.find(query);
+    if (known !== null && !signal?.aborted) return Promise.resolve(known);
+    const turn = this.tail.then(async () => {
+      const answer = await this.runWithRetry(query, signal);
+      this.kept.keep(query, answer);
+      return answer;
+    });
     this.tail = turn.catch(() => undefined);
     // A query that waits its turn must answer its abort at once, not when its turn comes.
     return Promise.race([turn, rejectedOnAbort(signal)]);

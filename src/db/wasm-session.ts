@@ -192,11 +192,19 @@ class WasmSession implements PreparingSession {
       header = await this.reply(this.db.pollPendingQuery(this.connection));
     }
     const chunks = [header];
+    // The next chunk is asked for before the last has come: most answers are one, and an empty one after it. Beyond the
+    // end there are only empty ones.
+    const fetch = () => this.reply(this.db.fetchQueryResults(this.connection));
+    let next = fetch();
     for (;;) {
-      const chunk = await this.reply(this.db.fetchQueryResults(this.connection));
-      if (chunk === null) continue;
-      if (chunk.length === 0) break;
-      chunks.push(chunk);
+      const chunk = next;
+      next = fetch();
+      // Where this one fails, nobody waits for the next.
+      next.catch(() => undefined);
+      const bytes = await chunk;
+      if (bytes === null) continue;
+      if (bytes.length === 0) break;
+      chunks.push(bytes);
     }
     return concatenate(chunks);
   }

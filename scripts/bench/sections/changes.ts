@@ -20,7 +20,8 @@ const metrics = [
   'basic_share',
 ];
 const functions = ['science_industry', 'education', 'health'];
-const year = 2023;
+/** That is measured, and that goes before it: other states of the same metrics and functions. */
+const [year, yearBefore] = [2023, 2022];
 
 /** From the change of a filter to the frame that shows its answer, on each simulated dataset that is built. */
 export async function filterChanges(
@@ -52,11 +53,17 @@ async function measure(
   entry: BuiltEntry,
 ): Promise<readonly string[]> {
   const changes = metrics.flatMap((metric) => functions.map((each) => ({ metric, each })));
-  const hashes = changes.map(
-    ({ metric, each }) =>
-      `#/compare?dataset=${entry.id}&function=${each}&year=${year}&metric=${metric}`,
+  const hashesOf = (shown: number) =>
+    changes.map(
+      ({ metric, each }) =>
+        `#/compare?dataset=${entry.id}&function=${each}&year=${shown}&metric=${metric}`,
+    );
+  const { repaints, heapBytes, processBytes } = await measureRepaints(
+    browser,
+    app,
+    hashesOf(yearBefore),
+    hashesOf(year),
   );
-  const { repaints, heapBytes, processBytes } = await measureRepaints(browser, app, hashes);
   const queries = changes.map(({ metric, each }) =>
     compareQuery(metric, year, { areaCodes: [], areaLevels: [], functions: [each] }),
   );

@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { queryText, type Query } from '../../sql/sql';
-import { decodeArrow, decodeColumns, toRows, type ColumnTable, type ResultTable } from '../decode';
+import {
+  decodeArrow,
+  decodeColumns,
+  decodeRows,
+  type ColumnTable,
+  type ResultTable,
+} from '../decode';
 import { QueryError, type Engine } from '../engine';
 import type { PreparingSession } from '../session';
 
@@ -79,6 +85,6 @@ export class WasmEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>): Promise<readonly Row[]> {
-    return toRows<Row>(await this.queryTable(query));
+    return decodeRows<Row>(await this.answer(query));
   }
 }

@@ -13,10 +13,11 @@ import {
   type PeerReference,
 } from '../../analysis/peer-reference';
 import type { Standpoint } from '../../analysis/peers';
-import { countyDepartments } from '../../analysis/ranking';
+import { countyDepartments, negated } from '../../analysis/ranking';
 import type { RankedDepartment, Ranking } from '../../analysis/ranking';
 import { absentText, figureText } from '../../core/format';
 import type { Locale } from '../../core/locale';
+import { measureOf } from '../../core/measure';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
 import type { MetricDefinition } from '../../model/catalog';
@@ -117,7 +118,7 @@ function standoutHeading(
   const [subject] = subjects;
   if (subject === undefined)
     return text.ranked.equal(counties.length, name, figure(first)) + missing;
-  const opposite = mostOf(counties, (entry) => notability(entry, metric).negated());
+  const opposite = mostOf(counties, (entry) => negated(notability(entry, metric)));
   const [other = first] = opposite;
   if (metric.better === 'near_target' && metric.target !== null) {
     const target = formatRoundValue(metric.target, metric, locale);
@@ -153,7 +154,7 @@ export function scatterHeading(
     .filter(({ department }) => rankGroupOf(department.areaLevel) === 'county')
     .flatMap((pair) => {
       const value = exactValue(pair.x);
-      return value === null ? [] : [{ ...pair, value }];
+      return value === null ? [] : [{ ...pair, measure: measureOf(value) }];
     });
   const areas = (entries: readonly MetricPair[]) =>
     text.list(entries.map(({ department }) => areaNameOf(department, locale)));
@@ -164,10 +165,10 @@ export function scatterHeading(
   const xFigure = (entry: MetricPair | undefined) => rowFigure((entry ?? first).x, xMetric, locale);
   if (counties.length === 1)
     return text.scatter.single(areas([first]), x, xFigure(first), y, ys([first]));
-  const high = mostOf(counties, ({ value }) => value);
+  const high = mostOf(counties, ({ measure }) => measure);
   if (high.length === counties.length)
     return text.scatter.sameX(counties.length, x, xFigure(first));
-  const low = mostOf(counties, ({ value }) => value.negated());
+  const low = mostOf(counties, ({ measure }) => negated(measure));
   return (
     text.scatter.extremes(x, y, areas(high), xFigure(high[0]), ys(high)) +
     text.scatter.low(areas(low), xFigure(low[0]), y, ys(low))

@@ -130,9 +130,10 @@ function isCounty({ department }: MetricPair): boolean {
 
 function breakNotice(input: RankedBarsInput, locale: Locale): readonly NoticeText[] {
   const { gap } = rankedBarsScale(input);
+  if (gap === null) return [];
   const bars = input.groups.flatMap((group) => group.bars);
   const [largest, next] = [...bars].sort((a, b) => b.value - a.value);
-  if (gap === null || largest === undefined || next === undefined) return [];
+  if (largest === undefined || next === undefined) return [];
   const times = formatDecimal(decimalFromRatio(largest.value / next.value), 1);
   const [from, to] = [input.formatTick(gap.from), input.formatTick(gap.to)];
   const text = messages(locale).compare.notice;

@@ -119,11 +119,11 @@ class DepartmentBar implements RankedBar {
     private readonly entry: RankedDepartment,
     private readonly context: BarContext,
   ) {
-    const { row, value, rank } = entry;
+    const { row, measure, rank } = entry;
     const { departmentId, fiscalYear, lo, hi } = row;
     this.id = departmentId;
     this.rank = rank === null ? null : String(rank);
-    this.value = value.toNumber();
+    this.value = measure.near;
     this.range = lo === null || hi === null ? null : [lo, hi];
     this.year = String(fiscalYear);
     this.origin = originOf(row);

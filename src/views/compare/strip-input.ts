@@ -7,6 +7,7 @@ import type { StripDot, StripInput } from '../../charts/strip-layout';
 import type { Decimal } from '../../core/decimal';
 import { absentText, figureText, formatDecimal } from '../../core/format';
 import type { Locale } from '../../core/locale';
+import { compareMeasures } from '../../core/measure';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
@@ -35,7 +36,7 @@ class DepartmentDot implements StripDot {
     private readonly context: DotContext,
   ) {
     this.id = entry.row.departmentId;
-    this.value = entry.value.toNumber();
+    this.value = entry.measure.near;
     this.isSubject = context.isSubject;
     this.isMine = context.isMine;
     this.isPeer = context.isPeer;
@@ -199,7 +200,9 @@ export function stripTableRows(
 function endsOfCounties(
   ranking: Ranking,
 ): { readonly low: RankedDepartment; readonly high: RankedDepartment } | null {
-  const ascending = [...countyDepartments(ranking)].sort((a, b) => a.value.comparedTo(b.value));
+  const ascending = [...countyDepartments(ranking)].sort((a, b) =>
+    compareMeasures(a.measure, b.measure),
+  );
   const low = ascending[0];
   const high = ascending[ascending.length - 1];
   return low === undefined || high === undefined ? null : { low, high };

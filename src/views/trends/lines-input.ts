@@ -9,8 +9,9 @@ import type { TrendLine, TrendLinesInput, TrendMark } from '../../charts/trend-l
 import type { DotStripInput } from '../../charts/build-dot-strip-option';
 import { paletteIndexes } from '../../charts/area-lines';
 import { niceAxis, type NiceAxis } from '../../charts/nice-axis';
-import { ascendingBy, decimalFromRatio } from '../../core/decimal';
+import { decimalFromRatio } from '../../core/decimal';
 import { figureText, formatDecimal } from '../../core/format';
+import { ascendingByMeasure, measureOf } from '../../core/measure';
 import { messages } from '../../core/messages';
 import { flagText, withFlag } from '../shell/flag-words';
 import {
@@ -101,7 +102,8 @@ export function coloredIds(trend: Trend): ReadonlySet<string> {
 }
 
 function largestFirst(series: readonly LevelSeries[]): readonly LevelSeries[] {
-  return ascendingBy(series, (each) => latestPoint(each).value.negated()).map(({ entry }) => entry);
+  const size = (each: LevelSeries) => measureOf(latestPoint(each).value.negated());
+  return ascendingByMeasure(series, size).map(({ entry }) => entry);
 }
 
 /** The coloured lines, and of those of context all or an even sample from the largest latest figure to the smallest. */
