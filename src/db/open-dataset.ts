@@ -1,7 +1,7 @@
 import { parseDatasetListing, type BuiltEntry, type BuiltListing } from '../model/manifest';
 import type { Engine, EngineStatus, OpenConsole } from './engine';
 import { ResilientEngine } from './resilient-engine';
-import type { LoadedTable, SessionSource } from './session';
+import type { LargeTable, LoadedTable, SessionSource } from './session';
 import { SnapshotEngine, type Snapshot } from './snapshot';
 
 export interface OpenDataset {
@@ -84,6 +84,16 @@ export function openTables(
   onEngineFiles: (urls: readonly string[]) => void = () => undefined,
 ): OpenDataset {
   return startedBy({ kind: 'tables', loadTables }, onStatus, onEngineFiles);
+}
+
+/** The same for tables that are too large to be computed at once. `name`: of the content, for what is kept of it. */
+export function openLargeTables(
+  name: string,
+  loadTables: () => Promise<readonly LargeTable[]>,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void = () => undefined,
+): OpenDataset {
+  return startedBy({ kind: 'large', name, loadTables }, onStatus, onEngineFiles);
 }
 
 function startedBy(

@@ -8,6 +8,7 @@ import {
   type PreparingSession,
   type SessionSource,
 } from './session';
+import { computeLargeDataset } from './large-dataset';
 import { loadTableStatement, materializeViewStatements } from './tables';
 import { createWasmEngine } from './wasm-bundle';
 
@@ -16,6 +17,9 @@ const mostVariables = 500;
 
 /** A worker that answers nothing for this long is taken for dead; a poll of a running query answers in far less. */
 const silenceMs = 30_000;
+
+/** The same of a statement over all of the data, which polls nothing. */
+const computingMs = 10 * silenceMs;
 
 /** What a trapped WebAssembly module reports; after one of these the module cannot be trusted with another query. */
 const trap =
@@ -95,7 +99,11 @@ class WasmSession implements PreparingSession {
     await this.execute('SET autoinstall_known_extensions = false');
     await this.execute('SET autoload_known_extensions = false');
     if (source.kind === 'file') await this.attach(source.name, source.url);
-    else await this.load(source.loadTables, onStatus);
+    else if (source.kind === 'tables') await this.load(source.loadTables, onStatus);
+    else {
+      const engine = { db: this.db, run: (statement: string) => this.compute(statement) };
+      await computeLargeDataset(engine, await source.loadTables(), onStatus);
+    }
     if (memoryLimit !== undefined) await this.execute(`SET memory_limit = '${memoryLimit}'`);
     // A worker does not inherit a policy that stands in a meta tag: the engine itself must refuse to reach outside.
     await this.execute('SET enable_external_access = false');
@@ -124,10 +132,11 @@ class WasmSession implements PreparingSession {
     }
   }
 
-  /** A statement that depends on the data. Rejects with QueryError where they do not suit it. */
-  private async compute(statement: string): Promise<void> {
+  /** A statement over all of the data. Rejects with QueryError where they do not suit it. */
+  private async compute(statement: string): Promise<Uint8Array> {
     try {
-      await this.execute(statement);
+      const answer = this.db.runQuery(this.connection, statement);
+      return await this.reply(answer, new Patience(computingMs));
     } catch (error) {
       throw failureOf(error, statement, []);
     }
