@@ -52,12 +52,13 @@ const mostKeptBytes = 100 * 1024 * 1024;
 
 /**
  * Opens the dataset that the address names, at the state that it names. `onStatus` hears of an engine that has to start
- * before there is a dashboard. Rejects with DatasetUnavailable or KeptDatasetLost.
+ * before there is a dashboard; the signal ends what is opened. Rejects with DatasetUnavailable or KeptDatasetLost.
  */
 export async function openPage(
   preferences: Preferences,
   offline: Offline,
   onStatus: (status: EngineStatus) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Opening> {
   const built = await readListing(dataFolder);
   const imported = new ImportedDatasets(globalThis.localStorage, browserPackages());
@@ -80,6 +81,7 @@ export async function openPage(
   const { engine, warm, openConsole, close } = isImported(open)
     ? await openImported(open, imported, hear, keep)
     : await openDataset(dataFolder, open, hear, keep);
+  signal?.addEventListener('abort', close);
   dashboard = new Dashboard({
     catalog: await loadCatalog(engine).catch((error: unknown) => {
       close();

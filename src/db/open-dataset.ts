@@ -86,14 +86,14 @@ export function openTables(
   return startedBy({ kind: 'tables', loadTables }, onStatus, onEngineFiles);
 }
 
-/** The same for tables that are too large to be computed at once. `name`: of the content, for what is kept of it. */
+/** The same for tables that are too large to be computed at once. `id`: of the dataset; another content has another. */
 export function openLargeTables(
-  name: string,
+  id: string,
   loadTables: () => Promise<readonly LargeTable[]>,
   onStatus: (status: EngineStatus) => void,
   onEngineFiles: (urls: readonly string[]) => void = () => undefined,
 ): OpenDataset {
-  return startedBy({ kind: 'large', name, loadTables }, onStatus, onEngineFiles);
+  return startedBy({ kind: 'large', id, loadTables }, onStatus, onEngineFiles);
 }
 
 function startedBy(
@@ -102,9 +102,9 @@ function startedBy(
   onEngineFiles: (urls: readonly string[]) => void,
 ): OpenDataset {
   const engine = new ResilientEngine({
-    start: async (report) => {
+    start: async (report, signal) => {
       const { startWasmSession } = await import('./wasm-session');
-      return startWasmSession(source, report, onEngineFiles);
+      return startWasmSession(source, report, { onFiles: onEngineFiles, signal });
     },
     onStatus,
   });
@@ -115,7 +115,8 @@ function startedBy(
       const { SealedConsole } = await import('./sealed-console');
       return new SealedConsole(async () => {
         const { startWasmSession } = await import('./wasm-session');
-        const session = await startWasmSession(source, onConsoleStatus, undefined, consoleMemory);
+        const memoryLimit = consoleMemory;
+        const session = await startWasmSession(source, onConsoleStatus, { memoryLimit });
         onConsoleStatus({ kind: 'ready' });
         return session;
       });

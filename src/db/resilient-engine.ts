@@ -5,8 +5,11 @@ import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } 
 import { SessionLost, type Session } from './session';
 
 export interface ResilientEngineOptions {
-  /** Starts a session; called at the first query and again after a loss. */
-  readonly start: (onStatus: (status: EngineStatus) => void) => Promise<Session>;
+  /** Starts a session; called at the first query and again after a loss. The signal ends a start that is wanted no more. */
+  readonly start: (
+    onStatus: (status: EngineStatus) => void,
+    signal: AbortSignal,
+  ) => Promise<Session>;
   readonly onStatus: (status: EngineStatus) => void;
 }
 
@@ -18,6 +21,7 @@ export interface ResilientEngineOptions {
 export class ResilientEngine implements Engine {
   private session: Promise<Session> | null = null;
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly closing = new AbortController();
 
   constructor(private readonly options: ResilientEngineOptions) {}
 
@@ -73,7 +77,7 @@ export class ResilientEngine implements Engine {
 
   private start(): Promise<Session> {
     this.options.onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
-    return this.options.start(this.options.onStatus).then(
+    return this.options.start(this.options.onStatus, this.closing.signal).then(
       (session) => {
         this.options.onStatus({ kind: 'ready' });
         return session;
@@ -89,6 +93,7 @@ export class ResilientEngine implements Engine {
 
   /** Ends the session; whatever it still runs is answered with its loss. */
   close(): void {
+    this.closing.abort();
     this.discard();
   }
 

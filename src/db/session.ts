@@ -24,8 +24,8 @@ export type SessionSource =
   | {
       /** Tables whose views are computed part by part, and kept in the origin's private files where it has them. */
       readonly kind: 'large';
-      /** Of the kept database, without extension; another name for another content. */
-      readonly name: string;
+      /** Of the dataset; another content has another. */
+      readonly id: string;
       readonly loadTables: () => Promise<readonly LargeTable[]>;
     };
 
