@@ -1,4 +1,10 @@
-import { openDataset, openTables, readListing, readPackageZip } from './db/open-dataset';
+import {
+  openDataset,
+  openLargeTables,
+  openTables,
+  readListing,
+  readPackageZip,
+} from './db/open-dataset';
 import { EngineUnavailable, QueryError, type EngineStatus } from './db/engine';
 import { readLimits } from './exchange/read-limits';
 import {
@@ -46,12 +52,13 @@ const mostKeptBytes = 100 * 1024 * 1024;
 
 /**
  * Opens the dataset that the address names, at the state that it names. `onStatus` hears of an engine that has to start
- * before there is a dashboard. Rejects with DatasetUnavailable or KeptDatasetLost.
+ * before there is a dashboard; the signal ends what is opened. Rejects with DatasetUnavailable or KeptDatasetLost.
  */
 export async function openPage(
   preferences: Preferences,
   offline: Offline,
   onStatus: (status: EngineStatus) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Opening> {
   const built = await readListing(dataFolder);
   const imported = new ImportedDatasets(globalThis.localStorage, browserPackages());
@@ -74,12 +81,14 @@ export async function openPage(
   const { engine, warm, openConsole, close } = isImported(open)
     ? await openImported(open, imported, hear, keep)
     : await openDataset(dataFolder, open, hear, keep);
+  signal?.addEventListener('abort', close);
   dashboard = new Dashboard({
     catalog: await loadCatalog(engine).catch((error: unknown) => {
       close();
+      if (!isImported(open) || !(error instanceof EngineUnavailable)) throw error;
+      if (error.cause instanceof KeptDatasetLost) throw error.cause;
       // Kept by a version whose tables were others.
-      const isRefused = error instanceof EngineUnavailable && error.cause instanceof QueryError;
-      throw isRefused && isImported(open) ? new KeptDatasetLost(open, error) : error;
+      throw error.cause instanceof QueryError ? new KeptDatasetLost(open, error) : error;
     }),
     engine,
     preferences,
@@ -102,6 +111,8 @@ async function openImported(
   onStatus: (status: EngineStatus) => void,
   onEngineFiles: (urls: readonly string[]) => void,
 ) {
+  if (entry.facts > readLimits.factsInMemory)
+    return openLarge(entry, imported, onStatus, onEngineFiles);
   const [{ readTableTexts }, zip] = await Promise.all([
     import('./exchange/package-archive'),
     imported.read(entry.id),
@@ -115,17 +126,38 @@ async function openImported(
   }
 }
 
+/** The same of a dataset whose package takes seconds to unpack: in a worker, and when the engine asks for it. */
+async function openLarge(
+  entry: ImportedEntry,
+  imported: ImportedDatasets,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void,
+) {
+  const { ImportClient } = await import('./exchange/import-client');
+  const loadTables = async () => {
+    const client = new ImportClient();
+    try {
+      return await client.unpack(await keptZip(entry, imported), entry.hash);
+    } catch (error) {
+      throw new KeptDatasetLost(entry, error);
+    } finally {
+      client.close();
+    }
+  };
+  return openLargeTables(entry.id, loadTables, onStatus, onEngineFiles);
+}
+
 async function loadBasePackage(
   open: DatasetEntry,
   built: BuiltListing,
   imported: ImportedDatasets,
 ): Promise<BasePackage> {
-  if (isImported(open)) {
+  if (isImported(open) && open.facts <= readLimits.factsInMemory)
     return { zip: await keptZip(open, imported), isOpenDataset: true };
-  }
-  const { path, package: file } = baseOf(open, built);
+  const base = baseOf(open, built);
+  const { path, package: file } = base;
   if (file === null) throw new Error(path);
-  return { zip: await readPackageZip(dataFolder, path, file), isOpenDataset: path === open.path };
+  return { zip: await readPackageZip(dataFolder, path, file), isOpenDataset: base === open };
 }
 
 /** The files behind a dataset, whatever its size. */
@@ -143,7 +175,8 @@ function filesOf(open: DatasetEntry, imported: ImportedDatasets): DatasetFiles {
   };
   if (isImported(open)) {
     return {
-      loadPackage: () => keptZip(open, imported),
+      loadPackage:
+        open.facts > readLimits.factsInMemory ? null : () => keptZip(open, imported),
       database: null,
       writeDatabase,
       readDatabase,
@@ -164,9 +197,10 @@ async function keptZip(open: ImportedEntry, imported: ImportedDatasets): Promise
   return zip;
 }
 
-/** The dataset that an import is read against: the open one, or the first where that is too large to be computed anew. */
-function baseOf(open: BuiltEntry, built: BuiltListing): BuiltEntry {
-  return open.facts <= readLimits.facts && open.package !== null ? open : built[0];
+/** The built dataset that an import is read against: the open one, or the first where that is too large to be joined. */
+function baseOf(open: DatasetEntry, built: BuiltListing): BuiltEntry {
+  if (isImported(open)) return built[0];
+  return open.facts <= readLimits.factsInMemory && open.package !== null ? open : built[0];
 }
 
 /** Absolute URLs of what a visit without a network needs of a dataset, besides the engine. */

@@ -1,7 +1,7 @@
 import { parseDatasetListing, type BuiltEntry, type BuiltListing } from '../model/manifest';
 import type { Engine, EngineStatus, OpenConsole } from './engine';
 import { ResilientEngine } from './resilient-engine';
-import type { LoadedTable, SessionSource } from './session';
+import type { LargeTable, LoadedTable, SessionSource } from './session';
 import { SnapshotEngine, type Snapshot } from './snapshot';
 
 export interface OpenDataset {
@@ -86,15 +86,25 @@ export function openTables(
   return startedBy({ kind: 'tables', loadTables }, onStatus, onEngineFiles);
 }
 
+/** The same for tables that are too large to be computed at once. `id`: of the dataset; another content has another. */
+export function openLargeTables(
+  id: string,
+  loadTables: () => Promise<readonly LargeTable[]>,
+  onStatus: (status: EngineStatus) => void,
+  onEngineFiles: (urls: readonly string[]) => void = () => undefined,
+): OpenDataset {
+  return startedBy({ kind: 'large', id, loadTables }, onStatus, onEngineFiles);
+}
+
 function startedBy(
   source: SessionSource,
   onStatus: (status: EngineStatus) => void,
   onEngineFiles: (urls: readonly string[]) => void,
 ): OpenDataset {
   const engine = new ResilientEngine({
-    start: async (report) => {
+    start: async (report, signal) => {
       const { startWasmSession } = await import('./wasm-session');
-      return startWasmSession(source, report, onEngineFiles);
+      return startWasmSession(source, report, { onFiles: onEngineFiles, signal });
     },
     onStatus,
   });
@@ -105,7 +115,8 @@ function startedBy(
       const { SealedConsole } = await import('./sealed-console');
       return new SealedConsole(async () => {
         const { startWasmSession } = await import('./wasm-session');
-        const session = await startWasmSession(source, onConsoleStatus, undefined, consoleMemory);
+        const memoryLimit = consoleMemory;
+        const session = await startWasmSession(source, onConsoleStatus, { memoryLimit });
         onConsoleStatus({ kind: 'ready' });
         return session;
       });

@@ -6,20 +6,24 @@ import { KeptAnswers } from './kept-answers';
 import { SessionLost, type Session } from './session';
 
 export interface ResilientEngineOptions {
-  /** Starts a session; called at the first query and again after a loss. */
-  readonly start: (onStatus: (status: EngineStatus) => void) => Promise<Session>;
+  /** Starts a session; called at the first query and again after a loss. The signal ends a start that is wanted no more. */
+  readonly start: (
+    onStatus: (status: EngineStatus) => void,
+    signal: AbortSignal,
+  ) => Promise<Session>;
   readonly onStatus: (status: EngineStatus) => void;
 }
 
 /**
- * Queues concurrent queries onto one session; what was answered a while ago is at hand without it. A lost session is replaced and its query retried once, and the reader is
- * told ('restarted'); a second loss of the same query fails that query alone. A failed start fails the waiting query and
- * the next query tries again.
+ * Queues concurrent queries onto one session; what was answered a while ago is at hand without it. A lost session is
+ * replaced and its query retried once, and the reader is told ('restarted'); a second loss of the same query fails that
+ * query alone. A failed start fails the waiting query and the next query tries again.
  */
 export class ResilientEngine implements Engine {
   private session: Promise<Session> | null = null;
   private tail: Promise<unknown> = Promise.resolve();
   private readonly kept = new KeptAnswers();
+  private readonly closing = new AbortController();
 
   constructor(private readonly options: ResilientEngineOptions) {}
 
@@ -86,7 +90,7 @@ export class ResilientEngine implements Engine {
 
   private start(): Promise<Session> {
     this.options.onStatus({ kind: 'starting', loadedBytes: 0, totalBytes: null });
-    return this.options.start(this.options.onStatus).then(
+    return this.options.start(this.options.onStatus, this.closing.signal).then(
       (session) => {
         this.options.onStatus({ kind: 'ready' });
         return session;
@@ -102,6 +106,7 @@ export class ResilientEngine implements Engine {
 
   /** Ends the session; whatever it still runs is answered with its loss. */
   close(): void {
+    this.closing.abort();
     this.discard();
   }
 

@@ -6,6 +6,11 @@ export interface LoadedTable extends TableSource {
   readonly text: string;
 }
 
+/** A table whose CSV file is too large to be handled as one text. */
+export interface LargeTable extends TableSource {
+  readonly bytes: Uint8Array;
+}
+
 /** What a session answers from: a built database, or tables whose views the engine computes first. */
 export type SessionSource =
   | {
@@ -15,7 +20,14 @@ export type SessionSource =
       /** File name with its content hash: a changed file never meets cached ranges of an older one. */
       readonly name: string;
     }
-  | { readonly kind: 'tables'; readonly loadTables: () => Promise<readonly LoadedTable[]> };
+  | { readonly kind: 'tables'; readonly loadTables: () => Promise<readonly LoadedTable[]> }
+  | {
+      /** Tables whose views are computed part by part, and kept in the origin's private files where it has them. */
+      readonly kind: 'large';
+      /** Of the dataset; another content has another. */
+      readonly id: string;
+      readonly loadTables: () => Promise<readonly LargeTable[]>;
+    };
 
 /**
  * One live DuckDB with the dataset attached. It runs one statement at a time: callers queue. `run` answers the whole

@@ -8,6 +8,7 @@ import {
   type PreparingSession,
   type SessionSource,
 } from './session';
+import { computeLargeDataset } from './large-dataset';
 import { loadTableStatement, materializeViewStatements } from './tables';
 import { createWasmEngine } from './wasm-bundle';
 
@@ -17,32 +18,67 @@ const mostVariables = 500;
 /** A worker that answers nothing for this long is taken for dead; a poll of a running query answers in far less. */
 const silenceMs = 30_000;
 
+/** The same of a statement over all of the data, which polls nothing. */
+const computingMs = 10 * silenceMs;
+
 /** What a trapped WebAssembly module reports; after one of these the module cannot be trusted with another query. */
 const trap =
   /out of bounds|unreachable|signature mismatch|null function|memory access|table index|RuntimeError/i;
 
+export interface StartOptions {
+  /** Hears the absolute URLs of the module and its worker, once they have started. */
+  readonly onFiles?: (urls: readonly string[]) => void;
+  /** As DuckDB reads it ('1GB'); its own where absent. */
+  readonly memoryLimit?: string;
+  /** Ends a start that takes long. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Starts DuckDB-WASM in a worker. A database file is attached and read by range requests; tables are loaded into
- * memory, and their views computed, as the build does.
- * Nothing leaves the page's origin: extensions are neither installed nor loaded. `onFiles` hears the absolute URLs of
- * the module and its worker, once they have started. `memoryLimit` as DuckDB reads it ('1GB'); its own where absent.
+ * memory, and their views computed, as the build does; of large ones the result is kept, where the browser lets it.
+ * Nothing leaves the page's origin: extensions are neither installed nor loaded.
  */
 export async function startWasmSession(
   source: SessionSource,
   onStatus: (status: EngineStatus) => void,
-  onFiles: (urls: readonly string[]) => void = () => undefined,
-  memoryLimit?: string,
+  { onFiles, memoryLimit, signal = new AbortController().signal }: StartOptions = {},
 ): Promise<PreparingSession> {
+  const kept = source.kind === 'large' ? await keptDatabase(source, onStatus, signal) : null;
   const { worker, db, workerUrl, moduleUrl, moduleBytes } = await createWasmEngine();
   const session = new WasmSession(worker, db);
+  const end = () => session.close();
+  signal.addEventListener('abort', end);
   try {
-    await session.start({ url: moduleUrl, bytes: moduleBytes }, source, onStatus, memoryLimit);
-    onFiles([workerUrl, moduleUrl]);
+    if (signal.aborted) throw new SessionLost('closed');
+    const wasm = { url: moduleUrl, bytes: moduleBytes };
+    await session.start(wasm, source, kept, onStatus, memoryLimit);
+    onFiles?.([workerUrl, moduleUrl]);
   } catch (error) {
     session.close();
     throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
   }
   return session;
+}
+
+/** What was computed of a large dataset, now or earlier; null where the browser does not let it be kept. */
+async function keptDatabase(
+  { id, loadTables }: Extract<SessionSource, { readonly kind: 'large' }>,
+  onStatus: (status: EngineStatus) => void,
+  signal: AbortSignal,
+): Promise<File | null> {
+  const { findKeptDatabase, keepDatabase } = await import('./kept-database');
+  const there = await findKeptDatabase(id);
+  if (there !== null) return there;
+  const compute = (share: number) => onStatus({ kind: 'computing', share });
+  try {
+    return await keepDatabase(id, loadTables, compute, signal);
+  } catch (error) {
+    if (signal.aborted) throw new SessionLost('closed', { cause: error });
+    return null;
+  }
 }
 
 class WasmSession implements PreparingSession {
@@ -67,6 +103,7 @@ class WasmSession implements PreparingSession {
   async start(
     wasm: { readonly url: string; readonly bytes: number | null },
     source: SessionSource,
+    kept: File | null,
     onStatus: (status: EngineStatus) => void,
     memoryLimit: string | undefined,
   ): Promise<void> {
@@ -95,7 +132,14 @@ class WasmSession implements PreparingSession {
     await this.execute('SET autoinstall_known_extensions = false');
     await this.execute('SET autoload_known_extensions = false');
     if (source.kind === 'file') await this.attach(source.name, source.url);
-    else await this.load(source.loadTables, onStatus);
+    else if (source.kind === 'tables') await this.load(source.loadTables, onStatus);
+    else if (kept !== null) await this.attachFile(kept);
+    else {
+      const engine = { db: this.db, run: (statement: string) => this.compute(statement) };
+      await computeLargeDataset(engine, null, await source.loadTables(), (share) =>
+        onStatus({ kind: 'computing', share }),
+      );
+    }
     if (memoryLimit !== undefined) await this.execute(`SET memory_limit = '${memoryLimit}'`);
     // A worker does not inherit a policy that stands in a meta tag: the engine itself must refuse to reach outside.
     await this.execute('SET enable_external_access = false');
@@ -105,6 +149,14 @@ class WasmSession implements PreparingSession {
   private async attach(name: string, url: string): Promise<void> {
     await this.reply(this.db.registerFileURL(name, url, DuckDBDataProtocol.HTTP, false));
     await this.execute(`ATTACH '${name.replaceAll("'", "''")}' AS dataset (READ_ONLY)`);
+    await this.execute('USE dataset');
+  }
+
+  /** A database that this browser keeps, read block by block. */
+  private async attachFile(file: File): Promise<void> {
+    const { BROWSER_FILEREADER } = DuckDBDataProtocol;
+    await this.reply(this.db.registerFileHandle(file.name, file, BROWSER_FILEREADER, true));
+    await this.execute(`ATTACH '${file.name.replaceAll("'", "''")}' AS dataset (READ_ONLY)`);
     await this.execute('USE dataset');
   }
 
@@ -124,10 +176,11 @@ class WasmSession implements PreparingSession {
     }
   }
 
-  /** A statement that depends on the data. Rejects with QueryError where they do not suit it. */
-  private async compute(statement: string): Promise<void> {
+  /** A statement over all of the data. Rejects with QueryError where they do not suit it. */
+  private async compute(statement: string): Promise<Uint8Array> {
     try {
-      await this.execute(statement);
+      const answer = this.db.runQuery(this.connection, statement);
+      return await this.reply(answer, new Patience(computingMs));
     } catch (error) {
       throw failureOf(error, statement, []);
     }

@@ -1,7 +1,14 @@
 import type { ImportCheck } from './import-job';
-import type { ImportAnswer, ImportRequest, Numbered, PlanMessage } from './import-messages';
-import type { WrittenPackage } from './package-archive';
-import type { GivenFile } from './raw-table';
+import type {
+  ImportAnswer,
+  ImportProgress,
+  ImportRequest,
+  Numbered,
+  PlanMessage,
+} from './import-messages';
+import type { TableBytes, WrittenPackage } from './package-archive';
+
+type HearProgress = (progress: ImportProgress) => void;
 
 interface Question {
   /** Whether it is answered. */
@@ -25,26 +32,32 @@ export class ImportClient {
   }
 
   read(
-    files: readonly GivenFile[],
-    basePackage: Uint8Array,
-    plan: PlanMessage,
-    onProgress: (share: number, file: string) => void,
+    request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind'>,
+    onProgress: HearProgress,
   ): Promise<ImportCheck> {
-    return this.ask({ kind: 'read', files, basePackage, plan }, (answer) => {
-      if (answer.kind === 'progress') onProgress(answer.share, answer.file);
-      return answer.kind === 'checked' ? answer.check : null;
-    });
+    return this.ask({ kind: 'read', ...request }, onProgress, checkOf);
   }
 
-  check(plan: PlanMessage): Promise<ImportCheck> {
-    return this.ask({ kind: 'check', plan }, (answer) =>
-      answer.kind === 'checked' ? answer.check : null,
+  check(plan: PlanMessage, onProgress: HearProgress): Promise<ImportCheck> {
+    return this.ask({ kind: 'check', plan }, onProgress, checkOf);
+  }
+
+  write(
+    plan: PlanMessage,
+    title: string,
+    asOf: string,
+    onProgress: HearProgress,
+  ): Promise<WrittenPackage> {
+    return this.ask({ kind: 'write', plan, title, asOf }, onProgress, (answer) =>
+      answer.kind === 'written' ? answer.written : null,
     );
   }
 
-  write(plan: PlanMessage, title: string, asOf: string): Promise<WrittenPackage> {
-    return this.ask({ kind: 'write', plan, title, asOf }, (answer) =>
-      answer.kind === 'written' ? answer.written : null,
+  /** The tables of a package that is kept. Rejects where its content is not that of `hash`. */
+  unpack(zip: Uint8Array, hash: string): Promise<readonly TableBytes[]> {
+    const none = () => undefined;
+    return this.ask({ kind: 'unpack', zip, hash }, none, (answer) =>
+      answer.kind === 'unpacked' ? answer.tables : null,
     );
   }
 
@@ -53,12 +66,17 @@ export class ImportClient {
     this.failAll(new Error('closed'));
   }
 
-  private ask<T>(message: ImportRequest, take: (answer: ImportAnswer) => T | null): Promise<T> {
+  private ask<T>(
+    message: ImportRequest,
+    onProgress: HearProgress,
+    take: (answer: ImportAnswer) => T | null,
+  ): Promise<T> {
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
       this.open.set(id, {
         hear: (answer) => {
+          if (answer.kind === 'progress') onProgress(answer.progress);
           if (answer.kind === 'failed') reject(new Error(answer.detail));
           const taken = take(answer);
           if (taken !== null) resolve(taken);
@@ -74,4 +92,8 @@ export class ImportClient {
     for (const { fail } of this.open.values()) fail(error);
     this.open.clear();
   }
+}
+
+function checkOf(answer: ImportAnswer): ImportCheck | null {
+  return answer.kind === 'checked' ? answer.check : null;
 }

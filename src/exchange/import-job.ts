@@ -1,5 +1,6 @@
 import { DESCRIPTOR_PATH, type DataPackage } from '../model/data-package';
 import { buildProblem, type Problem } from '../model/problem';
+import { ProblemList } from '../model/problem-list';
 import { validateTables } from '../model/validate-package';
 import {
   buildTable,
@@ -13,13 +14,19 @@ import { readBasePackage } from './base-package';
 import { baseTables, isOfBase } from './base-rows';
 import { isOfSimulated, isSourceSheet } from './dataset-workbook';
 import { decodeText } from './decode-text';
-import { joinTables, type Choice, type Conflict, type JoinMode } from './join-tables';
+import {
+  joinTables,
+  type Choice,
+  type Conflict,
+  type JoinedTables,
+  type JoinMode,
+} from './join-tables';
 import { checkNesting } from './json-nesting';
 import { writePackageArchive, type WrittenPackage } from './package-archive';
 import { isBaseForm, readBaseForm } from './base-form';
 import { findReport } from './find-report';
-import { wholeOf, type GivenFile, type RawTable } from './raw-table';
-import { readFiles } from './read-files';
+import { sourceOf, wholeOf, type GivenFile, type RawTable } from './raw-table';
+import { readFiles, type HearReading } from './read-files';
 import { readLimits } from './read-limits';
 import { shapeTable, unitsOf, type Units } from './shape-table';
 
@@ -43,7 +50,7 @@ export interface ReadTable extends RowSource {
 /** What came of reading, joining and checking; nothing is loaded yet. */
 export interface ImportCheck {
   readonly read: readonly ReadTable[];
-  /** At most `problemLimit` of a severity; `omitted` counts the others. */
+  /** As many as a `ProblemList` keeps; `omitted` counts the others. */
   readonly problems: readonly Problem[];
   readonly omitted: number;
   readonly errors: number;
@@ -69,12 +76,14 @@ export const mostConflicts = 500;
 /** One import: files read once, then checked under as many plans as the reader tries. Pure; runs in a worker. */
 export class ImportJob {
   private readonly read: ReadTable[] = [];
-  private readonly found: Problem[] = [];
+  private readonly found = new ProblemList();
   private readonly headers = new Map<string, ReadonlyMap<string, string>>();
   private readonly imported = new Map<string, Table>();
   /** Tables whose header has errors: what refers to them is not to be held against the others. */
   private readonly unsound = new Set<string>();
   private isSimulated = false;
+  /** The tables of the plan that was checked last; null where it has errors. */
+  private checked: { readonly plan: JoinPlan; readonly tables: Tables | null } | null = null;
 
   private constructor(
     private readonly descriptor: DataPackage,
@@ -86,7 +95,7 @@ export class ImportJob {
   static async start(
     files: readonly GivenFile[],
     basePackage: Uint8Array,
-    onProgress?: (share: number, file: string) => void,
+    onProgress?: HearReading,
   ): Promise<ImportJob> {
     const { descriptor, tables } = readBasePackage(basePackage);
     const job = new ImportJob(descriptor, baseTables(tables), descriptor.is_simulated);
@@ -94,36 +103,35 @@ export class ImportJob {
     return job;
   }
 
-  private async take(
-    files: readonly GivenFile[],
-    onProgress?: (share: number, file: string) => void,
-  ): Promise<void> {
-    const { tables, problems, descriptors } = await readFiles(files, onProgress);
-    this.found.push(...problems);
+  private async take(files: readonly GivenFile[], onProgress?: HearReading): Promise<void> {
     const units = unitsOf(this.base);
-    const sources = tables.filter(isSourceSheet);
-    this.isSimulated ||= sources.some(isOfSimulated);
+    const forms: RawTable[] = [];
+    for await (const { tables, problems, descriptor } of readFiles(files, onProgress)) {
+      this.found.addAll(problems);
+      if (descriptor !== undefined) this.readDescriptor(descriptor);
+      for (const table of tables) {
+        if (isSourceSheet(table)) this.isSimulated ||= isOfSimulated(table);
+        else if (isBaseForm(table)) forms.push(table);
+        else this.takeTable(table, units);
+      }
+    }
     // A form is read last: the report that it belongs to may come with it.
-    const forms = tables.filter(isBaseForm);
-    for (const raw of tables.filter((table) => !forms.includes(table) && !sources.includes(table)))
-      this.takeTable(raw, units);
     for (const form of forms) {
       const { table, problems: ofForm } = readBaseForm(form, this.itemIds(), (clues) =>
         findReport(clues, [this.imported, this.base]),
       );
-      this.found.push(...ofForm);
+      this.found.addAll(ofForm);
       if (table !== null) this.takeTable(table, units);
     }
-    if (this.read.length === 0 && !this.found.some(({ severity }) => severity === 'error')) {
+    if (this.read.length === 0 && !this.found.kept.some(({ severity }) => severity === 'error')) {
       const file = files[0]?.path ?? '';
-      this.found.push(buildProblem('nothing_to_read', wholeOf({ file }), {}));
+      this.found.add(buildProblem('nothing_to_read', wholeOf({ file }), {}));
     }
-    for (const descriptor of descriptors) this.readDescriptor(descriptor);
   }
 
   private takeTable(raw: RawTable, units: Units): void {
     const shaped = shapeTable(raw, this.descriptor, units);
-    this.found.push(...shaped.problems);
+    this.found.join(shaped.problems);
     this.headers.set(sourceKey(raw), shaped.headers);
     if (shaped.kind === 'none') {
       if (shaped.name !== null) this.unsound.add(shaped.name);
@@ -131,12 +139,11 @@ export class ImportJob {
     }
     const { table } = shaped;
     const { name } = table.resource;
-    const before = this.imported.get(name)?.rows ?? [];
-    this.imported.set(name, buildTable(table.resource, [...before, ...table.rows]));
-    const { file, sheet } = raw;
-    const source = sheet === undefined ? { file } : { file, sheet };
+    const before = this.imported.get(name);
+    const rows = before === undefined ? table.rows : [...before.rows, ...table.rows];
+    this.imported.set(name, buildTable(table.resource, rows));
     const { title, title_en: titleEn } = table.resource;
-    this.read.push({ ...source, table: name, title, titleEn, rows: table.rows.length });
+    this.read.push({ ...sourceOf(raw), table: name, title, titleEn, rows: table.rows.length });
   }
 
   private itemIds(): ReadonlyMap<string, string> {
@@ -148,7 +155,7 @@ export class ImportJob {
     const text = decodeText(bytes) ?? '';
     const refuse = (expected: string) => {
       const place = wholeOf({ file: DESCRIPTOR_PATH });
-      this.found.push(buildProblem('descriptor_invalid', place, { path: '/', expected }));
+      this.found.add(buildProblem('descriptor_invalid', place, { path: '/', expected }));
     };
     const nesting = checkNesting(text);
     if (nesting !== null) {
@@ -167,34 +174,30 @@ export class ImportJob {
     }
   }
 
-  check(plan: JoinPlan): ImportCheck {
-    const { tables, conflicts, repeats, added, replaced, same, unused } = this.join(plan);
-    const found = [
-      ...this.found,
-      ...repeats,
-      ...unused.map((source) => buildProblem('catalog_kept', wholeOf(source), {})),
-    ];
+  /** `onProgress` hears the share of the checks that are done, 0–1. */
+  check(plan: JoinPlan, onProgress?: (share: number) => void): ImportCheck {
+    const joined = this.join(plan);
+    const { tables, conflicts, added, replaced, same } = joined;
+    const found = this.foundIn(joined);
     const facts = (tables.get('facts')?.rows ?? []).length;
-    if (facts > readLimits.facts) {
-      const place = wholeOf(this.read.find(({ table }) => table === 'facts') ?? { file: 'facts' });
-      const args = { found: String(facts), limit: String(readLimits.facts) };
-      found.push(buildProblem('dataset_too_large', place, args));
-    }
+    if (facts > readLimits.facts) found.add(this.tooManyFacts(facts));
     const sound = new Map([...tables].filter(([name]) => !this.unsound.has(name)));
     const { problems, omitted } = validateTables(
       this.descriptor,
       // What cannot be computed need not be checked row by row.
       facts > readLimits.facts ? new Map() : sound,
-      found,
+      found.kept,
       // The open dataset's own remarks are not news; its errors could only come of the import.
       (problem) => problem.severity === 'error' || !isOfBase(problem),
+      onProgress,
     );
     const shown = withoutEchoes(problems).map((problem) => this.inOwnWords(problem));
     const errors = shown.filter(({ severity }) => severity === 'error').length;
+    this.checked = { plan, tables: errors === 0 ? tables : null };
     return {
       read: this.read,
       problems: shown,
-      omitted,
+      omitted: omitted + found.omitted,
       errors,
       warnings: shown.length - errors,
       conflicts: conflicts.slice(0, mostConflicts),
@@ -205,15 +208,38 @@ export class ImportJob {
     };
   }
 
-  /** The dataset as it would be kept. Throws where the check finds an error. */
-  write(plan: JoinPlan, title: string, asOf: string): WrittenPackage {
-    if (this.check(plan).errors > 0) throw new Error('a dataset with errors is not written');
+  /** What reading and joining have found. */
+  private foundIn({ repeats, unused }: JoinedTables): ProblemList {
+    const found = new ProblemList();
+    found.join(this.found);
+    found.join(repeats);
+    found.addAll(unused.map((source) => buildProblem('catalog_kept', wholeOf(source), {})));
+    return found;
+  }
+
+  private tooManyFacts(facts: number): Problem {
+    const place = wholeOf(this.read.find(({ table }) => table === 'facts') ?? { file: 'facts' });
+    const args = { found: String(facts), limit: String(readLimits.facts) };
+    return buildProblem('dataset_too_large', place, args);
+  }
+
+  /**
+   * The dataset as it would be kept; `onProgress` hears the share of its rows that are written, 0–1. Throws where the check
+   * finds an error.
+   */
+  write(
+    plan: JoinPlan,
+    title: string,
+    asOf: string,
+    onProgress?: (share: number) => void,
+  ): WrittenPackage {
+    // The page checks each plan before it may be written; once more only where it has not.
+    if (!isSamePlan(this.checked?.plan, plan)) this.check(plan);
+    const tables = this.checked?.tables ?? null;
+    if (tables === null) throw new Error('a dataset with errors is not written');
     const isSimulated = this.isSimulated || (plan.mode === 'merge' && this.baseIsSimulated);
-    return writePackageArchive(this.descriptor, this.join(plan).tables, {
-      title,
-      asOf,
-      isSimulated,
-    });
+    const edition = { title, asOf, isSimulated };
+    return writePackageArchive(this.descriptor, tables, edition, onProgress);
   }
 
   private join({ mode, forAll, choices }: JoinPlan) {
@@ -250,6 +276,11 @@ export class ImportJob {
       allowed: keys.slice(0, nearest === null ? mostAllowed : fewAllowed).join(', '),
     });
   }
+}
+
+function isSamePlan(a: JoinPlan | undefined, b: JoinPlan): boolean {
+  if (a?.mode !== b.mode || a.forAll !== b.forAll || a.choices.size !== b.choices.size) return false;
+  return [...b.choices].every(([id, choice]) => a.choices.get(id) === choice);
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {

@@ -1,7 +1,14 @@
 import { locales } from '../core/locale';
 import { loadMessages } from '../core/messages';
 import { ImportJob, type JoinPlan } from './import-job';
-import type { ImportAnswer, ImportRequest, Numbered, PlanMessage } from './import-messages';
+import { readTableBytes } from './package-archive';
+import type {
+  ImportAnswer,
+  ImportProgress,
+  ImportRequest,
+  Numbered,
+  PlanMessage,
+} from './import-messages';
 
 /** Reads, joins and checks what the reader brings along, away from the page, which stays responsive. */
 
@@ -13,6 +20,8 @@ const scope = globalThis as unknown as {
     listener: (event: MessageEvent<Numbered<ImportRequest>>) => void,
   ): void;
 };
+
+const restMs = 100;
 
 let job: ImportJob | null = null;
 
@@ -27,18 +36,40 @@ async function answer(
   request: ImportRequest,
   say: (progress: ImportAnswer) => void,
 ): Promise<ImportAnswer> {
+  const tell = (phase: ImportProgress['phase']) => {
+    const isDue = everySoOften();
+    return (share: number, file = '') => {
+      if (isDue(file)) say({ kind: 'progress', progress: { phase, share, file } });
+    };
+  };
+  if (request.kind === 'unpack')
+    return { kind: 'unpacked', tables: readTableBytes(request.zip, request.hash) };
   const plan = planOf(request.plan);
   if (request.kind === 'read') {
     // A workbook of our own says in either language whether its figures are invented.
     await Promise.all(locales.map(loadMessages));
-    job = await ImportJob.start(request.files, request.basePackage, (share, file) =>
-      say({ kind: 'progress', share, file }),
-    );
-    return { kind: 'checked', check: job.check(plan) };
+    const { files, basePackage } = request;
+    job = await ImportJob.start(files, basePackage, tell('reading'));
+    return { kind: 'checked', check: job.check(plan, tell('checking')) };
   }
   if (job === null) throw new Error('nothing was read');
-  if (request.kind === 'check') return { kind: 'checked', check: job.check(plan) };
-  return { kind: 'written', written: job.write(plan, request.title, request.asOf) };
+  if (request.kind === 'check')
+    return { kind: 'checked', check: job.check(plan, tell('checking')) };
+  const { title, asOf } = request;
+  return { kind: 'written', written: job.write(plan, title, asOf, tell('writing')) };
+}
+
+/** Tells whether to speak again: of another file at once, of the same no more often than the eye sees. */
+function everySoOften(): (file: string) => boolean {
+  let last = -Infinity;
+  let spokenOf: string | null = null;
+  return (file) => {
+    const now = performance.now();
+    if (file === spokenOf && now - last < restMs) return false;
+    last = now;
+    spokenOf = file;
+    return true;
+  };
 }
 
 function planOf({ mode, forAll, choices }: PlanMessage): JoinPlan {

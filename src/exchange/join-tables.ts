@@ -1,5 +1,6 @@
 import type { DataPackage } from '../model/data-package';
 import { buildProblem, type Problem } from '../model/problem';
+import { ProblemList } from '../model/problem-list';
 import type { Field } from '../model/table-schema';
 import { formatExact, parseExact, parseInteger } from '../model/validate-exact';
 import { keyPlace } from '../model/validate-keys';
@@ -46,7 +47,7 @@ export interface JoinedTables {
   readonly tables: Tables;
   readonly conflicts: readonly Conflict[];
   /** Rows that contradict not only the open dataset, but another row of the import. */
-  readonly repeats: readonly Problem[];
+  readonly repeats: ProblemList;
   /** Imported rows that are new, further mentions among them; that take another's place; that were there already. By table. */
   readonly added: ReadonlyMap<string, number>;
   readonly replaced: ReadonlyMap<string, number>;
@@ -72,7 +73,7 @@ export function joinTables(
   const tables = new Map<string, Table>();
   const report = {
     conflicts: [] as Conflict[],
-    repeats: [] as Problem[],
+    repeats: new ProblemList(),
     added: new Map<string, number>(),
     replaced: new Map<string, number>(),
     same: new Map<string, number>(),
@@ -113,7 +114,7 @@ function startOf(name: string, there: Table, imported: Tables): Table {
 
 interface JoinReport {
   readonly conflicts: Conflict[];
-  readonly repeats: Problem[];
+  readonly repeats: ProblemList;
   readonly added: Map<string, number>;
   readonly replaced: Map<string, number>;
   readonly same: Map<string, number>;
@@ -142,7 +143,7 @@ function joinRows(
     }
     const first = firsts.get(rowKey);
     if (first !== undefined && differencesOf(own, first, row).length > 0) {
-      report.repeats.push(repeatOf(own, row, first, key));
+      report.repeats.add(repeatOf(own, row, first, key));
       continue;
     }
     firsts.set(rowKey, row);

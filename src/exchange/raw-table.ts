@@ -1,17 +1,11 @@
 import type { Problem } from '../model/problem';
-import type { CsvRecord } from '../model/validate-csv';
+import type { CsvRecord } from '../model/record-parser';
 import type { RowSource } from '../model/validate-tables';
 
 /** A file as the reader gave it; `path` is its name, with the folders of a chosen folder. */
 export interface GivenFile {
   readonly path: string;
   readonly file: File;
-}
-
-/** A file that is read; `path` has the archive that it comes from. */
-export interface FileContent {
-  readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What a workbook says of a cell beside its text. */
@@ -41,8 +35,12 @@ export function unread(problem: Problem): RawReading {
   return { tables: [], problems: [problem] };
 }
 
+/** The file or sheet alone, of whatever was read from it. */
+export function sourceOf({ file, sheet }: RowSource): RowSource {
+  return sheet === undefined ? { file } : { file, sheet };
+}
+
 /** The place of a problem with a whole file or sheet. */
 export function wholeOf(source: RowSource) {
-  const { file, sheet } = source;
-  return { file, ...(sheet === undefined ? {} : { sheet }), row: null, column: null, value: null };
+  return { ...sourceOf(source), row: null, column: null, value: null };
 }

@@ -5,7 +5,9 @@ import { strToU8, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { NativeEngine } from '../db/native';
-import { readFiles } from './read-files';
+import type { Problem } from '../model/problem';
+import type { GivenFile, RawTable } from './raw-table';
+import { readFiles, type HearReading } from './read-files';
 import { readLimits } from './read-limits';
 import { textCell, workbookBytes } from './testing/workbook-bytes';
 
@@ -13,8 +15,19 @@ function given(path: string, bytes: Uint8Array) {
   return { path, file: new File([new Uint8Array(bytes)], path) };
 }
 
+/** All that files give. */
+async function readAll(files: readonly GivenFile[], onProgress?: HearReading) {
+  const tables: RawTable[] = [];
+  const problems: Problem[] = [];
+  for await (const reading of readFiles(files, onProgress)) {
+    tables.push(...reading.tables);
+    problems.push(...reading.problems);
+  }
+  return { tables, problems };
+}
+
 async function read(path: string, bytes: Uint8Array) {
-  const { tables, problems } = await readFiles([given(path, bytes)]);
+  const { tables, problems } = await readAll([given(path, bytes)]);
   return {
     tables,
     rows: tables.flatMap(({ records }) => records.map(({ cells }) => cells)),
@@ -117,41 +130,48 @@ describe('a folder', () => {
   function watched(path: string, size: number, reads: string[]) {
     const file = new File([], path);
     Object.defineProperty(file, 'size', { value: size });
-    file.arrayBuffer = () => {
+    file.stream = () => {
       reads.push(path);
-      return Promise.resolve(new ArrayBuffer(0));
+      return new Blob(['a,b\n']).stream();
     };
+    file.arrayBuffer = () => Promise.reject(new Error('held whole'));
     return { path, file };
   }
 
   it('is read file by file: what is no table not at all, and not more than a tab holds', async () => {
     const reads: string[] = [];
     const mega = 1024 * 1024;
-    const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv', 'e.csv', 'f.csv'];
     const files = [
       watched('film.mp4', 10 * mega, reads),
-      watched('huge.csv', 65 * mega, reads),
-      ...names.map((name) => watched(name, 60 * mega, reads)),
+      watched('huge.csv', 257 * mega, reads),
+      watched('huge.xlsx', 65 * mega, reads),
+      ...['a.csv', 'b.csv', 'c.csv', 'd.csv'].map((name) => watched(name, 250 * mega, reads)),
     ];
-    const { problems } = await readFiles(files);
-    expect(reads).toEqual(['a.csv', 'b.csv', 'c.csv', 'd.csv']);
-    expect(problems.map(({ file, code }) => [file, code])).toEqual([
-      ['film.mp4', 'format_unknown'],
-      ['huge.csv', 'file_too_large'],
-      ['e.csv', 'files_too_large'],
+    const { problems } = await readAll(files);
+    expect(reads).toEqual(['a.csv', 'b.csv']);
+    expect(problems.map(({ file, code, args }) => [file, code, args])).toEqual([
+      ['film.mp4', 'format_unknown', {}],
+      ['huge.csv', 'file_too_large', { limit: '256 MB' }],
+      ['huge.xlsx', 'file_too_large', { limit: '64 MB' }],
+      ['c.csv', 'files_too_large', { limit: '512 MB' }],
     ]);
   });
 
   it('may have what systems and office programs leave there', async () => {
     const names = ['x/.DS_Store', 'x/Thumbs.db', 'x/desktop.ini', 'x/~$a.xlsx'];
-    const { problems } = await readFiles(names.map((name) => given(name, bytes(1))));
+    const { problems } = await readAll(names.map((name) => given(name, bytes(1))));
     expect(problems).toEqual([]);
   });
 
   it('names a file that the browser does not get, and reads the others', async () => {
     const lost = given('lost.csv', bytes(1));
-    lost.file.arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
-    const { tables, problems } = await readFiles([lost, given('a.csv', strToU8('a,b'))]);
+    const refusal = new DOMException('moved', 'NotReadableError');
+    lost.file.slice = () => {
+      const blob = new Blob();
+      blob.arrayBuffer = () => Promise.reject(refusal);
+      return blob;
+    };
+    const { tables, problems } = await readAll([lost, given('a.csv', strToU8('a,b'))]);
     expect(problems.map(({ file, code }) => [file, code])).toEqual([
       ['lost.csv', 'file_unreadable'],
     ]);
@@ -160,7 +180,7 @@ describe('a folder', () => {
 
   it('may hold files of one name, which are told apart', async () => {
     const files = [given('a.csv', strToU8('a')), given('a.csv', strToU8('b'))];
-    const { tables } = await readFiles(files);
+    const { tables } = await readAll(files);
     expect(tables.map(({ file }) => file)).toEqual(['a.csv', 'a (2).csv']);
   });
 });

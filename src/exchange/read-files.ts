@@ -1,142 +1,178 @@
 import { buildProblem, type Problem } from '../model/problem';
 import { DESCRIPTOR_PATH } from '../model/data-package';
+import { contentOfBytes, contentOfFile, type FileContent } from './file-content';
+import { unread, wholeOf, type GivenFile, type RawReading } from './raw-table';
 import {
-  unread,
-  wholeOf,
-  type FileContent,
-  type GivenFile,
-  type RawReading,
-  type RawTable,
-} from './raw-table';
-import { isLitter, readArchive, type UnpackBudget } from './read-archive';
+  EntryDamaged,
+  isLitter,
+  readArchive,
+  type ArchiveEntry,
+  type UnpackBudget,
+} from './read-archive';
 import { readCsv } from './read-csv';
 import { megabytesText, readLimits } from './read-limits';
 import { isWorkbook, isWorkbookPart, readWorkbook } from './read-workbook';
 
-export interface FilesReading extends RawReading {
-  /** The descriptors of the packages among the files, as they stand there. */
-  readonly descriptors: readonly Uint8Array[];
+/** What one file gave; an archive gives one for each of its entries. */
+export interface FileReading extends RawReading {
+  /** Where the file is the descriptor of a package, its bytes as they stand there; absent for all others. */
+  readonly descriptor?: Uint8Array;
 }
 
+/** Hears the share of all bytes that are read, 0–1, and the file that is being read. */
+export type HearReading = (share: number, file: string) => void;
+
+type HearBytes = (bytes: number) => void;
+
+const marks = { zip: 'PK\u0003\u0004', parquet: 'PAR1' } as const;
+
 /**
- * Reads whatever was given as rows of text, one file after the other. `onProgress` hears the share of the files that are
- * read, 0–1. Rejects only where a part of the product cannot be loaded.
+ * Reads whatever was given as rows of text, one file after the other, so that what was made of one need not be held beside
+ * the next. Throws only where a part of the product cannot be loaded.
  */
-export async function readFiles(
+export async function* readFiles(
   files: readonly GivenFile[],
-  onProgress: (share: number, file: string) => void = () => undefined,
-): Promise<FilesReading> {
-  const tables: RawTable[] = [];
-  const problems: Problem[] = [];
-  const descriptors: Uint8Array[] = [];
-  const given = withDistinctPaths(files.filter(({ path }) => !isLitter(path)));
+  onProgress: HearReading = () => undefined,
+): AsyncGenerator<FileReading> {
+  const given = files.filter(({ path }) => !isLitter(path));
   const [first] = given;
   if (first !== undefined && given.length > readLimits.files) {
     const limit = String(readLimits.files);
-    problems.push(buildProblem('too_many_files', wholeOf({ file: first.path }), { limit }));
-    return { tables, problems, descriptors };
+    yield unread(buildProblem('too_many_files', wholeOf({ file: first.path }), { limit }));
+    return;
   }
   const budget: UnpackBudget = { bytes: 0 };
-  for (const [index, { path, file }] of given.entries()) {
-    onProgress(index / given.length, path);
-    const contents = await readGiven(path, file, budget);
-    if ('problems' in contents) {
-      problems.push(...contents.problems);
-      if (budget.bytes > readLimits.unpackedBytes) break;
-      continue;
-    }
-    const queue = [contents];
-    for (let content = queue.shift(); content !== undefined; content = queue.shift()) {
-      if (isDescriptor(content.path)) {
-        descriptors.push(content.bytes);
-        continue;
-      }
-      const reading = await readContent(content, budget, content !== contents);
-      if ('unpacked' in reading) queue.push(...reading.unpacked);
-      else {
-        tables.push(...reading.tables);
-        problems.push(...reading.problems);
-      }
-    }
+  const total = given.reduce((sum, { file }) => sum + file.size, 0);
+  let done = 0;
+  for (const { path, file } of withDistinctPaths(given)) {
+    const hear = (bytes: number) => onProgress(total === 0 ? 0 : (done + bytes) / total, path);
+    hear(0);
+    const content = contentOfFile(path, file);
+    const refusal = refusalOf(content) ?? refusalByBudget(content, budget);
+    if (refusal === null) yield* readGiven(content, budget, hear);
+    else yield unread(refusal);
+    if (refusal?.code === 'files_too_large') return;
+    done += file.size;
   }
-  return { tables, problems, descriptors };
 }
 
-/** The bytes of a file, unless what is known of it before reading speaks against it. */
-async function readGiven(
-  path: string,
-  file: File,
+/** Why a file is not read, by its name and size alone. */
+function refusalOf({ path, size }: FileContent): Problem | null {
+  if (!isText(path) && !isDescriptor(path) && !/\.(xlsx|xlsm|zip|parquet|duckdb)$/i.test(path))
+    return formatUnknown(path);
+  return refusalBySize(path, size, isText(path) ? readLimits.textBytes : readLimits.fileBytes);
+}
+
+function refusalBySize(path: string, size: number, most: number): Problem | null {
+  if (size <= most) return null;
+  const limit = megabytesText(most);
+  return buildProblem('file_too_large', wholeOf({ file: path }), { limit });
+}
+
+function refusalByBudget({ path, size }: FileContent, budget: UnpackBudget): Problem | null {
+  budget.bytes += size;
+  if (budget.bytes <= readLimits.unpackedBytes) return null;
+  const limit = megabytesText(readLimits.unpackedBytes);
+  return buildProblem('files_too_large', wholeOf({ file: path }), { limit });
+}
+
+/** A file, and the files that are packed in it. */
+async function* readGiven(
+  content: FileContent,
   budget: UnpackBudget,
-): Promise<FileContent | RawReading> {
-  const refusal = refusalOf(path, file.size);
-  if (refusal !== null) return unread(refusal);
-  budget.bytes += file.size;
-  if (budget.bytes > readLimits.unpackedBytes) {
-    const limit = megabytesText(readLimits.unpackedBytes);
-    return unread(buildProblem('files_too_large', wholeOf({ file: path }), { limit }));
-  }
+  onProgress: HearBytes,
+): AsyncGenerator<FileReading> {
   try {
-    return { path, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return unread(buildProblem('file_unreadable', wholeOf({ file: path }), {}));
+    if (!(await beginsWith(content, marks.zip))) yield await readPlain(content, onProgress);
+    else if (isBookName(content.path)) yield await readBook(content, budget);
+    else yield* readZip(content, budget);
+  } catch (error) {
+    // Only the browser's refusal to hand over a file is a DOMException; all else is a fault of the product.
+    if (!(error instanceof DOMException)) throw error;
+    yield unread(buildProblem('file_unreadable', wholeOf({ file: content.path }), {}));
   }
 }
 
-function refusalOf(path: string, size: number): Problem | null {
-  const place = wholeOf({ file: path });
-  const isReadable =
-    isDescriptor(path) || /\.(csv|tsv|txt|xlsx|xlsm|zip|parquet|duckdb)$/i.test(path);
-  if (!isReadable) return buildProblem('format_unknown', place, {});
-  const limit = megabytesText(readLimits.fileBytes);
-  return size > readLimits.fileBytes ? buildProblem('file_too_large', place, { limit }) : null;
+async function* readZip(content: FileContent, budget: UnpackBudget): AsyncGenerator<FileReading> {
+  const { path, size } = content;
+  const refusal = refusalBySize(path, size, readLimits.fileBytes);
+  const read =
+    refusal === null
+      ? readArchive(path, await content.bytes(), budget)
+      : ({ kind: 'refused', problem: refusal } as const);
+  if (read.kind === 'refused') yield unread(read.problem);
+  else if (read.entries.some(({ name }) => isWorkbook(name))) yield readParts(path, read.entries);
+  else for (const entry of read.entries) yield await readEntry(path, entry, budget);
+}
+
+/** A file in an archive. An archive in it is not opened, but for a workbook: it may go on for ever. */
+async function readEntry(
+  archive: string,
+  { name, unpack }: ArchiveEntry,
+  budget: UnpackBudget,
+): Promise<FileReading> {
+  const path = `${archive}/${name}`;
+  try {
+    const content = contentOfBytes(path, unpack());
+    const refusal = refusalOf(content);
+    if (refusal !== null) return unread(refusal);
+    if (!(await beginsWith(content, marks.zip))) return await readPlain(content);
+    return isBookName(path) ? await readBook(content, budget) : unread(formatUnknown(path));
+  } catch (error) {
+    if (error instanceof EntryDamaged) return unread(entryDamaged(archive, error));
+    throw error;
+  }
+}
+
+/** A file that is no archive. */
+async function readPlain(content: FileContent, onProgress?: HearBytes): Promise<FileReading> {
+  const { path } = content;
+  if (isDescriptor(path)) return { tables: [], problems: [], descriptor: await content.bytes() };
+  if (await beginsWith(content, marks.parquet)) {
+    const refusal = refusalBySize(path, content.size, readLimits.fileBytes);
+    if (refusal !== null) return unread(refusal);
+    const { readParquet } = await import('./read-parquet');
+    return readParquet(path, await content.bytes());
+  }
+  return isText(path) ? readCsv(content, onProgress) : unread(formatUnknown(path));
+}
+
+async function readBook(content: FileContent, budget: UnpackBudget): Promise<RawReading> {
+  const { path } = content;
+  const read = readArchive(path, await content.bytes(), budget, isWorkbookPart);
+  if (read.kind === 'refused') return unread(read.problem);
+  if (read.entries.some(({ name }) => isWorkbook(name))) return readParts(path, read.entries);
+  return unread(buildProblem('archive_broken', wholeOf({ file: path }), {}));
+}
+
+function readParts(path: string, entries: readonly ArchiveEntry[]): RawReading {
+  try {
+    const parts = entries.filter(({ name }) => isWorkbookPart(name));
+    return readWorkbook(path, new Map(parts.map(({ name, unpack }) => [name, unpack()])));
+  } catch (error) {
+    if (error instanceof EntryDamaged) return unread(entryDamaged(path, error));
+    throw error;
+  }
+}
+
+function entryDamaged(archive: string, { entry }: EntryDamaged): Problem {
+  return buildProblem('archive_entry_damaged', wholeOf({ file: archive }), { entry });
+}
+
+function formatUnknown(path: string): Problem {
+  return buildProblem('format_unknown', wholeOf({ file: path }), {});
 }
 
 function isDescriptor(path: string): boolean {
   return path.split('/').pop() === DESCRIPTOR_PATH;
 }
 
-async function readContent(
-  content: FileContent,
-  budget: UnpackBudget,
-  isUnpacked: boolean,
-): Promise<RawReading | { readonly unpacked: readonly FileContent[] }> {
-  const { path, bytes } = content;
-  const refusal = refusalOf(path, bytes.length);
-  if (refusal !== null) return unread(refusal);
-  const unknown = () => unread(buildProblem('format_unknown', wholeOf({ file: path }), {}));
-  if (startsWith(bytes, 'PK\u0003\u0004')) {
-    if (/\.xls[xm]$/i.test(path)) return readBook(content, budget);
-    // An archive in an archive is not opened: it may go on for ever.
-    return isUnpacked ? unknown() : readZip(content, budget);
-  }
-  if (startsWith(bytes, 'PAR1')) {
-    const { readParquet } = await import('./read-parquet');
-    return readParquet(content);
-  }
-  return /\.(csv|tsv|txt)$/i.test(path) ? readCsv(content) : unknown();
+function isText(path: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(path);
 }
 
-function readBook(content: FileContent, budget: UnpackBudget): RawReading {
-  const read = readArchive(content, budget, isWorkbookPart);
-  if (read.kind === 'refused') return unread(read.problem);
-  const entries = entriesOf(read.files);
-  if (isWorkbook(entries)) return readWorkbook(content.path, entries);
-  return unread(buildProblem('archive_broken', wholeOf({ file: content.path }), {}));
-}
-
-function readZip(content: FileContent, budget: UnpackBudget) {
-  const { path } = content;
-  const read = readArchive(content, budget);
-  if (read.kind === 'refused') return unread(read.problem);
-  const entries = entriesOf(read.files);
-  if (isWorkbook(entries)) return readWorkbook(path, entries);
-  return {
-    unpacked: read.files.map((entry) => ({ path: `${path}/${entry.path}`, bytes: entry.bytes })),
-  };
-}
-
-function entriesOf(files: readonly FileContent[]): ReadonlyMap<string, Uint8Array> {
-  return new Map(files.map(({ path, bytes }) => [path, bytes]));
+function isBookName(path: string): boolean {
+  return /\.xls[xm]$/i.test(path);
 }
 
 /** Files of one name, dropped from several folders, are told apart: 'facts.csv', 'facts (2).csv'. */
@@ -151,6 +187,7 @@ function withDistinctPaths(files: readonly GivenFile[]): readonly GivenFile[] {
   });
 }
 
-function startsWith(bytes: Uint8Array, mark: string): boolean {
-  return [...mark].every((character, index) => bytes[index] === character.charCodeAt(0));
+async function beginsWith(content: FileContent, mark: string): Promise<boolean> {
+  const start = await content.start(mark.length);
+  return [...mark].every((character, index) => start[index] === character.charCodeAt(0));
 }

@@ -1,20 +1,30 @@
 const megabyte = 1024 * 1024;
 
-/** What a tab can read without stalling; a report's data are a few kilobytes. */
+/**
+ * What a tab can read without stalling; a report's data are a few kilobytes. Text is read piece by piece, all else is
+ * held whole. What was measured stands in CONTRIBUTING.
+ */
 export const readLimits = {
   files: 500,
-  /** bytes of one file as given */
+  /** bytes of one text file as given, .csv and the like */
+  textBytes: 256 * megabyte,
+  /** bytes of one file of another kind as given */
   fileBytes: 64 * megabyte,
   /** bytes of all that an import unpacks to */
-  unpackedBytes: 256 * megabyte,
+  unpackedBytes: 512 * megabyte,
   /** A sheet of text packs some 20 times, a bomb 1,000 times. */
   packing: 200,
   /** Below this many bytes no packing is suspicious. */
   harmlessBytes: 2 * megabyte,
   columns: 200,
+  /** rows of a sheet, or of a table in a file that is held whole */
   rows: 200_000,
-  /** Facts of a whole dataset, so that the engine computes its views in seconds. */
-  facts: 50_000,
+  /** rows of a text file */
+  textRows: 2_000_000,
+  /** Facts of a whole dataset, whose views the engine computes part by part and keeps in private files. */
+  facts: 1_500_000,
+  /** Facts of a dataset whose views are computed at each opening, in memory; and of one that an import may join. */
+  factsInMemory: 50_000,
 } as const;
 
 export function megabytesText(bytes: number): string {

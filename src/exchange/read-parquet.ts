@@ -3,23 +3,23 @@ import { parquetMetadata, parquetRead } from 'hyparquet';
 import { decompress as decompressZstd } from 'fzstd';
 import { decimalFromRatio } from '../core/decimal';
 import { buildProblem } from '../model/problem';
-import { unread, wholeOf, type CellNote, type FileContent, type RawReading } from './raw-table';
-import { tooLarge } from './read-csv';
+import { unread, wholeOf, type CellNote, type RawReading } from './raw-table';
 import { readLimits } from './read-limits';
+import { tooLarge } from './sheet-too-large';
 
 const readable: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']);
 /** A binary fraction holds so many decimal digits for certain. */
 const certainDigits = 15;
 
 /** Reads a Parquet file of plain columns as rows of text; line 1 is the header, as in a CSV of the same rows. */
-export async function readParquet({ path, bytes }: FileContent): Promise<RawReading> {
+export async function readParquet(path: string, bytes: Uint8Array): Promise<RawReading> {
   const place = wholeOf({ file: path });
   try {
     const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
     const columns = metadata.schema.slice(1);
     if (metadata.num_rows > BigInt(readLimits.rows) || columns.length > readLimits.columns)
-      return unread(tooLarge(path));
+      return unread(tooLarge({ file: path }, readLimits.rows));
     const codecs = metadata.row_groups.flatMap((group) =>
       group.columns.map((column) => column.meta_data?.codec ?? 'UNCOMPRESSED'),
     );

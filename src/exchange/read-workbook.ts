@@ -1,7 +1,7 @@
 import { buildProblem, type Problem } from '../model/problem';
 import { decodeText } from './decode-text';
 import { wholeOf, type CellNote, type RawReading, type RawTable } from './raw-table';
-import { tooLarge } from './read-csv';
+import { tooLarge } from './sheet-too-large';
 import { readLimits } from './read-limits';
 import { generalFormat, numberText, readStyles, type NumberFormat } from './workbook-numbers';
 import { attributeOf, xmlTokens } from './xml-tokens';
@@ -13,9 +13,9 @@ interface WorkbookParts {
   readonly isSince1904: boolean;
 }
 
-/** Whether the entries of an archive make a workbook. */
-export function isWorkbook(entries: ReadonlyMap<string, Uint8Array>): boolean {
-  return entries.has('xl/workbook.xml');
+/** The entry by which an archive is known for a workbook. */
+export function isWorkbook(name: string): boolean {
+  return name === 'xl/workbook.xml';
 }
 
 /** The parts of a workbook that are read: no pictures, macros or connections. */
@@ -57,7 +57,7 @@ export function readWorkbook(file: string, entries: ReadonlyMap<string, Uint8Arr
   if (sheets.length === 0) problems.push(buildProblem('archive_broken', wholeOf({ file }), {}));
   for (const { sheet, path } of sheets) {
     const table = readSheet({ file, sheet }, textOf(path), parts);
-    if (table === 'too large') problems.push(tooLarge(file, sheet));
+    if (table === 'too large') problems.push(tooLarge({ file, sheet }, readLimits.rows));
     else if (table === 'broken')
       problems.push(buildProblem('archive_broken', wholeOf({ file, sheet }), {}));
     else if (table.records.length > 0) tables.push(table);

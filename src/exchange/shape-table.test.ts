@@ -18,7 +18,7 @@ function shape(file: string, rows: readonly (readonly string[])[], isGrid = fals
 /** The cells of the first row by these columns; the codes of the problems where it is no table. */
 function first(file: string, rows: readonly (readonly string[])[], ...columns: readonly string[]) {
   const shaped = shape(file, rows);
-  if (shaped.kind === 'none') return shaped.problems.map(({ code }) => code);
+  if (shaped.kind === 'none') return shaped.problems.kept.map(({ code }) => code);
   const [row] = shaped.table.rows;
   return [
     shaped.table.resource.name,
@@ -46,7 +46,7 @@ describe('a table', () => {
 
   it('may have rows without a single word', () => {
     const shaped = shape('projects.csv', [projects, ['', ' ', '', '', ''], project, ['']]);
-    expect(shaped.problems).toEqual([]);
+    expect(shaped.problems.kept).toEqual([]);
     expect(shaped.kind === 'table' && shaped.table.rows.map(({ line }) => line)).toEqual([3]);
   });
 
@@ -115,7 +115,7 @@ describe('units in a header', () => {
       [...fact, '95%', '分'],
       [...fact, '1.2 万元', '万元'],
     ]);
-    expect(shaped.problems.map(({ code, row, value, args }) => [code, row, value, args])).toEqual([
+    expect(shaped.problems.kept.map(({ code, row, value, args }) => [code, row, value, args])).toEqual([
       ['unit_contradicted', 2, '1.2亿元', { beside: '亿元', unit: '万元' }],
       ['unit_contradicted', 3, '95%', { beside: '%', unit: '分' }],
     ]);

@@ -1,5 +1,6 @@
 import type { DataPackage } from '../model/data-package';
 import { buildProblem, type Problem } from '../model/problem';
+import { ProblemList } from '../model/problem-list';
 import type { Field, Resource } from '../model/table-schema';
 import { parseExact, type Exact } from '../model/validate-exact';
 import { buildNearest } from '../model/validate-nearest';
@@ -12,8 +13,9 @@ import {
   type Tables,
 } from '../model/validate-tables';
 import { matchedColumns, matchHeader, type HeaderCell } from './match-header';
-import { wholeOf, type RawTable } from './raw-table';
+import { sourceOf, wholeOf, type RawTable } from './raw-table';
 import { convertFigure, readFigure } from './read-figure';
+import { SharedTexts } from './shared-texts';
 
 /** Units by their names: what kind of quantity they measure, and their worth in the base unit of it. */
 export type Units = ReadonlyMap<string, { readonly kind: string; readonly factor: Exact }>;
@@ -26,14 +28,14 @@ export type Shaped =
       readonly kind: 'table';
       readonly table: Table;
       readonly headers: Headers;
-      readonly problems: readonly Problem[];
+      readonly problems: ProblemList;
     }
   | {
       readonly kind: 'none';
       /** The table that it is, though its header has errors; null where that is not clear. */
       readonly name: string | null;
       readonly headers: Headers;
-      readonly problems: readonly Problem[];
+      readonly problems: ProblemList;
     };
 
 /** Titles may stand above a header; it is looked for in so many rows. */
@@ -55,22 +57,24 @@ export function unitsOf(tables: Tables): Units {
 
 /** Finds out which table rows are, and puts their cells into its columns; figures as plain digits in the column's unit. */
 export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units): Shaped {
+  const problems = new ProblemList();
   const found = recognise(raw, descriptor);
   if (found === null) {
     const columns = (raw.records[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 8);
     const args = { columns: columns.join(', ').slice(0, 120) };
-    const problem = buildProblem('table_unrecognized', wholeOf(raw), args);
-    return { kind: 'none', name: null, headers: new Map(), problems: [problem] };
+    problems.add(buildProblem('table_unrecognized', wholeOf(raw), args));
+    return { kind: 'none', name: null, headers: new Map(), problems };
   }
   const { resource, headerIndex } = found;
   const header = withUnits(resource, found.header, units);
   const line = raw.records[headerIndex]!.line;
-  const problems = [...checkHeader(raw, resource, header, line, units)];
+  problems.addAll(checkHeader(raw, resource, header, line, units));
   const headers = headersOf(resource, header);
-  if (problems.length > 0) return { kind: 'none', name: resource.name, headers, problems };
+  if (problems.kept.length > 0) return { kind: 'none', name: resource.name, headers, problems };
   const rows: Row[] = [];
   const source = sourceOf(raw);
   const given = new Set(headers.keys());
+  const texts = new SharedTexts();
   for (const record of raw.records.slice(headerIndex + 1)) {
     const { cells } = record;
     if (cells.every((cell) => cell.trim() === '')) continue;
@@ -78,18 +82,21 @@ export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units)
     if (hasRest || (!raw.isGrid && cells.length < header.length)) {
       const place = { ...source, row: record.line, column: null, value: null };
       const args = { expected: header.length, found: cells.length };
-      problems.push(buildProblem('row_ragged', place, args));
+      problems.add(buildProblem('row_ragged', place, args));
       continue;
     }
     const shaped = shapeCells(resource, header, cells, units);
-    rows.push({ from: source, line: record.line, cells: shaped.cells, given });
+    const shared = shaped.cells.map((cell, position) =>
+      cell === null ? null : texts.share(cell, position),
+    );
+    rows.push({ from: source, line: record.line, cells: shared, given });
     if (shaped.contradiction !== null) {
       const { value, ...args } = shaped.contradiction;
       const place = { ...source, row: record.line, column: 'value', value };
-      problems.push(buildProblem('unit_contradicted', place, args));
+      problems.add(buildProblem('unit_contradicted', place, args));
     }
   }
-  problems.push(...noteProblems(raw, resource, header, line));
+  problems.addAll(noteProblems(raw, resource, header, line));
   return { kind: 'table', table: buildTable(resource, rows), headers, problems };
 }
 
@@ -270,10 +277,6 @@ function headersOf({ schema }: Resource, header: readonly HeaderCell[]): Headers
       return field === undefined ? [] : [[field.name, text] as const];
     }),
   );
-}
-
-function sourceOf({ file, sheet }: RawTable): RowSource {
-  return sheet === undefined ? { file } : { file, sheet };
 }
 
 function trimmedEnd(cells: readonly string[]): readonly string[] {

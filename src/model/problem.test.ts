@@ -32,6 +32,7 @@ const anyArgs = {
   columns: 'a, b',
   unit: 'x',
   codec: 'ZSTD',
+  entry: 'facts.csv',
 };
 
 describe('problems', () => {

@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
+import { RecordParser, type CsvRecord } from './record-parser';
 import type { Resource } from './table-schema';
 import { buildNearest } from './validate-nearest';
 import { buildTable } from './validate-tables';
@@ -10,13 +10,6 @@ import type { Row, Table } from './validate-tables';
 export interface CsvReading {
   readonly table: Table | null;
   readonly problems: readonly Problem[];
-}
-
-/** A record of delimited text. */
-export interface CsvRecord {
-  /** Line of the text on which it begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 /**
@@ -45,45 +38,17 @@ export function parseCsvTable(resource: Resource, text: string): CsvReading {
   return { table: buildTable(resource, rows), problems };
 }
 
-/** Splits delimited text into records: double quotes, any line ending, blank lines skipped. Never throws. */
+/** Splits delimited text into records, as {@link RecordParser} does. Never throws. */
 export function parseRecords(
   file: string,
-  raw: string,
+  text: string,
   delimiter = ',',
 ): { readonly records: readonly CsvRecord[]; readonly problem: Problem | null } {
-  // One line ending, so that the parser need not guess it and a line number is a count of '\n'.
-  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const records: CsvRecord[] = [];
-  let problem: Problem | null = null;
-  let line = 1;
-  let from = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    step: ({ data, errors, meta }, parser) => {
-      const [error] = errors;
-      if (error !== undefined) {
-        const unclosed = !errors.some(({ code }) => code === 'InvalidQuotes');
-        const place = { file, row: line, column: null, value: null };
-        problem = buildProblem(unclosed ? 'quote_unclosed' : 'quote_malformed', place, {});
-        parser.abort();
-        return;
-      }
-      const isBlank = data.length === 1 && data[0] === '';
-      if (!isBlank) records.push({ line, cells: data });
-      line += countLineBreaks(text, from, meta.cursor);
-      from = meta.cursor;
-    },
-  });
-  return { records, problem };
-}
-
-function countLineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
+  const parser = new RecordParser(file, delimiter, (record) => records.push(record));
+  parser.push(text);
+  parser.end();
+  return { records, problem: parser.problem };
 }
 
 function checkHeader(resource: Resource, header: CsvRecord): Problem[] {

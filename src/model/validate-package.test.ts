@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemLimit, validatePackage } from './validate-package';
+import { problemLimit } from './problem-list';
+import { validatePackage } from './validate-package';
 import { expectOnly, problemsOf, sampleDescriptor, sampleFiles, withRow } from './validate-sample';
 
 describe('validatePackage', () => {

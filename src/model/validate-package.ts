@@ -2,6 +2,7 @@ import { DESCRIPTOR_PATH } from './data-package';
 import type { DataPackage } from './data-package';
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
+import { ProblemList } from './problem-list';
 import {
   checkIdentities,
   checkMetricTerms,
@@ -25,16 +26,13 @@ import type { Rule, Table, Tables } from './validate-tables';
 
 /** What validation found. */
 export interface PackageValidation {
-  /** By file in the order of the descriptor, then by line. At most {@link problemLimit} of a severity. */
+  /** By file in the order of the descriptor, then by line; as many as a {@link ProblemList} keeps. */
   readonly problems: readonly Problem[];
   /** How many further problems were found and left out. */
   readonly omitted: number;
   /** The tables whose header and shape are sound, by resource name; cells as written. */
   readonly tables: Tables;
 }
-
-/** A person mends the first hundreds and validates again; a hostile file must not fill the memory. */
-export const problemLimit = 2000;
 
 const rules: readonly Rule[] = [
   checkCells,
@@ -68,45 +66,40 @@ export function validatePackage(
   files: ReadonlyMap<string, string>,
 ): PackageValidation {
   const tables = new Map<string, Table>();
-  const found = [...checkFiles(descriptor, files)];
+  const found = new ProblemList();
+  found.addAll(checkFiles(descriptor, files));
   for (const resource of descriptor.resources) {
     const text = files.get(resource.path);
     if (text === undefined) continue;
     const reading = parseCsvTable(resource, text);
-    found.push(...reading.problems);
+    found.addAll(reading.problems);
     if (reading.table !== null) tables.set(resource.name, reading.table);
   }
-  return validateTables(descriptor, tables, found);
+  const { problems, omitted } = validateTables(descriptor, tables, found.kept);
+  return { problems, omitted: omitted + found.omitted, tables };
 }
 
 /**
  * The same for tables that were read already, from whatever files; `found` is what reading them has found. Only what
- * `isWanted` is told and counted.
+ * `isWanted` is told and counted. `onProgress` hears the share of the rules that are done, 0–1.
  */
 export function validateTables(
   descriptor: DataPackage,
   tables: Tables,
   found: readonly Problem[],
   isWanted: (problem: Problem) => boolean = () => true,
+  onProgress: (share: number) => void = () => undefined,
 ): PackageValidation {
-  const problems: Problem[] = [];
-  const counts = { error: 0, warning: 0 };
-  let omitted = 0;
-  const collect = (found: Iterable<Problem>): void => {
-    for (const problem of found) {
-      if (!isWanted(problem)) continue;
-      // Counted apart, so that a flood of warnings cannot hide the one error.
-      const count = counts[problem.severity];
-      if (count < problemLimit) problems.push(problem);
-      else omitted += 1;
-      counts[problem.severity] = count + 1;
-    }
+  const list = new ProblemList();
+  const collect = (problems: Iterable<Problem>): void => {
+    for (const problem of problems) if (isWanted(problem)) list.add(problem);
   };
-
   collect(found);
-  for (const rule of rules) collect(rule(tables));
-
-  return { problems: inFileOrder(problems, descriptor), omitted, tables };
+  for (const [index, rule] of rules.entries()) {
+    onProgress(index / rules.length);
+    collect(rule(tables));
+  }
+  return { problems: inFileOrder(list.kept, descriptor), omitted: list.omitted, tables };
 }
 
 function* checkFiles(

@@ -1,3 +1,4 @@
+import { removeFilesBeginning } from '../core/private-files';
 import { IndexedStore } from './indexed-store';
 
 /** Where this browser keeps packages of data, by the id of their dataset. Every call may be refused. */
@@ -39,7 +40,9 @@ export class PrivateFiles implements KeptPackages {
     }
   }
 
+  /** With what an engine has computed of it, which lies beside the folder. */
   async remove(id: string): Promise<void> {
+    await removeFilesBeginning(await this.root(), `${id}.`);
     try {
       await (await this.folder()).removeEntry(fileName(id));
     } catch (error) {

@@ -4,7 +4,7 @@ import { messages } from '../../core/messages';
 import { ImportClient } from '../../exchange/import-client';
 import type { ImportCheck } from '../../exchange/import-job';
 import { readLimits } from '../../exchange/read-limits';
-import type { PlanMessage } from '../../exchange/import-messages';
+import type { ImportProgress, PlanMessage } from '../../exchange/import-messages';
 import type { Choice, JoinMode } from '../../exchange/join-tables';
 import type { GivenFile } from '../../exchange/raw-table';
 import type { ImportedEntry } from '../../model/manifest';
@@ -12,12 +12,6 @@ import type { BasePackage, Dashboard } from '../../state/dashboard.svelte';
 import type { KeepRefusal } from '../../state/imported-datasets.svelte';
 
 export type ImportTask = 'reading' | 'checking' | 'writing';
-
-/** How far the reading is: 0–1, and the file that is being read. */
-export interface ReadingProgress {
-  readonly share: number;
-  readonly file: string;
-}
 
 /** Why an import ended by itself; `cause` null: what the product itself says of it is all that is known. */
 interface ImportFailure {
@@ -35,7 +29,7 @@ class BaseUnavailable extends Error {
 export class ImportViewModel {
   /** What the worker is at; null while it waits for the reader. */
   task: ImportTask | null = $state(null);
-  progress: ReadingProgress | null = $state.raw(null);
+  progress: ImportProgress | null = $state.raw(null);
   /** Not null between reading and importing. */
   check: ImportCheck | null = $state.raw(null);
   files: readonly string[] = $state.raw([]);
@@ -102,7 +96,7 @@ export class ImportViewModel {
     this.files = chosen.map(({ path }) => path);
     this.asOf = dateOf(chosen.map(({ file }) => file.lastModified));
     this.task = 'reading';
-    this.progress = { share: 0, file: this.files[0] ?? '' };
+    this.progress = { phase: 'reading', share: 0, file: this.files[0] ?? '' };
     let client: ImportClient | null = null;
     try {
       client = new ImportClient();
@@ -113,14 +107,14 @@ export class ImportViewModel {
       this.mode = isOpenDataset ? 'merge' : 'own';
       const given = await this.withDatabasesOpened(chosen);
       if (client !== this.client) return;
-      const check = await client.read(given, zip, this.plan(), (share, file) => {
-        if (client === this.client) this.progress = { share, file };
-      });
+      const request = { files: given, basePackage: zip, plan: this.plan() };
+      const check = await client.read(request, this.hearOf(client));
       if (client !== this.client) return;
       this.check = check;
       this.title = this.defaultTitle();
       this.said = this.outcome(check);
       this.task = null;
+      this.progress = null;
     } catch (error) {
       this.fail(client, 'reading', error);
     }
@@ -172,8 +166,14 @@ export class ImportViewModel {
     this.task = 'writing';
     this.refusal = null;
     try {
-      const { entry, bytes } = await client.write(this.plan(), this.title.trim(), this.asOf);
+      const { entry, bytes } = await client.write(
+        this.plan(),
+        this.title.trim(),
+        this.asOf,
+        this.hearOf(client),
+      );
       if (client !== this.client) return;
+      this.progress = null;
       const refusal = await this.dashboard.imported.keep(entry, bytes);
       if (client !== this.client) return;
       this.refusal = refusal;
@@ -225,7 +225,7 @@ export class ImportViewModel {
     if (client === null) return;
     this.task = 'checking';
     try {
-      const asked = client.check(this.plan());
+      const asked = client.check(this.plan(), this.hearOf(client));
       this.asked = asked;
       const check = await asked;
       if (asked !== this.asked) return;
@@ -233,9 +233,17 @@ export class ImportViewModel {
       if (warningsOf(check) !== warningsOf(this.check)) this.hasAcceptedWarnings = false;
       this.check = check;
       this.task = null;
+      this.progress = null;
     } catch (error) {
       this.fail(client, 'checking', error);
     }
+  }
+
+  /** What a client says of its progress, as long as it is the one. */
+  private hearOf(client: ImportClient): (progress: ImportProgress) => void {
+    return (progress) => {
+      if (client === this.client) this.progress = progress;
+    };
   }
 
   private async loadBase(): Promise<BasePackage> {
@@ -296,5 +304,5 @@ function warningsOf(check: ImportCheck | null): string {
 
 /** The day on which the newest of the files was written, YYYY-MM-DD by the reader's clock. */
 function dateOf(times: readonly number[]): string {
-  return dayOf(new Date(Math.max(...times)));
+  return dayOf(new Date(times.reduce((latest, time) => Math.max(latest, time))));
 }

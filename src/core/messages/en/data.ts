@@ -27,9 +27,10 @@ export const data: typeof zhData = {
     },
     noMerge: (title) =>
       `The open dataset “${title}” is too large to be joined in a browser; the import becomes a dataset of its own, with the catalog of the real reports.`,
-    reading: 'Reading and checking',
+    reading: 'Reading',
     writing: 'Saving',
-    checking: 'Checking again',
+    checking: 'Checking',
+    rechecking: 'Checking again',
     cancel: 'Stop',
     cancelled: 'Stopped; nothing was imported.',
   },

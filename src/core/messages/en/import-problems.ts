@@ -22,8 +22,12 @@ export const importCodes: typeof zhCodes = {
     remedy: () => 'Unpack it, look at its content, and import only the tables needed.',
   },
   archive_broken: {
-    what: () => 'The archive is damaged or has a password and cannot be read',
+    what: () => 'The archive is cut off or damaged and cannot be read',
     remedy: () => 'Export it again without a password; save Excel files as .xlsx.',
+  },
+  archive_entry_damaged: {
+    what: (p) => `“${p.entry}” in the archive is damaged or encrypted; it was not imported`,
+    remedy: () => 'Download or pack the archive again, without a password, and import it.',
   },
   encoding_unknown: {
     what: () => 'The text is encoded neither in UTF-8 nor in GB18030 (GBK)',

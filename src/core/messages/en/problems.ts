@@ -36,6 +36,10 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     what: () => 'A quotation mark is never closed; nothing after it can be read',
     remedy: () => 'Close it with a straight double quote; inside a cell, write a quote twice.',
   },
+  record_too_long: {
+    what: (p) => `A record is longer than ${p.limit} characters; nothing after it was read`,
+    remedy: () => 'From this line on, look for a quote that is not closed, or for missing line ends.',
+  },
   quote_malformed: {
     what: () => 'Text follows a closing quotation mark',
     remedy: () => 'Inside a cell, write a quote twice; a closing quote ends its cell.',

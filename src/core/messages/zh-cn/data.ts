@@ -23,9 +23,10 @@ export const data = {
     },
     noMerge: (title: string) =>
       `当前数据集“${title}”太大，浏览器内无法并入；导入的数据将单独成为数据集，目录取自真实报告。`,
-    reading: '正在读取并核对',
+    reading: '正在读取',
     writing: '正在保存',
-    checking: '正在重新核对',
+    checking: '正在核对',
+    rechecking: '正在重新核对',
     cancel: '停止',
     cancelled: '已停止，没有导入任何数据。',
   },

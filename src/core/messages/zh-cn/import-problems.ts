@@ -23,8 +23,12 @@ export const importCodes = {
     () => '请解压后核对内容，只导入所需的表。',
   ),
   archive_broken: sentences(
-    () => '压缩包已损坏或设有密码，无法读取',
+    () => '压缩包不完整或已损坏，无法读取',
     () => '请重新导出，不设密码；Excel 文件请另存为 .xlsx。',
+  ),
+  archive_entry_damaged: sentences<{ entry: string }>(
+    (p) => `压缩包中的“${p.entry}”已损坏或加了密，没有导入`,
+    () => '请重新下载或重新打包，不设密码，再导入。',
   ),
   encoding_unknown: sentences(
     () => '文字编码既不是 UTF-8，也不是 GB18030（GBK）',
