@@ -164,7 +164,7 @@ export const overview: typeof zhOverview = {
     description:
       'Each cell is a report with the number of metrics that can be worked out from it; press one to open the report.',
     state: { reported: 'Report', partly: 'Partly', missing: 'None' },
-    known: (known, all) => `${known} / ${all} metrics`,
+    known: (known, all) => `${known}/${all} metrics`,
     open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,
     column: {
       area: 'Area',

@@ -156,7 +156,7 @@ export const overview = {
     partly: (n: number) => (n === 0 ? '' : `；${n} 份只是部分内容`),
     description: '每格为一份报告和从中能得出的指标数；点一格，打开该部门当年的报告。',
     state: { reported: '有报告', partly: '部分', missing: '无' },
-    known: (known: number, all: number) => `${known} / ${all} 项指标`,
+    known: (known: number, all: number) => `${known}/${all} 项指标`,
     open: (area: string, year: number, state: string, known: string) =>
       `${area} ${year} 年：${state}，${known}，打开报告`,
     column: {
