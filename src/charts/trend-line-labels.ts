@@ -45,7 +45,13 @@ export function placeTrendLabels(
   theme: ChartTheme,
 ): ReadonlyMap<string, LabelOffset> {
   const plot = plotBox(input, theme);
-  const frame = { left: 0, top: 0, width: input.width, height: plot.top + plot.height };
+  // Left of the plot stand the ticks.
+  const frame = {
+    left: plot.left,
+    top: 0,
+    width: input.width - plot.left,
+    height: plot.top + plot.height,
+  };
   return placeLabels(labelsOf(input, plot, theme), obstaclesOf(input, plot, theme), frame);
 }
 
