@@ -4,7 +4,7 @@ export const report: typeof zhReport = {
   picker: { label: 'Report', none: 'Choose a report' },
   optionOf: (area, year, isPartial) => `${area} ${year}${isPartial ? ' (in part)' : ''}`,
   list: {
-    title: (count) => `${count} reports to take apart: choose one`,
+    title: (count) => `${count} ${count === 1 ? 'report' : 'reports'} to read in full: choose one`,
     hint: 'Money, score, expenses, staff, special funds, and every printed figure with its place.',
   },
   head: {
@@ -176,9 +176,11 @@ export const report: typeof zhReport = {
     },
     heading: (count, priced) =>
       priced === 0
-        ? `${count} special funds are named, none with an amount`
+        ? `${count} special ${count === 1 ? 'fund is named, without' : 'funds are named, none with'} an amount`
         : priced === count
-          ? `${count} special funds, all with an amount`
+          ? count === 1
+            ? '1 special fund, with its amount'
+            : `${count} special funds, all with an amount`
           : `${count} special funds, ${priced} of them with an amount`,
     largest: (name, amount) => `; the largest is “${name}” with ${amount}`,
     description: 'Wan yuan; indented rows are parts of the fund above.',
@@ -235,13 +237,13 @@ export const report: typeof zhReport = {
     caption: 'Every printed figure and its mentions',
     agree: 'Agree',
     differ: 'Differ',
-    single: 'Once',
+    single: 'Once only',
     column: {
       item: 'Item',
       year: 'Year',
       stage: 'Stage',
       measure: 'Meaning',
-      agreement: 'Mentions',
+      agreement: 'Do they agree?',
       mention: (index) => `Mention ${index}`,
     },
   },

@@ -13,7 +13,7 @@ export const trends: typeof zhTrends = {
   areaYear: (area, year) => `${area} ${year}`,
   picker: {
     label: 'Measure',
-    quick: 'Often asked for',
+    quick: 'Common measures',
     groups: {
       amounts: 'Department: money and assets',
       counts: 'Department: staff',

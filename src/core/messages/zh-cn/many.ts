@@ -63,6 +63,7 @@ export const many = {
     small: '较小',
     large: '较大',
     neutral: '无优劣的指标',
+    rank: '2/3：名次/可比部门数',
     absent: '没有数据',
     plain: '没有同类可比',
     others: (n: number) => `其余 ${n} 个地区为灰线`,

@@ -100,7 +100,7 @@ export const report = {
       full: '报告没有公开逐项评分的自评表',
       partial: '报告只收录了一部分，其中没有逐项评分的自评表',
     },
-    noWeights: (count: number) => `自评表的 ${count} 个得分都没有印分值，不能算出失分`,
+    noWeights: (count: number) => `自评表的 ${count} 个得分都没有列出分值，不能算出失分`,
     noLoss: (count: number, weight: string) => `${count} 项指标分值合计 ${weight} 分，全部得满分`,
     lost: (weight: string, score: string, lost: string, name: string, most: string) =>
       `分值合计 ${weight} 分，得 ${score} 分，失 ${lost} 分；失分最多的是“${name}”（${most} 分）`,
@@ -113,7 +113,7 @@ export const report = {
     lostOf: (lost: string, weight: string) => `失 ${lost} 分 / ${weight} 分`,
     noReason: '未写扣分原因',
     tip: (name: string, weight: string, score: string) => `${name}\n分值 ${weight}，得分 ${score}`,
-    unweighted: (names: string) => `没有印分值的行不在图中：${names}。`,
+    unweighted: (names: string) => `没有列出分值的行不在图中：${names}。`,
     overScore: (names: string) => `得分高于分值：${names}。`,
     aria: (heading: string) => `旭日图：${heading}`,
     tableCaption: '自评表逐项得分',
@@ -145,7 +145,7 @@ export const report = {
       partial: '报告只收录了一部分，其中没有经费、人员、资产和采购',
     },
     description: {
-      full: '点任一数字看出处；短横线为报告没有印出的数。',
+      full: '点任一数字看出处；短横线为报告未列示的数。',
       partial: '点任一数字看出处；短横线为没有收录的数。',
     },
     group: {
@@ -169,10 +169,10 @@ export const report = {
     },
     heading: (count: number, priced: number) =>
       priced === 0
-        ? `列出 ${count} 个专项，均未印金额`
+        ? `列出 ${count} 个专项，均未列金额`
         : priced === count
-          ? `列出 ${count} 个专项，都印有金额`
-          : `列出 ${count} 个专项，其中 ${priced} 个印有金额`,
+          ? `列出 ${count} 个专项，${count === 1 ? '' : '都'}列有金额`
+          : `列出 ${count} 个专项，其中 ${priced} 个列有金额`,
     largest: (name: string, amount: string) => `，最大的是“${name}” ${amount}`,
     description: '万元；缩进的是上一级专项的组成部分。',
     differs: (count: number) =>
@@ -210,7 +210,7 @@ export const report = {
         : differing === 0
           ? `共 ${count} 个数，${repeated} 个多处列示，都一致`
           : `共 ${count} 个数，${repeated} 个多处列示，其中 ${differing} 个前后不一致`,
-    description: '同一个数在报告中各处的印法并列；第 1 处为计算采用的。',
+    description: '同一个数在报告中各处的写法并列；第 1 处为计算采用的。',
     search: '查找项目、年度或数值',
     found: (shown: number, all: number) => `显示 ${shown} / ${all}`,
     nothing: (query: string) => `没有与“${query}”相符的数`,
@@ -224,13 +224,13 @@ export const report = {
     caption: '全部原文数字及其各处列示',
     agree: '一致',
     differ: '不一致',
-    single: '一处',
+    single: '仅一处',
     column: {
       item: '项目',
       year: '年度',
       stage: '阶段',
       measure: '含义',
-      agreement: '各处',
+      agreement: '各处是否一致',
       mention: (index: number) => `第 ${index} 处`,
     },
   },
