@@ -2,13 +2,16 @@ import type { report as zhReport } from '../zh-cn/report';
 
 export const report: typeof zhReport = {
   picker: { label: 'Report', none: 'Choose a report' },
+  parts: 'Parts of this report',
   optionOf: (area, year, isPartial) => `${area} ${year}${isPartial ? ' (in part)' : ''}`,
   list: {
     title: (count) => `${count} ${count === 1 ? 'report' : 'reports'} to read in full: choose one`,
+    department: (area, department) => `${area} · ${department}`,
+    year: (year, isPartial) => `${year}${isPartial ? ' (in part)' : ''}`,
     hint: 'Money, score, expenses, staff, special funds, and every printed figure with its place.',
   },
   head: {
-    title: (department, year) => `${department}, ${year}`,
+    title: (area, department, year) => `${area} ${year} · ${department}`,
     score: 'Self-score',
     ofScale: (scale) => `/ ${scale}`,
     grade: 'Grade',
@@ -208,7 +211,9 @@ export const report: typeof zhReport = {
     headingNone: (all) => `None of the ${all} metrics can be worked out: figures are missing`,
     description:
       'Figures open formula and sources; where there is none, the row says what is missing.',
-    caption: 'All metrics of this report',
+    caption: 'Metrics that this report gives',
+    missingCaption: 'Metrics without a figure, and what is missing',
+    showMissing: (count) => `What the other ${count} lack`,
     computed: 'Computed from printed figures',
     stated: 'As the report states',
     column: { metric: 'Metric', value: 'Value', basis: 'Basis', reason: 'What is missing' },

@@ -1,14 +1,18 @@
 /** One department, one year, taken apart. */
 export const report = {
   picker: { label: '报告', none: '选择一份报告' },
+  parts: '本报告各部分',
   optionOf: (area: string, year: number, isPartial: boolean) =>
     `${area} ${year} 年${isPartial ? '（部分）' : ''}`,
   list: {
     title: (count: number) => `${count} 份报告，选一份逐项查看`,
+    /** The name of a department says its area. */
+    department: (_area: string, department: string) => department,
+    year: (year: number, isPartial: boolean) => `${year} 年${isPartial ? '（部分）' : ''}`,
     hint: '每份报告：资金、得分、经费、人员、专项，以及全部原文数字和出处。',
   },
   head: {
-    title: (department: string, year: number) => `${department} ${year} 年`,
+    title: (_area: string, department: string, year: number) => `${department} ${year} 年`,
     score: '自评得分',
     ofScale: (scale: string) => `/ ${scale}`,
     grade: '等次',
@@ -196,7 +200,9 @@ export const report = {
       known === all ? `${all} 个指标都可以得出` : `${all} 个指标中 ${known} 个可以得出`,
     headingNone: (all: number) => `${all} 个指标都缺少数字，无法得出`,
     description: '点数字看公式与出处；没有数的写明缺什么。',
-    caption: '本报告的全部指标',
+    caption: '本报告可得出的指标',
+    missingCaption: '没有数的指标及所缺',
+    showMissing: (count: number) => `另外 ${count} 项缺什么`,
     computed: '按原文数字计算',
     stated: '报告自述',
     column: { metric: '指标', value: '数值', basis: '依据', reason: '缺少什么' },
