@@ -93,7 +93,7 @@ describe('a key figure', () => {
       metricRow({ departmentId: 'a', stated: '0.034' }),
       metricRow({ departmentId: 'b', stated: '0.062' }),
     ];
-    expect(words(rows).figure).toEqual({ digits: '3.40%–6.20', unit: '%' });
+    expect(words(rows).figure).toEqual({ digits: '3.40%～6.20', unit: '%' });
   });
 });
 

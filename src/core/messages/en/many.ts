@@ -35,6 +35,7 @@ export const many: typeof zhMany = {
   },
   description: (departments, metrics, years) =>
     `${plural(departments, 'department')}, ${plural(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
+  counts: (least, most) => `${least}–${most}`,
   rule: (rule, n) =>
     `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better (by size where neither end is), so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
   yearsDiffer: (years) =>

@@ -3,6 +3,14 @@ import type { report as zhReport } from '../zh-cn/report';
 export const report: typeof zhReport = {
   picker: { label: 'Report', none: 'Choose a report' },
   parts: 'Parts of this report',
+  findings: {
+    none: 'The audit has no finding on this report',
+    hint: {
+      full: 'Every check that could be run passed.',
+      partial:
+        'Only some figures are on record, so few checks could be run: no finding does not mean that all is well.',
+    },
+  },
   optionOf: (area, year, isPartial) => `${area} ${year}${isPartial ? ' (in part)' : ''}`,
   list: {
     title: (count) => `${count} ${count === 1 ? 'report' : 'reports'} to read in full: choose one`,
@@ -94,6 +102,7 @@ export const report: typeof zhReport = {
       `The printed sources add up to ${parts}, ${excess} more than total expenditure of ${total}; they are drawn as printed.`,
     through:
       'The report does not say which source paid for what, so all sources flow through total expenditure.',
+    swipe: 'The chart is wider than the screen: swipe sideways to see all of it',
     unlistedNotice:
       'Dashed outlines are what the report does not itemise: the total less the printed parts.',
     negative: (names) => `Amounts below zero cannot be drawn as a flow: ${names}.`,

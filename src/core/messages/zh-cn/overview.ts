@@ -23,7 +23,7 @@ export const overview = {
     ratio: (n: number, years: string) => `${n} 个部门合计，${years} 年`,
     single: (area: string, year: number) => `${area}，${year} 年`,
     range: (n: number, years: string) => `${n} 个部门，仅有原文比率，${years} 年`,
-    rangeFigure: (low: string, high: string) => `${low}–${high}`,
+    rangeFigure: (low: string, high: string) => `${low}～${high}`,
     noneOf: (n: number) => `${n} 个部门都没有此项数`,
     noReport: '没有所选年度的报告',
     overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,

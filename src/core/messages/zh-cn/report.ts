@@ -2,6 +2,13 @@
 export const report = {
   picker: { label: '报告', none: '选择一份报告' },
   parts: '本报告各部分',
+  findings: {
+    none: '审核没有发现这份报告有问题',
+    hint: {
+      full: '能做的检验都通过了。',
+      partial: '只收录了部分数字，能做的检验不多；没有发现不等于没有问题。',
+    },
+  },
   optionOf: (area: string, year: number, isPartial: boolean) =>
     `${area} ${year} 年${isPartial ? '（部分）' : ''}`,
   list: {
@@ -92,6 +99,7 @@ export const report = {
     excessSource: (parts: string, total: string, excess: string) =>
       `列示的资金来源合计 ${parts}，比支出合计 ${total}多 ${excess}；来源仍按原文数字画出。`,
     through: '报告没有说明哪项来源用于哪项支出，图中各来源先汇入支出合计。',
+    swipe: '图宽于屏幕，左右滑动看全图',
     unlistedNotice: '虚框是报告没有列明的部分，由总数减去列示的各项得出。',
     negative: (names: string) => `负数不能画入流向图：${names}。`,
     aria: (heading: string) => `资金流向图：${heading}`,
@@ -111,7 +119,7 @@ export const report = {
     tie: (weight: string, score: string, lost: string, count: number, most: string) =>
       `分值合计 ${weight} 分，得 ${score} 分，失 ${lost} 分；${count} 项并列失分最多（各 ${most} 分）`,
     description: (count: number) => `扇形角度为分值，颜色越深失分比例越高；${count} 项指标`,
-    legend: ['未失分', '失分不超过 5%', '5%–10%', '10%–20%', '超过 20%'] as readonly string[],
+    legend: ['未失分', '失分不超过 5%', '5%～10%', '10%～20%', '超过 20%'] as readonly string[],
     legendLabel: '失分比例',
     costly: '失分的指标',
     lostOf: (lost: string, weight: string) => `失 ${lost} 分 / ${weight} 分`,

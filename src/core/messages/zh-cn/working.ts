@@ -25,6 +25,7 @@ export const working = {
   allInUnit: (formula: string, unit: string) => `${formula}（${unit}）`,
   interval: '舍入区间',
   intervalText: (range: string) => `原文数字四舍五入，实际结果在 ${range} 之间`,
+  span: (from: string, to: string) => `${from}～${to}`,
   range: (lo: string, hi: string) => `${lo} 至 ${hi}`,
   exact: '计数或“无”，没有舍入',
   intervalUnbounded: '分母的舍入区间含零，结果没有上下界',
