@@ -11,6 +11,8 @@ export interface TrendMark {
   /** Lines of the tooltip: area and year, figure with unit, remarks. */
   readonly tip: readonly string[];
   readonly isDerived: boolean;
+  /** The sign of findings of the audit, which the label has too; empty without any. */
+  readonly sign: string;
 }
 
 export interface TrendLine {
