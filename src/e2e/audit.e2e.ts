@@ -46,6 +46,13 @@ describe('the scores', () => {
       await row.getByRole('button', { name: /82\.1%|看 10 条发现/ }).click();
       await eventually(() => page.url()).toContain('of=431200-2021');
       expect((await sentences(page)).every((sentence) => !sentence.includes('应披露'))).toBe(true);
+      // Points at risk lead to the findings on rows of the score sheet.
+      const risk = table
+        .getByRole('row', { name: /衡阳县 2024 年/ })
+        .getByText('76', { exact: true });
+      await risk.click();
+      await eventually(() => page.url()).toMatch(/rule=[^&]*vague_evidence/);
+      await eventually(() => page.url()).toContain('of=430421-2024');
     }));
 });
 

@@ -42,6 +42,7 @@ export const overview: typeof zhOverview = {
     noReport: 'No report for the chosen year',
     overLimit: (limit) => `▲ over the limit of ${limit}`,
     noChange: 'No prior year to compare with',
+    noChanges: 'None of the figures has a prior year to compare with.',
     order: {
       higher: 'highest first',
       lower: 'lowest first',

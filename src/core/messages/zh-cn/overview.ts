@@ -28,6 +28,8 @@ export const overview = {
     noReport: '没有所选年度的报告',
     overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,
     noChange: '没有上年数可比',
+    /** Of all the figures. */
+    noChanges: '各项都没有上年数可比。',
     order: {
       higher: '从高到低',
       lower: '从低到高',
