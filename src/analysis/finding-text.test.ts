@@ -69,16 +69,16 @@ describe('a finding in words', () => {
 
   it('corrects upwards as plainly as downwards', () => {
     expect(text('430203-2023~rule_reexecution')).toEqual([
-      '“预算执行率”按所印标准应得 9.99 分，自评 9 分，少计 0.99 分',
+      '“预算执行率”按所列标准应得 9.99 分，自评 9 分，少计 0.99 分',
     ]);
     expect(text('430421-2024~unreachable_score')).toEqual([
-      '“乡村振兴”得 3 分，所印标准给不出这个分数，按标准应得 2 分',
+      '“乡村振兴”得 3 分，所列标准得不出这个分数，按标准应得 2 分',
     ]);
   });
 
   it('names the base that reproduces a rate, and every reading of an open rule', () => {
     expect(text('430421-2024~wrong_base')).toEqual([
-      '预算执行率印为 96.63%，按规定口径为 95.97%；若以“决算·收入合计”代替“决算·支出合计”则为 96.64%，与所印相合',
+      '预算执行率列为 96.63%，按规定口径为 95.97%；若以“决算·收入合计”代替“决算·支出合计”则为 96.64%，与报告所列相合',
     ]);
     expect(text('430421-2024~rule_reexecution~indicator~6')).toEqual([
       '“总成本”的标准没有写明以哪一个预算为准：按“预算执行率”得 20 分，按“年初预算完成率”得 0 分；自评 19.66 分，哪一种都得不出',

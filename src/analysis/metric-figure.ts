@@ -106,7 +106,7 @@ export function formatRange(
     if (from.digits === to.digits) continue;
     // A dash between signed numbers reads as a third minus.
     if (lo < 0) return messages(locale).working.range(rangeEnd(from), figureText(to));
-    return `${rangeEnd(from)}–${figureText(to)}`;
+    return messages(locale).working.span(rangeEnd(from), figureText(to));
   }
   return figureText(bound(lo, metric.decimals));
 }

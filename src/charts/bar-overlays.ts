@@ -1,6 +1,7 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { BarBand, RankedBar } from './ranked-bars';
 import type { BarScale } from './bar-scale';
+import { estimateTextWidth } from './text-width';
 import type { ChartTheme } from './theme';
 
 /** px below the middle of the bar, clear of the bar and of the label of one or two lines at its end. */
@@ -47,9 +48,11 @@ const bandRise = { wide: 2, compact: 34 } as const;
 export function buildBandSeries(
   band: BarBand,
   bars: readonly RankedBar[],
+  target: number | null,
   isCompact: boolean,
   theme: ChartTheme,
 ): CustomSeriesOption {
+  const words = estimateTextWidth(band.label, theme.fontSize.label) + 8;
   const rise = isCompact ? bandRise.compact : bandRise.wide;
   const first = bars[0]?.id;
   const last = bars[bars.length - 1]?.id;
@@ -68,6 +71,9 @@ export function buildBandSeries(
       const [left = 0, firstY = 0] = api.coord([api.value(0), api.value(3)]);
       const [middle = 0] = api.coord([api.value(1), api.value(3)]);
       const [right = 0, lastY = 0] = api.coord([api.value(2), api.value(4)]);
+      const [targetX = 0] = target === null ? [] : api.coord([target, api.value(3)]);
+      // The line of the target must not run through the words.
+      const isCrossed = target !== null && targetX >= middle && targetX - middle < words;
       const top = firstY - rowHeight / 2;
       const bottom = lastY + rowHeight / 2;
       return {
@@ -85,13 +91,14 @@ export function buildBandSeries(
           },
           {
             type: 'text',
-            x: middle + 4,
+            x: isCrossed ? middle - 4 : middle + 4,
             y: top - rise,
             style: {
               text: band.label,
               fill: theme.muted,
               fontSize: theme.fontSize.label,
               fontFamily: theme.fontFamily,
+              align: isCrossed ? 'right' : 'left',
               verticalAlign: 'bottom',
             },
           },

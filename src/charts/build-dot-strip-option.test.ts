@@ -21,8 +21,11 @@ test('puts names above their dots where they would leave no room for them', () =
     axisText: String,
     width,
   });
-  const left = (width: number) => buildDotStripOption(input(width), lightTheme).grid;
-  expect(left(328)).toMatchObject({ left: 8 });
+  const option = (width: number) => buildDotStripOption(input(width), lightTheme);
+  expect(option(328).grid).toMatchObject({ left: 8 });
+  // Below the name, which ends 5 px above the middle, by more than half the dot's own label.
+  expect(option(328).series).toMatchObject([{ symbolOffset: [0, 8] }]);
+  expect(option(800).series).toMatchObject([{ symbolOffset: [0, 0] }]);
 });
 
 test('gives every dot a row of its own, in the area’s colour, hollow where derived', () => {

@@ -37,7 +37,7 @@ export interface DotStripInput {
 }
 
 /** px, wherever the names stand: the height must not wait for the width, which the page painted first does not know. */
-const rowHeight = 38;
+const rowHeight = 40;
 const axisHeight = 26;
 /** px that the dots need beside their names. */
 const leastPlot = 180;
@@ -63,6 +63,8 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
   const { dots, axis, axisText } = input;
   const fontSize = theme.fontSize.label;
   const { names, left, right } = layOut(input, theme);
+  // No line of the plot runs through a name that stands in it.
+  const behind = names === 'beside' ? {} : { backgroundColor: theme.surface };
   return {
     backgroundColor: 'transparent',
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
@@ -76,6 +78,7 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
     },
     yAxis: {
       type: 'category',
+      z: 1,
       inverse: true,
       // The row's number is its category, for two rows may carry the same words.
       data: dots.map((_, index) => String(index)),
@@ -92,8 +95,8 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
           return `{name|${plainText(dot.name)}} {${dot.isMarked ? 'name' : 'year'}|${dot.year}}`;
         },
         rich: {
-          name: { color: theme.ink, fontSize, fontWeight: 600 },
-          year: { color: theme.muted, fontSize },
+          name: { color: theme.ink, fontSize, fontWeight: 600, ...behind },
+          year: { color: theme.muted, fontSize, ...behind },
         },
       },
     },
@@ -103,6 +106,7 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
         id: 'singles',
         symbol: 'circle',
         symbolSize: theme.symbolSize + 3,
+        symbolOffset: names === 'beside' ? [0, 0] : [0, belowMiddle],
         cursor: 'pointer',
         clip: false,
         emphasis: { scale: 1.3 },
@@ -131,11 +135,14 @@ export function buildDotStripOption(input: DotStripInput, theme: ChartTheme): Do
   };
 }
 
+/** px by which a dot stands below its row's middle where its name stands above. */
+const belowMiddle = 8;
+
 /** A label of the row that begins at the axis and stands above the row's middle. */
 const above = {
   inside: true,
   margin: 4,
   align: 'left' as const,
   verticalAlign: 'bottom' as const,
-  padding: [0, 0, 7, 0],
+  padding: [0, 0, 5, 0],
 };

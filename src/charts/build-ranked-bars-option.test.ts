@@ -100,6 +100,22 @@ describe('buildRankedBarsOption', () => {
     });
   });
 
+  it('keeps the figures on either side of a break apart, on a phone too', () => {
+    const broken = { ...input, groups: [{ label: '', bars: [bar('a', 11.49), bar('b', 2.44)] }] };
+    for (const width of [328, 700]) {
+      const { xAxis, grid } = buildRankedBarsOption(
+        { ...broken, isCompact: width < 520 },
+        lightTheme,
+        width,
+      );
+      const { breaks } = xAxis as { breaks: readonly { gap: string }[] };
+      const { left, right } = grid as { left: number; right: number };
+      const gap = (Number.parseFloat(breaks[0]!.gap) / 100) * (width - left - right);
+      // Half of '300%' and half of '1100%', each about 7 px a character.
+      expect(gap).toBeGreaterThan(14 + 17);
+    }
+  });
+
   it('leaves the axis all the room that the labels do not need, on a phone too', () => {
     const verdict = { text: 'within the limit', isBreach: false };
     const bars = [bar('a', 0.4), bar('b', 0.12, { remark: 'derived', verdict })];

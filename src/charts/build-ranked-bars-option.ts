@@ -32,8 +32,9 @@ const lineHeight = 17;
 const labelRoom = 12;
 const tickRoom = 32;
 const leastPlot = 48;
-/** Part of the axis that a break takes. */
-const gapShare = 0.04;
+/** Least and most part of the axis that a break takes, and px kept free between the figures on either side of it. */
+const gapShares = { least: 0.04, most: 0.2 } as const;
+const tickGap = 12;
 
 /** px that the chart of these bars takes. */
 export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number {
@@ -104,7 +105,9 @@ export function buildRankedBarsOption(
     : Math.max(0, ...bars.map((bar) => nameWidth(bar, size))) + 14;
   const room = width - left;
   const groupPadding = isCompact ? 4 : (rowHeight.wide - lineHeight) / 2 + 4;
-  const plot = plotWidth(bars, scale, room, isCompact, size);
+  const widest = plotWidth(bars, scale, room, gapShares.least, isCompact, size);
+  const gapShare = gapShareOf(scale, input.formatTick, widest, size);
+  const plot = plotWidth(bars, scale, room, gapShare, isCompact, size);
   const every = labelledTicks(scale, input.formatTick, plot, size);
 
   return {
@@ -135,7 +138,7 @@ export function buildRankedBarsOption(
       splitLine: { lineStyle: { color: theme.faint } },
       axisLine: { show: false },
       axisTick: { show: false },
-      ...(scale.gap === null ? {} : { ...axisBreak(scale.gap) }),
+      ...(scale.gap === null ? {} : { ...axisBreak(scale.gap, gapShare) }),
     },
     yAxis: {
       type: 'category',
@@ -162,7 +165,12 @@ export function buildRankedBarsOption(
             padding: [groupPadding, 8, groupPadding, 0],
             backgroundColor: theme.surface,
           },
-          rank: { color: theme.muted, fontSize: size, width: rankWidth },
+          rank: {
+            color: theme.muted,
+            fontSize: size,
+            width: rankWidth,
+            backgroundColor: theme.surface,
+          },
           // No line of the plot runs through a name.
           name: { color: theme.ink, fontSize: size, backgroundColor: theme.surface },
           mine: {
@@ -202,7 +210,15 @@ export function buildRankedBarsOption(
       ...(scale.gap === null ? [] : [buildBreakSeries(bars, scale.gap, theme)]),
       ...(band === null
         ? []
-        : [buildBandSeries(band, groups[band.group]?.bars ?? [], isCompact, theme)]),
+        : [
+            buildBandSeries(
+              band,
+              groups[band.group]?.bars ?? [],
+              input.target?.value ?? null,
+              isCompact,
+              theme,
+            ),
+          ]),
     ],
   };
 }
@@ -212,11 +228,12 @@ function plotWidth(
   bars: readonly RankedBar[],
   scale: BarScale,
   room: number,
+  gapShare: number,
   isCompact: boolean,
   size: number,
 ): number {
   const limits = bars.map((bar) => {
-    const share = shareOfAxis(Math.max(bar.value, 0), scale);
+    const share = shareOfAxis(Math.max(bar.value, 0), scale, gapShare);
     return (room - labelWidth(bar, isCompact, size) - labelRoom) / share;
   });
   return Math.max(leastPlot, Math.min(room - tickRoom, ...limits));
@@ -234,8 +251,21 @@ function labelledTicks(
   return Math.max(1, Math.ceil((widest + 8) / (plot / ((max - min) / step))));
 }
 
+/** Part of the axis that the break takes, so that the figures on either side of it stand apart. */
+function gapShareOf(
+  { gap }: BarScale,
+  formatTick: (value: number) => string,
+  plot: number,
+  size: number,
+): number {
+  if (gap === null) return 0;
+  const halves = [gap.from, gap.to].map((end) => estimateTextWidth(formatTick(end), size) / 2);
+  const needed = halves.reduce((sum, half) => sum + half, tickGap) / plot;
+  return Math.min(gapShares.most, Math.max(gapShares.least, needed));
+}
+
 /** Where a value stands on the axis, 0 to 1; the break takes its own share. */
-function shareOfAxis(value: number, { min, max, gap }: BarScale): number {
+function shareOfAxis(value: number, { min, max, gap }: BarScale, gapShare: number): number {
   if (gap === null) return (value - min) / (max - min);
   const visible = max - min - (gap.to - gap.from);
   if (value <= gap.from) return ((value - min) / visible) * (1 - gapShare);
@@ -290,7 +320,7 @@ function targetLine(
 }
 
 /** Leaves the gap out of the axis; the mark on the bar that it cuts is drawn by its own series. */
-function axisBreak({ from, to }: NonNullable<BarScale['gap']>) {
+function axisBreak({ from, to }: NonNullable<BarScale['gap']>, gapShare: number) {
   return {
     breaks: [{ start: from, end: to, gap: `${gapShare * 100}%` }],
     breakArea: { show: false },

@@ -84,6 +84,15 @@ describe('buildScatterOption', () => {
     expect(shown?.length).toBeLessThan(30);
   });
 
+  it('keeps the sign of findings on a point whose name has no room', () => {
+    const points = Array.from({ length: 60 }, (_, index) =>
+      point(`area ${index}`, 1 + index / 1e6, 1, { isMine: index === 30, yFlag: '⚑ 1' }),
+    );
+    const labels = onlySeries({ ...input, points })?.data.map(({ label }) => label) ?? [];
+    expect(labels.every(({ show }) => show)).toBe(true);
+    expect(labels).toContainEqual(expect.objectContaining({ formatter: '⚑', position: 'top' }));
+  });
+
   it('keeps the colour of an area and greys the ninth; an unranked one is a hollow diamond', () => {
     const [left, , city] = onlySeries(input)?.data ?? [];
     expect(left?.itemStyle).toEqual({ color: lightTheme.series[0] });

@@ -4,6 +4,7 @@ import type { ComposeOption } from 'echarts/core';
 import { extentOf } from '../core/extent';
 import { itemTooltip } from './item-tooltip';
 import { mineMark } from './mine-mark';
+import { signLabel } from './sign-label';
 import { placeLabels, type LabelOffset } from './place-labels';
 import { estimateTextWidth } from './text-width';
 import { seriesColor, type ChartTheme } from './theme';
@@ -164,7 +165,11 @@ function tick(value: number, { min, max }: Extent, axis: ScatterAxis): string {
 
 /** The own area's star, area and year, and the sign of findings. */
 function pointText({ isMine, label, xFlag, yFlag }: ScatterPoint): string {
-  return `${isMine ? `${mineMark} ` : ''}${label} ${(xFlag || yFlag).charAt(0)}`.trim();
+  return `${isMine ? `${mineMark} ` : ''}${label} ${signOf({ xFlag, yFlag })}`.trim();
+}
+
+function signOf({ xFlag, yFlag }: Pick<ScatterPoint, 'xFlag' | 'yFlag'>): string {
+  return (xFlag || yFlag).charAt(0);
 }
 
 /** px across a mark. */
@@ -237,7 +242,7 @@ function pointItem(point: ScatterPoint, place: LabelOffset | undefined, theme: C
       : { color: theme.surface, borderColor: color, borderWidth: 2 },
     label:
       place === undefined
-        ? { show: false }
+        ? signLabel(signOf(point), theme)
         : {
             show: true,
             position: 'inside' as const,

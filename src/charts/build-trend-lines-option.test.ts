@@ -8,6 +8,7 @@ const mark = (value: number, isDerived = false): TrendMark => ({
   label: value.toFixed(2),
   tip: ['怀化市 2020 年', `${value} 万元`],
   isDerived,
+  sign: '',
 });
 
 function build(lines: readonly TrendLine[], markedYear: number | null = null) {
@@ -70,6 +71,14 @@ test('draws context grey and without labels', () => {
   expect(byId('huaihua:solid')).toMatchObject({ lineStyle: { color: lightTheme.neutral } });
   const data = byId('huaihua')?.data as { label: { show: boolean } }[];
   expect(data.slice(0, 2).map(({ label }) => label.show)).toEqual([false, false]);
+});
+
+test('keeps the sign of findings on a point whose label has no room', () => {
+  const marks = [{ ...mark(1), sign: '⚑' }, mark(2), null];
+  const { byId } = build([{ ...huaihua, colorIndex: null, marks }]);
+  const data = byId('huaihua')?.data as { label: { show: boolean; formatter?: string } }[];
+  expect(data[0]?.label).toMatchObject({ show: true, formatter: '⚑' });
+  expect(data[1]?.label.show).toBe(false);
 });
 
 test('has whole years as categories and a tooltip that is not HTML', () => {

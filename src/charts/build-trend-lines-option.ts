@@ -3,6 +3,7 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import type { ComposeOption } from 'echarts/core';
 
 import { itemTooltip } from './item-tooltip';
+import { signLabel } from './sign-label';
 import type { Box, LabelOffset } from './place-labels';
 import { plainText } from './rich-text';
 import { seriesColor, type ChartTheme } from './theme';
@@ -163,7 +164,9 @@ function pointSeries(
           opacity: 1,
           borderWidth: 2,
         },
-        label: offset ? labelOption(line, mark, index === last, offset, theme) : { show: false },
+        label: offset
+          ? labelOption(line, mark, index === last, offset, theme)
+          : signLabel(mark.sign, theme),
       };
     }),
   };

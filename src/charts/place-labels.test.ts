@@ -54,3 +54,10 @@ test('leaves an optional label out rather than cover anything, but never a requi
   expect(placeLabels([label('a', 100, 100, true)], [wall], frame).has('a')).toBe(false);
   expect(placeLabels([label('a', 100, 100)], [wall], frame).has('a')).toBe(true);
 });
+
+test('leaves a label that must stay clear out where every place of it is cut by the frame', () => {
+  const narrow: Box = { left: 0, top: 0, width: 60, height: 200 };
+  const wide = { ...label('a', 30, 100), staysClear: true };
+  expect(placeLabels([wide], [], narrow).has('a')).toBe(false);
+  expect(placeLabels([{ ...wide, width: 20 }], [], narrow).has('a')).toBe(true);
+});

@@ -18,7 +18,7 @@ export interface PointLabel {
   readonly isOptional: boolean;
   /** px between the point's centre and the label; 9 where absent. */
   readonly gap?: number;
-  /** Left out rather than laid over another text; the caller names the point elsewhere. */
+  /** Left out rather than laid over another text or cut by the frame; the caller names the point elsewhere. */
   readonly staysClear?: boolean;
 }
 
@@ -52,7 +52,7 @@ export function placeLabels(
   for (const label of labels) {
     const best = bestPlace(label, taken, obstacles, frame);
     if (best === null || (label.isOptional && best.overlap > 0)) continue;
-    if (label.staysClear && best.texts > 0) continue;
+    if (label.staysClear && best.texts + best.outside > 0) continue;
     placed.set(label.id, best.offset);
     taken.push(boxOf(label, best.offset));
   }
@@ -64,6 +64,8 @@ interface Place {
   readonly overlap: number;
   /** px² of other texts that it covers. */
   readonly texts: number;
+  /** px² of it that the frame cuts off. */
+  readonly outside: number;
   readonly cost: number;
 }
 
@@ -87,7 +89,7 @@ function bestPlace(
     // Covering a text makes both unreadable; covering a line or leaving the frame is less bad.
     const cost = 20 * texts + 8 * outside + 2 * marks + rank;
     if (best === null || cost < best.cost)
-      best = { offset, overlap: texts + outside + marks, texts, cost };
+      best = { offset, overlap: texts + outside + marks, texts, outside, cost };
   });
   return best;
 }

@@ -73,7 +73,13 @@ describe('a figure in the terms of presentation programs', () => {
   });
 
   it('lines of a rate, drawn in per cent, become ratios; a year without a figure stays open', () => {
-    const mark = (value: number, label: string) => ({ value, label, tip: [], isDerived: false });
+    const mark = (value: number, label: string) => ({
+      value,
+      label,
+      tip: [],
+      isDerived: false,
+      sign: '',
+    });
     const chart = slideOfTrendLines(
       {
         years: [2021, 2022, 2023],

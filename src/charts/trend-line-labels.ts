@@ -11,6 +11,8 @@ export interface TrendMark {
   /** Lines of the tooltip: area and year, figure with unit, remarks. */
   readonly tip: readonly string[];
   readonly isDerived: boolean;
+  /** The sign of findings of the audit, which the label has too; empty without any. */
+  readonly sign: string;
 }
 
 export interface TrendLine {
@@ -45,7 +47,13 @@ export function placeTrendLabels(
   theme: ChartTheme,
 ): ReadonlyMap<string, LabelOffset> {
   const plot = plotBox(input, theme);
-  const frame = { left: 0, top: 0, width: input.width, height: plot.top + plot.height };
+  // Left of the plot stand the ticks.
+  const frame = {
+    left: plot.left,
+    top: 0,
+    width: input.width - plot.left,
+    height: plot.top + plot.height,
+  };
   return placeLabels(labelsOf(input, plot, theme), obstaclesOf(input, plot, theme), frame);
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadTables } from '../../scripts/dataset/load-database';
+import { loadDatabase } from '../../scripts/dataset/load-database';
 import { provinceSize } from '../../scripts/synthesis/dataset-size';
 import { writePackage } from '../../scripts/synthesis/write-package';
 import { parseDataPackage, type DataPackage } from '../model/data-package';
@@ -17,7 +17,7 @@ import {
   partStatements,
   searchBothStatement,
 } from './part-statements';
-import { loadTableStatement, materializeViewStatements } from './tables';
+import { loadTableStatement } from './tables';
 
 /** Enough counties for peers to be compared, and a planted anomaly for nearly every rule. */
 const size = {
@@ -59,8 +59,7 @@ async function rowsOf(engine: NativeEngine): Promise<ReadonlyMap<string, unknown
 }
 
 async function wholeRows(): Promise<ReadonlyMap<string, unknown>> {
-  const engine = await loadTables(descriptor, folder);
-  for (const text of materializeViewStatements()) await engine.run(text);
+  const engine = await loadDatabase(descriptor, folder);
   const rows = await rowsOf(engine);
   engine.close();
   return rows;

@@ -80,6 +80,31 @@ describe('a narrow window', () => {
       expect(overflows).toEqual([]);
     }),
   );
+
+  it.each(locales)('shows every screen in the navigation without scrolling, in %s', (locale) =>
+    visit({ locale, path: '#/compare' }, async (page) => {
+      const names = page.getByRole('navigation').first().getByRole('listitem');
+      for (const width of [360, 1024]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { clientWidth, scrollWidth } = await names
+          .locator('xpath=..')
+          .first()
+          .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+        expect({ width, scrollWidth }).toEqual({ width, scrollWidth: clientWidth });
+      }
+    }),
+  );
+
+  it.each(locales)('keeps the choices of a chart inside the margins of a phone, in %s', (locale) =>
+    visit({ locale, path: '#/compare?compare=many', viewport: phone }, async (page) => {
+      await page.getByRole('grid').first().waitFor();
+      const ends = await page
+        .locator('main fieldset')
+        .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().right));
+      expect(ends.length).toBeGreaterThan(2);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(phone.width - 16);
+    }),
+  );
 });
 
 describe('the page', () => {

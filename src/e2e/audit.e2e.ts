@@ -12,7 +12,7 @@ const text = zh.audit;
 const list = (page: Page) => page.getByRole('region', { name: /条发现/ });
 const sentences = (page: Page) =>
   page.locator('main li button').evaluateAll((buttons) => buttons.map((b) => b.textContent.trim()));
-const scores = (page: Page) => page.getByRole('figure', { name: /按所印标准逐行复算/ });
+const scores = (page: Page) => page.getByRole('figure', { name: /按所列标准逐行复算/ });
 
 describe('the scores', () => {
   it('show self-score and re-executed score from the snapshot, before the engine', () =>
@@ -24,7 +24,7 @@ describe('the scores', () => {
       async (page) => {
         await label(chartIn(scores(page)), '95 → 95.99（+0.99）').waitFor();
         await label(chartIn(scores(page)), '98.76 → 97.7（−1.06）').waitFor();
-        await page.getByText('4 份自评按所印标准逐行复算：2 份少计、1 份多计').waitFor();
+        await page.getByText('4 份自评按所列标准逐行复算：2 份少计、1 份多计').waitFor();
       },
     ));
 
@@ -46,6 +46,13 @@ describe('the scores', () => {
       await row.getByRole('button', { name: /82\.1%|看 10 条发现/ }).click();
       await eventually(() => page.url()).toContain('of=431200-2021');
       expect((await sentences(page)).every((sentence) => !sentence.includes('应披露'))).toBe(true);
+      // Points at risk lead to the findings on rows of the score sheet.
+      const risk = table
+        .getByRole('row', { name: /衡阳县 2024 年/ })
+        .getByText('76', { exact: true });
+      await risk.click();
+      await eventually(() => page.url()).toMatch(/rule=[^&]*vague_evidence/);
+      await eventually(() => page.url()).toContain('of=430421-2024');
     }));
 });
 

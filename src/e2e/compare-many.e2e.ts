@@ -33,7 +33,7 @@ describe('the heat map', () => {
       await cell(page, /^芦淞区 2023 年预算执行率 99\.91%，在 3 个同类中第 2/).waitFor();
       const shown = await textOf(cell(page, /^芦淞区 2023 年预算执行率/));
       expect(shown).toContain('99.91% 2/3');
-      await page.getByText(many.rule(standpoint.rules.kind, '3–4')).waitFor();
+      await page.getByText(many.rule(standpoint.rules.kind, '3～4')).waitFor();
       await page.getByText(many.unpositioned('怀化市')).waitFor();
     }));
 

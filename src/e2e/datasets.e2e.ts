@@ -89,7 +89,7 @@ describe('a long list', () => {
 
   it('is turned page by page, by a press and by the keyboard, on one scale', () =>
     visit({ path: '#/compare?dataset=province&year=2024' }, async (page) => {
-      await place(page, 1, 30, 136).or(rankedFigure(page).getByText('第 1–30 个')).waitFor();
+      await place(page, 1, 30, 136).or(rankedFigure(page).getByText('第 1～30 个')).waitFor();
       // The page says its place before the chart is drawn.
       await eventually(() => bars(page)).toHaveLength(30);
       const [first] = await bars(page);

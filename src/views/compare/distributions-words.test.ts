@@ -48,7 +48,7 @@ describe('the heading of linked distributions', () => {
   it('says what a range leaves, and which other median it moves farthest', () => {
     const selection = selectionOf([{ from: 0.5, to: 0.6 }, null]);
     expect(distributionsHeading(linked, selection, 5, 'zh-CN')).toBe(
-      '预算执行率 50%–60%的报告有 2 份（40.0%），其自评得分率中位数为 71.00%，全部报告为 90.00%',
+      '预算执行率 50%～60%的报告有 2 份（40.0%），其自评得分率中位数为 71.00%，全部报告为 90.00%',
     );
     expect(distributionsHeading(linked, selection, 5, 'en')).toBe(
       'Budget execution rate 50%–60%: 2 reports (40.0%), whose median of “Self-score rate” is 71.00%, against 90.00% of all reports',
@@ -90,10 +90,10 @@ describe('the table of linked distributions', () => {
       ({ metric, whole }) => metric.metricId === 'execution' && whole > 0,
     );
     expect(table.map(({ range, whole, part }) => `${range} ${part}/${whole}`)).toEqual([
-      '50%–52% 0/1',
-      '60%–62% 0/1',
-      '90%–92% 1/1',
-      '98%–100% 1/1',
+      '50%～52% 0/1',
+      '60%～62% 0/1',
+      '90%～92% 1/1',
+      '98%～100% 1/1',
       '没有数据 1/1',
     ]);
   });

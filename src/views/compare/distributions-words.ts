@@ -118,11 +118,11 @@ export function distributionsDescription(model: DistributionsModel, locale: Loca
   );
 }
 
-/** '2019–2024' of years that follow one another, else each of them. */
+/** '2019—2024' of years that follow one another, else each of them. */
 function yearSpan(years: readonly number[], locale: Locale): string {
   const [first, last] = [years[0], years[years.length - 1]];
   const follow = years.length > 2 && last! - first! === years.length - 1;
-  return follow ? `${first}–${last}` : listYears(years, locale);
+  return follow ? messages(locale).distributions.years(first!, last!) : listYears(years, locale);
 }
 
 /** Why there is nothing to draw; null where there is. */

@@ -66,7 +66,7 @@ export function manyNotices(
   const alone = lines.filter(({ cells }) => cells.every(({ position }) => position === null));
   const names = compare.list(alone.map(({ department }) => areaNameOf(department, locale)));
   const [least, most] = extentOf(counts) ?? [0, 0];
-  const range = least === most ? String(least) : `${least}–${most}`;
+  const range = least === most ? String(least) : text.counts(least, most);
   const info = (applies: boolean, sentence: () => string): readonly NoticeText[] =>
     applies ? [{ tone: 'info', text: sentence() }] : [];
   const hasGaps = drawn.some(({ cells }) => cells.some(({ position }) => position === null));

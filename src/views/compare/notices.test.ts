@@ -69,7 +69,7 @@ it('says what the thin line below a bar is, where the order is not in doubt', ()
     valueRow('a', '0.9', { lo: 0.8, hi: 1 }),
     valueRow('b', '0.5', { lo: 0.4999, hi: 0.5001 }),
   ];
-  expect(textsOf(rows)).toContain(text.ranges([text.rangeOf('甲区', '80.00%–100.00%')]));
+  expect(textsOf(rows)).toContain(text.ranges([text.rangeOf('甲区', '80.00%～100.00%')]));
 });
 
 it('says of a scatter why there are no quadrants and who is not drawn', () => {

@@ -44,7 +44,7 @@ describe('the heading of the key figures', () => {
       '有控制线的 1 项关键指标中，1 项超过控制线：控制率 130.00%',
     );
     expect(keyFiguresHeading([headlineOf(rows)], 'en')).toBe(
-      'The one key figure that has a limit lies over it: control rate 130.00%',
+      'The one key figure with a limit exceeds it: control rate 130.00%',
     );
   });
 
@@ -93,7 +93,7 @@ describe('a key figure', () => {
       metricRow({ departmentId: 'a', stated: '0.034' }),
       metricRow({ departmentId: 'b', stated: '0.062' }),
     ];
-    expect(words(rows).figure).toEqual({ digits: '3.40%–6.20', unit: '%' });
+    expect(words(rows).figure).toEqual({ digits: '3.40%～6.20', unit: '%' });
   });
 });
 
@@ -163,6 +163,6 @@ it('says how many findings there are and how many are grave', () => {
   expect(attentionHeading([], 'zh-CN')).toBe('审核没有发现');
   expect(attentionHeading([finding('low')], 'zh-CN')).toBe('审核有 1 条发现，没有重要的');
   expect(attentionHeading([finding('low'), finding('high')], 'en')).toBe(
-    'The audit has 2 findings, 1 of them high',
+    'The audit has 2 findings, 1 of high severity',
   );
 });

@@ -111,7 +111,7 @@ describe('indicatorsHeading', () => {
   it('says when nothing was lost, weights are not printed, or there is no table', () => {
     expect(heading(full)).toBe('1 项指标分值合计 10 分，全部得满分');
     expect(heading(indicatorRow(1, ['自评', null, null], null, '98.5'))).toBe(
-      '自评表的 1 个得分都没有印分值，不能算出失分',
+      '自评表的 1 个得分都没有列出分值，不能算出失分',
     );
     expect(heading()).toBe('报告没有公开逐项评分的自评表');
   });

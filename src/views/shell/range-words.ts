@@ -33,7 +33,7 @@ export function endText(
   return hasUnit || figure.unit === '%' ? figureText(figure) : figure.digits;
 }
 
-/** '20%–60%', '≥ 20%'. */
+/** '20%～60%', '≥ 20%'. */
 export function rangeText(
   { from, to }: BrushRange,
   metric: MetricDefinition,
@@ -46,7 +46,7 @@ export function rangeText(
   return join(endText(from, metric, locale, false), endText(to, metric, locale));
 }
 
-/** '预算执行率 20%–60%'. */
+/** '预算执行率 20%～60%'. */
 export function rangedText(range: BrushRange, metric: MetricDefinition, locale: Locale): string {
   return messages(locale).distributions.ranged(
     nameOf(metric, locale),

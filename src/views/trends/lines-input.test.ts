@@ -18,6 +18,7 @@ test('draws each area in its own colour, with the unit on the axis and digits as
     label: '40.90',
     tip: ['丁市 2021 年', '40.90 万元'],
     isDerived: false,
+    sign: '',
   });
 });
 

@@ -161,5 +161,6 @@ function markOf(point: LevelPoint, context: MeasureContext): TrendMark {
       flagText(findings, context.locale),
     ].filter((line) => line !== ''),
     isDerived: point.isDerived,
+    sign: flagText(findings, context.locale).charAt(0),
   };
 }

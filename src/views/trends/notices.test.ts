@@ -55,12 +55,10 @@ test('tells a rounding difference from an excess', () => {
   ]);
 });
 
-test('warns of own scales, and says how many panels the table has beyond the chart', () => {
-  expect(panelNotices(5, 5, true, 'own', 'zh-CN')).toMatchObject([{ tone: 'warning' }]);
-  expect(panelNotices(5, 5, false, 'common', 'zh-CN')).toEqual([]);
-  expect(panelNotices(24, 90, false, 'common', 'zh-CN').map(({ text }) => text)).toEqual([
-    '图中只画前 24 个部门，全部 90 个见表。',
-  ]);
+test('warns of own scales, and says where one scale makes small panels hard to read', () => {
+  expect(panelNotices(true, 'own', 'zh-CN')).toMatchObject([{ tone: 'warning' }]);
+  expect(panelNotices(true, 'common', 'zh-CN')).toMatchObject([{ tone: 'info' }]);
+  expect(panelNotices(false, 'common', 'zh-CN')).toEqual([]);
 });
 
 test('asks to check the base of a change of five times or more, up or down', () => {

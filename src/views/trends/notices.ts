@@ -14,7 +14,6 @@ import { flagNotices } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { mostColoredLines, mostContextLines } from './lines-input';
 import { areaOf, findingsOf, levelText, type MeasureContext } from './measure-context';
-import { mostPanels } from './panel-inputs';
 import type { PanelScale } from '../../state/route';
 
 /** What the reader must know of the lines: derived, stated, borrowed and missing figures, and the axis. */
@@ -176,19 +175,13 @@ function extremeText(
     : text.fall(where, level, baseName, from, figureText(formatPercent(now, base, 2)));
 }
 
-/** What the reader must know of the scales and the number of panels. */
+/** What the reader must know of the scales of panels. */
 export function panelNotices(
-  shown: number,
-  all: number,
   isWide: boolean,
   scale: PanelScale,
   locale: Locale,
 ): readonly NoticeText[] {
-  const { notice, scale: text } = messages(locale).trends;
-  return [
-    ...(isWide
-      ? [{ ...(scale === 'own' ? warning(text.differ) : info(text.wide)), isOfDrawing: true }]
-      : []),
-    ...(shown >= mostPanels && all > shown ? [info(notice.panels(shown, all))] : []),
-  ];
+  const text = messages(locale).trends.scale;
+  if (!isWide) return [];
+  return [{ ...(scale === 'own' ? warning(text.differ) : info(text.wide)), isOfDrawing: true }];
 }

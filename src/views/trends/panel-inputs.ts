@@ -14,8 +14,8 @@ import { flagText, withFlag } from '../shell/flag-words';
 import { partName } from './heading';
 import { areaOf, colorIndexOf, labelOf, levelNoteOf, type MeasureContext } from './measure-context';
 
-/** More panels than this are left to the table. */
-export const mostPanels = 24;
+/** More panels than this are shown a page at a time. */
+export const panelsOfPage = 6;
 /** Ticks of a panel's axis. */
 const tickCount = 5;
 /** From this ratio between the largest and the smallest panel on, a scale for each is worth offering. */
@@ -33,7 +33,7 @@ export function buildStagePanels(
   context: MeasureContext,
 ): readonly StagePanel[] {
   const stages = presentStages(years);
-  const panels = firstOwn(years, departmentIds).map(([departmentId, own]) => ({
+  const panels = ownEntries(years, departmentIds).map(([departmentId, own]) => ({
     ...panelHead(departmentId, context),
     colorIndex: colorIndexOf(departmentId, context),
     rows: own.flatMap((entry) =>
@@ -43,15 +43,14 @@ export function buildStagePanels(
   return withCommonScale(panels);
 }
 
-/** What the first departments have of their own, as many of them as panels are drawn. */
-function firstOwn<Entry extends { readonly departmentId: string }>(
+/** What each department has of its own, in the order of the departments. */
+function ownEntries<Entry extends { readonly departmentId: string }>(
   entries: readonly Entry[],
   departmentIds: readonly string[],
 ): readonly (readonly [departmentId: string, own: readonly Entry[]])[] {
   const byDepartment = groupBy(entries, ({ departmentId }) => departmentId);
   return departmentIds
     .filter((departmentId) => byDepartment.has(departmentId))
-    .slice(0, mostPanels)
     .map((departmentId) => [departmentId, byDepartment.get(departmentId) ?? []] as const);
 }
 
@@ -90,7 +89,7 @@ export function buildCompositionPanels(
   departmentIds: readonly string[],
   context: MeasureContext,
 ): readonly Panel<CompositionRow>[] {
-  const panels = firstOwn(bars, departmentIds).map(([departmentId, own]) => ({
+  const panels = ownEntries(bars, departmentIds).map(([departmentId, own]) => ({
     ...panelHead(departmentId, context),
     rows: own.map((bar, index) => compositionRow(bar, own[index - 1]?.year !== bar.year, context)),
   }));

@@ -35,7 +35,7 @@ describe('a working as text', () => {
     ]);
     expect(lines).toContain('支出合计·决算 2023 年：1,451.29 万元');
     expect(lines).toContain(
-      '- 1451.29 万元（印到 0.01 万元），「年度资金总额 1451.29」，' +
+      '- 1451.29 万元（精确到 0.01 万元），「年度资金总额 1451.29」，' +
         '《2023年度株洲市芦淞区科技和工业信息化局整体支出绩效自评报告》附件3 自评表·年度资金总额·全年执行数',
     );
     expect(lines.slice(-2)).toEqual([
@@ -134,7 +134,7 @@ describe('a working as text', () => {
     const title = '《2023年度株洲市芦淞区科技和工业信息化局整体支出绩效自评报告》';
     expect(lines.slice(1, 3)).toEqual([
       `- 专项 决算：10.84 万元 ${title}二(一)`,
-      `- 专项 没有印金额 ${title}三`,
+      `- 专项 没有列出金额 ${title}三`,
     ]);
   });
 });

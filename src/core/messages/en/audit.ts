@@ -14,32 +14,33 @@ export const audit: typeof zhAudit = {
     possible: 'Needs an assumption, which the text states',
   },
   scores: {
-    eyebrow: 'Re-executed',
+    eyebrow: 'Recomputed scores',
     heading: {
       both: (reports, up, down) =>
-        `${reports} self-scores with rows re-executed by their printed rules: ${up} too low, ${down} too high`,
+        `${reports} self-scores recomputed row by row from their printed rules: ${up} too low, ${down} too high`,
       up: (reports, up) =>
-        `${reports} self-scores with rows re-executed by their printed rules: ${up} too low`,
+        `${reports} self-scores recomputed row by row from their printed rules: ${up} too low`,
       down: (reports, down) =>
-        `${reports} self-scores with rows re-executed by their printed rules: ${down} too high`,
-      same: (reports) => `${reports} self-scores with rows stay as they are by their printed rules`,
-      none: 'The chosen reports print no score rows to re-execute',
+        `${reports} self-scores recomputed row by row from their printed rules: ${down} too high`,
+      same: (reports) =>
+        `${reports} self-scores recomputed row by row from their printed rules: all unchanged`,
+      none: 'The chosen reports print no score rows to recompute',
     },
     most: (area, year, points) => `; ${area} ${year} has the most at risk, ${points}`,
     description: (n) => `${n} reports on a scale of 100, widest gap first.`,
-    hint: '○ self-score, ◆ re-executed, dashed box: points at risk.',
+    hint: '○ self-score, ◆ recomputed, dashed box: points at risk.',
     aria: (heading, n) => `${heading}. Dumbbell chart of ${n} reports.`,
     name: (area, year) => `${area} ${year}`,
     figure: (self, reexecuted) => `${self} → ${reexecuted}`,
     difference: (signed) => ` (${signed})`,
-    remark: (risk) => `at risk ${risk}`,
-    noRows: 'no rows',
-    unchanged: 'same',
-    caption: 'Re-executed score, points at risk, verifiable share and checks passed of each report',
+    remark: (risk) => `${risk} points at risk`,
+    noRows: 'no score rows',
+    unchanged: 'unchanged',
+    caption: 'Recomputed score, points at risk, verifiable share and checks passed of each report',
     column: {
       area: 'Report',
       self: 'Self-score',
-      reexecuted: 'Re-executed',
+      reexecuted: 'Recomputed',
       difference: 'Difference',
       risk: 'Points at risk',
       verifiable: 'Verifiable',
@@ -56,7 +57,7 @@ export const audit: typeof zhAudit = {
     notices: {
       scale: (areas) => `${areas}: full marks are not 100; converted to a scale of 100.`,
       noRows: (areas) =>
-        `${areas}: no score rows are printed, so nothing can be re-executed and all points are at risk.`,
+        `${areas}: no score rows are printed, so nothing can be recomputed and all points are at risk.`,
       noScore: (areas) => `${areas}: the report gives no self-score.`,
     },
     openFindings: (name, n) => `${name}: show ${n} findings`,
@@ -84,9 +85,9 @@ export const audit: typeof zhAudit = {
   list: {
     eyebrow: 'Findings',
     touching: 'Findings of the audit on this figure',
-    flagged: '⚑ marks figures with findings of arithmetic or rules: open one to see them.',
+    flagged: '⚑ marks figures with audit findings on arithmetic or rules. Open one to see them.',
     heading: (shown, high) =>
-      high === 0 ? `${shown} findings` : `${shown} findings, ${high} of them high`,
+      high === 0 ? `${shown} findings` : `${shown} findings, ${high} of high severity`,
     filtered: (shown, all) => `; ${shown} of ${all} pass the filters`,
     description: 'Gravest first. Open one for its working and the places where it is printed.',
     severity: 'Severity',
@@ -118,13 +119,13 @@ export const audit: typeof zhAudit = {
     tooFew: (n, least) =>
       `The chosen reports print ${n === 1 ? 'one amount' : `${n} amounts`}, fewer than ${least}: their first digits are not tested`,
     usual: (n) =>
-      `The first two digits of ${n} amounts are those that amounts grown by themselves have`,
+      `The first two digits of ${n} amounts are spread as those of naturally arising amounts are`,
     striking: (n) =>
-      `The first two digits of ${n} amounts differ clearly from those that amounts grown by themselves have`,
+      `The first two digits of ${n} amounts are spread clearly otherwise than those of naturally arising amounts`,
     description: (deviation, byChance) =>
-      `Benford’s law: mean absolute deviation ${deviation} percentage points, by chance ${byChance}. For information only: it is no finding about any one report and counts in no score.`,
+      `Benford’s law: mean absolute deviation ${deviation} percentage points, by chance ${byChance}. For information only: it is not a finding about any one report and affects no score.`,
     tooFewDescription:
-      'Benford’s law holds for many amounts pooled; for information only, it counts in no score.',
+      'Benford’s law holds for many amounts pooled; for information only: it affects no score.',
     frequent: (pairs) => `Clearly too frequent beginnings: ${pairs.join('; ')}.`,
     pair: (digits, amounts, expected) => `${digits} (${amounts}, expected ${expected})`,
     noneFrequent: 'No beginning is clearly too frequent.',
@@ -201,7 +202,7 @@ export const audit: typeof zhAudit = {
         'Year',
         'Full marks',
         'Self-score',
-        'Re-executed',
+        'Recomputed',
         'Points at risk',
         'Verifiable',
         'Checks passed',

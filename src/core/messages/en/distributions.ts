@@ -18,6 +18,7 @@ export const distributions: typeof zhDistributions = {
   atLeast: (figure) => `≥ ${figure}`,
   atMost: (figure) => `≤ ${figure}`,
   between: (from, to) => `${from}–${to}`,
+  years: (first, last) => `${first}–${last}`,
   betweenSigned: (from, to) => `${from} to ${to}`,
   count: (n, total) => `${n} of ${total} reports in the selection`,
   countAll: (total) => `${reports(total)}; no range is selected yet`,

@@ -26,15 +26,16 @@ export const many: typeof zhMany = {
       `${area}: of ${plural(compared, 'metric')} compared with peers, first in ${firsts} and last in ${lasts}`,
     mineAlone: (area, known) => `${area}: ${plural(known, 'figure')}, and no peers to compare with`,
     firsts: (areas, n, isTied) =>
-      `First most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+      `Most first places: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
     lasts: (areas, n, isTied) =>
-      `; last most often: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+      `; most last places: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
     more: (areas, n) => `${areas} and others, ${n} in all`,
     none: (departments, metrics) =>
       `${plural(departments, 'department')} and ${plural(metrics, 'metric')}, without peers to compare`,
   },
   description: (departments, metrics, years) =>
     `${plural(departments, 'department')}, ${plural(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
+  counts: (least, most) => `${least}–${most}`,
   rule: (rule, n) =>
     `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better (by size where neither end is), so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
   yearsDiffer: (years) =>
@@ -71,7 +72,8 @@ export const many: typeof zhMany = {
     better: 'better',
     small: 'smaller',
     large: 'larger',
-    neutral: 'metrics without a better end',
+    neutral: 'neither end better:',
+    rank: '2/3: rank / departments compared',
     absent: 'no figure',
     plain: 'no peers to compare with',
     others: (n) => `${plural(n, 'other area')} in grey`,

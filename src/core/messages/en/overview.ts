@@ -18,12 +18,12 @@ export const overview: typeof zhOverview = {
     },
     over: (n, limited, figures) =>
       limited === 1
-        ? `The one key figure that has a limit lies over it: ${figures}`
-        : `${n} of the ${limited} key figures that have a limit ${n === 1 ? 'lies' : 'lie'} over it: ${figures}`,
+        ? `The one key figure with a limit exceeds it: ${figures}`
+        : `${n} of the ${limited} key figures with a limit ${n === 1 ? 'exceeds' : 'exceed'} it: ${figures}`,
     within: (limited) =>
       limited === 1
-        ? 'The one key figure that has a limit lies within it'
-        : `All ${limited} key figures that have a limit lie within it`,
+        ? 'The one key figure with a limit is within it'
+        : `All ${limited} key figures with a limit are within it`,
     noLimit: (known, total) => `${known} of ${total} key figures are known`,
     none: 'The reports of the chosen departments give none of the key figures',
     describeOne: (area, department) => `${area}, ${department}.`,
@@ -40,7 +40,8 @@ export const overview: typeof zhOverview = {
     noneOf: (n) => `None of ${n} ${departments(n)} has a figure`,
     noReport: 'No report for the chosen year',
     overLimit: (limit) => `▲ over the limit of ${limit}`,
-    noChange: 'No year before to compare with',
+    noChange: 'No prior year to compare with',
+    noChanges: 'None of the figures has a prior year to compare with.',
     order: {
       higher: 'highest first',
       lower: 'lowest first',
@@ -159,11 +160,11 @@ export const overview: typeof zhOverview = {
       n === 0
         ? '; no department has two years'
         : `; ${n} ${departments(n)} ${n === 1 ? 'has' : 'have'} two years or more`,
-    partly: (n) => (n === 0 ? '' : `; ${n} ${n === 1 ? 'is' : 'are'} only a part of a report`),
+    partly: (n) => (n === 0 ? '' : `; ${n} ${n === 1 ? 'is' : 'are'} known only in part`),
     description: 'Each cell is a report with the number of metrics that can be worked out from it.',
     hint: 'Press one to open the report.',
-    state: { reported: 'Report', partly: 'Partly', missing: 'None' },
-    known: (known, all) => `${known} / ${all} metrics`,
+    state: { reported: 'Report', partly: 'In part', missing: 'None' },
+    known: (known, all) => `${known}/${all} metrics`,
     open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,
     column: {
       area: 'Area',
@@ -182,10 +183,10 @@ export const overview: typeof zhOverview = {
     eyebrow: 'Needs attention',
     heading: (n, high) =>
       high === 0
-        ? `The audit has ${n} findings, none of them high`
-        : `The audit has ${n} findings, ${high} of them high`,
+        ? `The audit has ${n} findings, none of high severity`
+        : `The audit has ${n} findings, ${high} of high severity`,
     none: 'The audit has no findings',
-    description: (n) => `The gravest ${n}; open one for its working and its places.`,
+    description: (n) => `The gravest ${n}. Open one for its working and sources.`,
     all: (n) => `All ${n} findings on the audit screen`,
     empty: {
       title: 'The chosen reports have no findings',

@@ -2,14 +2,25 @@ import type { report as zhReport } from '../zh-cn/report';
 
 export const report: typeof zhReport = {
   picker: { label: 'Report', none: 'Choose a report' },
+  parts: 'Parts of this report',
+  findings: {
+    none: 'The audit has no finding on this report',
+    hint: {
+      full: 'Every check that could be run passed.',
+      partial:
+        'Only some figures are on record, so few checks could be run: no finding does not mean that all is well.',
+    },
+  },
   optionOf: (area, year, isPartial) => `${area} ${year}${isPartial ? ' (in part)' : ''}`,
   list: {
-    title: (count) => `${count} reports to take apart: choose one`,
-    titleWaiting: 'Choose a report to take apart',
+    title: (count) => `${count} ${count === 1 ? 'report' : 'reports'} to read in full: choose one`,
+    titleWaiting: 'Choose a report to read in full',
+    department: (area, department) => `${area} · ${department}`,
+    year: (year, isPartial) => `${year}${isPartial ? ' (in part)' : ''}`,
     hint: 'Money, score, expenses, staff, special funds, and every printed figure with its place.',
   },
   head: {
-    title: (department, year) => `${department}, ${year}`,
+    title: (area, department, year) => `${area} ${year} · ${department}`,
     score: 'Self-score',
     ofScale: (scale) => `/ ${scale}`,
     grade: 'Grade',
@@ -92,6 +103,7 @@ export const report: typeof zhReport = {
       `The printed sources add up to ${parts}, ${excess} more than total expenditure of ${total}; they are drawn as printed.`,
     through:
       'The report does not say which source paid for what, so all sources flow through total expenditure.',
+    swipe: 'The chart is wider than the screen: swipe sideways to see all of it',
     unlistedNotice:
       'Dashed outlines are what the report does not itemise: the total less the printed parts.',
     negative: (names) => `Amounts below zero cannot be drawn as a flow: ${names}.`,
@@ -177,9 +189,11 @@ export const report: typeof zhReport = {
     },
     heading: (count, priced) =>
       priced === 0
-        ? `${count} special funds are named, none with an amount`
+        ? `${count} special ${count === 1 ? 'fund is named, without' : 'funds are named, none with'} an amount`
         : priced === count
-          ? `${count} special funds, all with an amount`
+          ? count === 1
+            ? '1 special fund, with its amount'
+            : `${count} special funds, all with an amount`
           : `${count} special funds, ${priced} of them with an amount`,
     largest: (name, amount) => `; the largest is “${name}” with ${amount}`,
     description: 'Wan yuan; indented rows are parts of the fund above.',
@@ -207,7 +221,9 @@ export const report: typeof zhReport = {
     headingNone: (all) => `None of the ${all} metrics can be worked out: figures are missing`,
     description:
       'Figures open formula and sources; where there is none, the row says what is missing.',
-    caption: 'All metrics of this report',
+    caption: 'Metrics that this report gives',
+    missingCaption: 'Metrics without a figure, and what is missing',
+    showMissing: (count) => `What the other ${count} lack`,
     computed: 'Computed from printed figures',
     stated: 'As the report states',
     column: { metric: 'Metric', value: 'Value', basis: 'Basis', reason: 'What is missing' },
@@ -236,13 +252,13 @@ export const report: typeof zhReport = {
     caption: 'Every printed figure and its mentions',
     agree: 'Agree',
     differ: 'Differ',
-    single: 'Once',
+    single: 'Once only',
     column: {
       item: 'Item',
       year: 'Year',
       stage: 'Stage',
       measure: 'Meaning',
-      agreement: 'Mentions',
+      agreement: 'Do they agree?',
       mention: (index) => `Mention ${index}`,
     },
   },

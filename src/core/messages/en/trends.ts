@@ -13,7 +13,7 @@ export const trends: typeof zhTrends = {
   areaYear: (area, year) => `${area} ${year}`,
   picker: {
     label: 'Measure',
-    quick: 'Often asked for',
+    quick: 'Common measures',
     groups: {
       amounts: 'Department: money and assets',
       counts: 'Department: staff',
@@ -177,7 +177,5 @@ export const trends: typeof zhTrends = {
       `Of more than 8 departments, the 8 with the largest latest figure are coloured; of the other ${n}, ${drawn} are drawn in grey, spread evenly over their latest figures. The table has every figure.`,
     context: (n) =>
       `Of more than 8 departments, the 8 with the largest latest figure are coloured and ${n} are grey; the table has every figure.`,
-    panels: (shown, all) =>
-      `The chart shows the first ${shown} departments; the table has all ${all}.`,
   },
 };

@@ -28,6 +28,7 @@ export const working: typeof zhWorking = {
   interval: 'Rounding interval',
   intervalText: (range) =>
     `The printed figures are rounded; the true result is in the range ${range}`,
+  span: (from, to) => `${from}–${to}`,
   range: (lo, hi) => `${lo} to ${hi}`,
   exact: 'Counted, or “none”: not rounded',
   intervalUnbounded:

@@ -10,18 +10,18 @@ export const audit = {
   severity: { high: '重要', medium: '一般', low: '轻微' },
   certainty: { certain: '确定', possible: '有待核实' },
   certaintyMeaning: {
-    certain: '仅凭报告所印的数即可断定',
+    certain: '仅凭报告所列的数即可断定',
     possible: '需要一个假定，见说明',
   },
   scores: {
     eyebrow: '复算',
     heading: {
       both: (reports: number, up: number, down: number) =>
-        `${reports} 份自评按所印标准逐行复算：${up} 份少计、${down} 份多计`,
-      up: (reports: number, up: number) => `${reports} 份自评按所印标准逐行复算：${up} 份少计`,
+        `${reports} 份自评按所列标准逐行复算：${up} 份少计、${down} 份多计`,
+      up: (reports: number, up: number) => `${reports} 份自评按所列标准逐行复算：${up} 份少计`,
       down: (reports: number, down: number) =>
-        `${reports} 份自评按所印标准逐行复算：${down} 份多计`,
-      same: (reports: number) => `${reports} 份自评按所印标准逐行复算，得分都不变`,
+        `${reports} 份自评按所列标准逐行复算：${down} 份多计`,
+      same: (reports: number) => `${reports} 份自评按所列标准逐行复算，得分都不变`,
       none: '所选报告没有逐行评分，无从复算',
     },
     most: (area: string, year: number, points: string) =>
@@ -32,7 +32,7 @@ export const audit = {
     name: (area: string, year: number) => `${area} ${year} 年`,
     figure: (self: string, reexecuted: string) => `${self} → ${reexecuted}`,
     difference: (signed: string) => `（${signed}）`,
-    remark: (risk: string) => `存疑 ${risk}`,
+    remark: (risk: string) => `存疑 ${risk} 分`,
     noRows: '无逐行评分',
     unchanged: '不变',
     caption: '各报告的复算得分、存疑分值、可核验率、勾稽通过率',
@@ -48,7 +48,7 @@ export const audit = {
     },
     passedOf: (passed: number, run: number) => `${passed} / ${run}`,
     meaning: {
-      reexecuted: '所印标准能决定的行按标准计分，其余照自评',
+      reexecuted: '所列标准能决定的行按标准计分，其余照自评',
       risk: '有算术或佐证方面的发现、又没有标准能决定的行的分值',
       verifiable: '能由已披露的数重算的行的分值 ÷ 总分值',
       passed: '通过的勾稽检验 ÷ 能做的勾稽检验',
@@ -133,7 +133,7 @@ export const audit = {
     certainty: '确定性',
     working: '算式',
     within: (slack: string) => `四舍五入最多造成 ${slack} 的差`,
-    facts: '报告所印',
+    facts: '报告所列',
     rows: '涉及的评分行',
     row: {
       name: '指标',

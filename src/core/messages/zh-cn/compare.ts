@@ -168,7 +168,7 @@ export const compare = {
         ? `按“${rule}”没有其他部门可作参照，不画中位数和四分位带。`
         : `按“${rule}”可作参照的其他部门只有 ${n} 个，少于 5 个，不画中位数和四分位带。`,
     peers: (rule: string, n: number, areas: string) =>
-      `中位数（细线）和 25%–75% 分位带取自按“${rule}”的 ${n} 个部门${areas === '' ? '' : `，不含${areas}自身`}。`,
+      `中位数（细线）和 25%～75% 分位带取自按“${rule}”的 ${n} 个部门${areas === '' ? '' : `，不含${areas}自身`}。`,
     noneChosen: '还没有选出可比地区：请在“自选地区”里选择。',
     notRanked: (areas: string) => `${areas}不是县级部门，单列，不参与排名。`,
     notCompared: (areas: string) => `${areas}不在比较之列，单列，不参与排名。`,

@@ -11,12 +11,14 @@ export const distributions = {
   },
   description: (n: string, metrics: number, years: string) =>
     `${n} 份报告，${metrics} 项指标，年度 ${years}；每格高度为报告份数`,
-  /** A metric and its range: '预算执行率 90%–100%'. */
+  /** A metric and its range: '预算执行率 90%～100%'. */
   ranged: (metric: string, range: string) => `${metric} ${range}`,
   join: (ranges: readonly string[]) => ranges.join('、'),
   atLeast: (figure: string) => `≥ ${figure}`,
   atMost: (figure: string) => `≤ ${figure}`,
-  between: (from: string, to: string) => `${from}–${to}`,
+  between: (from: string, to: string) => `${from}～${to}`,
+  /** Years take a dash, figures a wave. */
+  years: (first: number, last: number) => `${first}—${last}`,
   betweenSigned: (from: string, to: string) => `${from} 至 ${to}`,
   count: (n: string, total: string) => `选区内 ${n} / ${total} 份报告`,
   countAll: (total: string) => `共 ${total} 份报告，尚未划定选区`,

@@ -7,9 +7,9 @@ export const finding = {
   part: (part: string, partFigure: string, whole: string, wholeFigure: string) =>
     `${part} ${partFigure}，大于其所属的${whole} ${wholeFigure}`,
   rate: (rate: string, stated: string, expected: string) =>
-    `${rate}印为 ${stated}，按报告金额算为 ${expected}`,
+    `${rate}列为 ${stated}，按报告金额算为 ${expected}`,
   rateCut: (rate: string, stated: string, expected: string) =>
-    `${rate}印为 ${stated}，按报告金额算为 ${expected}；似为舍去尾数，而非四舍五入`,
+    `${rate}列为 ${stated}，按报告金额算为 ${expected}；似为舍去尾数，而非四舍五入`,
   base: (
     rate: string,
     stated: string,
@@ -18,18 +18,18 @@ export const finding = {
     other: string,
     result: string,
   ) =>
-    `${rate}印为 ${stated}，按规定口径为 ${expected}；若以“${other}”代替“${item}”则为 ${result}，与所印相合`,
+    `${rate}列为 ${stated}，按规定口径为 ${expected}；若以“${other}”代替“${item}”则为 ${result}，与报告所列相合`,
   mention: (figure: string, first: string, other: string) =>
     `${figure}一处为 ${first}，另一处为 ${other}`,
   mentionClose: (figure: string, first: string, other: string) =>
     `${figure}一处为 ${first}，另一处为 ${other}，差别在舍入之内`,
   groupWeight: (group: string, printed: string, sum: string) =>
-    `${group}所印分值 ${printed}，各行分值之和 ${sum}`,
+    `${group}所列分值 ${printed}，各行分值之和 ${sum}`,
   groupScore: (group: string, printed: string, sum: string) =>
-    `${group}所印得分 ${printed}，各行得分之和 ${sum}`,
+    `${group}所列得分 ${printed}，各行得分之和 ${sum}`,
   totalWeight: (printed: string, sum: string, leftOut: string) =>
-    `总分行所印分值 ${printed}，各行分值之和 ${sum}${leftOut === '' ? '' : `；所差恰为“${leftOut}”的分值`}`,
-  totalScore: (printed: string, sum: string) => `总分行所印得分 ${printed}，各行得分之和 ${sum}`,
+    `总分行所列分值 ${printed}，各行分值之和 ${sum}${leftOut === '' ? '' : `；所差恰为“${leftOut}”的分值`}`,
+  totalScore: (printed: string, sum: string) => `总分行所列得分 ${printed}，各行得分之和 ${sum}`,
   statedScore: (printed: string, sum: string) => `自评总分 ${printed}，各行得分之和 ${sum}`,
   aboveWeight: (row: string, score: string, weight: string) =>
     `${row}得 ${score}，高于其分值 ${weight}`,
@@ -41,14 +41,14 @@ export const finding = {
     expected: string,
     difference: string,
     isMore: boolean,
-  ) => `${row}按所印标准应得 ${expected}，自评 ${given}，${isMore ? '少计' : '多计'} ${difference}`,
+  ) => `${row}按所列标准应得 ${expected}，自评 ${given}，${isMore ? '少计' : '多计'} ${difference}`,
   otherReading: (row: string, given: string, expected: string) =>
-    `${row}自评 ${given}，与报告所印的比率相合；按报告金额算则应得 ${expected}`,
+    `${row}自评 ${given}，与报告所列比率相合；按报告金额算则应得 ${expected}`,
   openBase: (row: string, given: string, readings: string) =>
     `${row}的标准没有写明以哪一个预算为准：${readings}；自评 ${given}，哪一种都得不出`,
   reading: (name: string, points: string) => `按“${name}”得 ${points}`,
   unreachable: (row: string, given: string, expected: string) =>
-    `${row}得 ${given}，所印标准给不出这个分数${expected === '' ? '' : `，按标准应得 ${expected}`}`,
+    `${row}得 ${given}，所列标准得不出这个分数${expected === '' ? '' : `，按标准应得 ${expected}`}`,
   wholeSteps: (row: string, given: string) =>
     `${row}得 ${given}，只有把不足一档的部分也折算扣分才得得出`,
   shaving: (row: string, given: string, expected: string) =>
@@ -56,10 +56,10 @@ export const finding = {
   denominator: (item: string, rate: string, implied: string, other: string, otherImplied: string) =>
     `由“${rate}”反推的${item}为 ${implied}，由“${other}”反推的为 ${otherImplied}`,
   project: (name: string, sources: string, uses: string, gap: string, noClosing: boolean) =>
-    `项目${quoted(name)}的来源 ${sources}，支出与结余 ${uses}，相差 ${gap}${noClosing ? '（未印年末结余，按零计）' : ''}`,
+    `项目${quoted(name)}的来源 ${sources}，支出与结余 ${uses}，相差 ${gap}${noClosing ? '（未列年末结余，按零计）' : ''}`,
   scale: (scale: string, score: string) => `满分 ${scale}，折合百分制 ${score}`,
-  unitMisprinted: (figure: string, value: string) => `${figure} ${value}，所印单位疑误`,
-  unitNotPrinted: (figure: string, value: string) => `${figure} ${value}，未印单位`,
+  unitMisprinted: (figure: string, value: string) => `${figure} ${value}，所标单位疑误`,
+  unitNotPrinted: (figure: string, value: string) => `${figure} ${value}，未标单位`,
   unitScale: (figure: string, value: string, other: string) =>
     `${figure}一处为 ${value}，另一处为 ${other}，相差约成千上万倍，疑单位有误`,
   unitIdentity: (figure: string, value: string, mended: string) =>
@@ -77,19 +77,19 @@ export const finding = {
   softTarget: (row: string, target: string, actual: string, share: string) =>
     `${row}目标 ${target}，实际 ${actual}，为目标的 ${share}`,
   deduction: (row: string, lost: string) => `${row}扣 ${lost}，没有写原因，也不能由评分标准推出`,
-  emptyBase: (row: string, points: string) => `${row}得 ${points}，报告没有印作分母的数`,
+  emptyBase: (row: string, points: string) => `${row}得 ${points}，报告没有列示作分母的数`,
   zeroBase: (row: string, points: string) => `${row}得 ${points}，作分母的数为零`,
   equal: (figure: string, value: string) => `${figure}与决算都是 ${value}，分毫不差`,
   unverifiable: (rows: string, points: string, share: string) =>
     `${rows} 行共 ${points}（占 ${share}）的得分，报告没有披露可核对的数`,
   notItemised: (points: string) => `${points}只有合计，没有逐行评分，无从核对`,
-  missing: (figure: string) => `报告没有印：${figure}`,
+  missing: (figure: string) => `报告未列示：${figure}`,
   spending: (total: string, named: string, rest: string, share: string) =>
     `项目支出 ${total}，列到具体项目的 ${named}，其余 ${rest}（占 ${share}）没有着落`,
   spendingNone: (total: string, projects: string) =>
     projects === '0'
       ? `项目支出 ${total}，没有列出任何项目`
-      : `项目支出 ${total}，列了 ${projects} 个项目，没有一个印有金额`,
+      : `项目支出 ${total}，列了 ${projects} 个项目，没有一个列有金额`,
   outlier: (rate: string, value: string, median: string, n: string, z: string) =>
     `${rate} ${value}，${n} 个同类部门的中位数为 ${median}，稳健 z 分 ${z}`,
   jump: (figure: string, value: string, before: string, change: string) =>

@@ -26,6 +26,7 @@ export const many = {
   },
   description: (departments: number, metrics: number, years: string) =>
     `${departments} 个部门，${metrics} 项指标，年度 ${years}`,
+  counts: (least: number, most: number) => `${least}～${most}`,
   rule: (rule: string, n: string) =>
     `位置 ＝ 在同类中胜过几成（并列算一半），方向按指标优劣（没有优劣之分的按大小），不受极端值影响；同类按“${rule}”，各项有数据的部门 ${n} 个。`,
   yearsDiffer: (years: string) =>
@@ -63,6 +64,7 @@ export const many = {
     small: '较小',
     large: '较大',
     neutral: '无优劣的指标',
+    rank: '2/3：名次/可比部门数',
     absent: '没有数据',
     plain: '没有同类可比',
     others: (n: number) => `其余 ${n} 个地区为灰线`,

@@ -22,11 +22,13 @@ export const overview = {
     ratio: (n: number, years: string) => `${n} 个部门合计，${years} 年`,
     single: (area: string, year: number) => `${area}，${year} 年`,
     range: (n: number, years: string) => `${n} 个部门，仅有原文比率，${years} 年`,
-    rangeFigure: (low: string, high: string) => `${low}–${high}`,
+    rangeFigure: (low: string, high: string) => `${low}～${high}`,
     noneOf: (n: number) => `${n} 个部门都没有此项数`,
     noReport: '没有所选年度的报告',
     overLimit: (limit: string) => `▲ 高于控制线 ${limit}`,
     noChange: '没有上年数可比',
+    /** Of all the figures. */
+    noChanges: '各项都没有上年数可比。',
     order: {
       higher: '从高到低',
       lower: '从低到高',
@@ -156,7 +158,7 @@ export const overview = {
     description: '每格为一份报告和从中能得出的指标数。',
     hint: '点一格，打开该部门当年的报告。',
     state: { reported: '有报告', partly: '部分', missing: '无' },
-    known: (known: number, all: number) => `${known} / ${all} 项指标`,
+    known: (known: number, all: number) => `${known}/${all} 项指标`,
     open: (area: string, year: number, state: string, known: string) =>
       `${area} ${year} 年：${state}，${known}，打开报告`,
     column: {

@@ -1,15 +1,26 @@
 /** One department, one year, taken apart. */
 export const report = {
   picker: { label: '报告', none: '选择一份报告' },
+  parts: '本报告各部分',
+  findings: {
+    none: '审核没有发现这份报告有问题',
+    hint: {
+      full: '能做的检验都通过了。',
+      partial: '只收录了部分数字，能做的检验不多；没有发现不等于没有问题。',
+    },
+  },
   optionOf: (area: string, year: number, isPartial: boolean) =>
     `${area} ${year} 年${isPartial ? '（部分）' : ''}`,
   list: {
     title: (count: number) => `${count} 份报告，选一份逐项查看`,
     titleWaiting: '选一份报告逐项查看',
+    /** The name of a department says its area. */
+    department: (_area: string, department: string) => department,
+    year: (year: number, isPartial: boolean) => `${year} 年${isPartial ? '（部分）' : ''}`,
     hint: '每份报告：资金、得分、经费、人员、专项，以及全部原文数字和出处。',
   },
   head: {
-    title: (department: string, year: number) => `${department} ${year} 年`,
+    title: (_area: string, department: string, year: number) => `${department} ${year} 年`,
     score: '自评得分',
     ofScale: (scale: string) => `/ ${scale}`,
     grade: '等次',
@@ -89,6 +100,7 @@ export const report = {
     excessSource: (parts: string, total: string, excess: string) =>
       `列示的资金来源合计 ${parts}，比支出合计 ${total}多 ${excess}；来源仍按原文数字画出。`,
     through: '报告没有说明哪项来源用于哪项支出，图中各来源先汇入支出合计。',
+    swipe: '图宽于屏幕，左右滑动看全图',
     unlistedNotice: '虚框是报告没有列明的部分，由总数减去列示的各项得出。',
     negative: (names: string) => `负数不能画入流向图：${names}。`,
     aria: (heading: string) => `资金流向图：${heading}`,
@@ -101,20 +113,20 @@ export const report = {
       full: '报告没有公开逐项评分的自评表',
       partial: '报告只收录了一部分，其中没有逐项评分的自评表',
     },
-    noWeights: (count: number) => `自评表的 ${count} 个得分都没有印分值，不能算出失分`,
+    noWeights: (count: number) => `自评表的 ${count} 个得分都没有列出分值，不能算出失分`,
     noLoss: (count: number, weight: string) => `${count} 项指标分值合计 ${weight} 分，全部得满分`,
     lost: (weight: string, score: string, lost: string, name: string, most: string) =>
       `分值合计 ${weight} 分，得 ${score} 分，失 ${lost} 分；失分最多的是“${name}”（${most} 分）`,
     tie: (weight: string, score: string, lost: string, count: number, most: string) =>
       `分值合计 ${weight} 分，得 ${score} 分，失 ${lost} 分；${count} 项并列失分最多（各 ${most} 分）`,
     description: (count: number) => `扇形角度为分值，颜色越深失分比例越高；${count} 项指标`,
-    legend: ['未失分', '失分不超过 5%', '5%–10%', '10%–20%', '超过 20%'] as readonly string[],
+    legend: ['未失分', '失分不超过 5%', '5%～10%', '10%～20%', '超过 20%'] as readonly string[],
     legendLabel: '失分比例',
     costly: '失分的指标',
     lostOf: (lost: string, weight: string) => `失 ${lost} 分 / ${weight} 分`,
     noReason: '未写扣分原因',
     tip: (name: string, weight: string, score: string) => `${name}\n分值 ${weight}，得分 ${score}`,
-    unweighted: (names: string) => `没有印分值的行不在图中：${names}。`,
+    unweighted: (names: string) => `没有列出分值的行不在图中：${names}。`,
     overScore: (names: string) => `得分高于分值：${names}。`,
     aria: (heading: string) => `旭日图：${heading}`,
     tableCaption: '自评表逐项得分',
@@ -146,7 +158,7 @@ export const report = {
       partial: '报告只收录了一部分，其中没有经费、人员、资产和采购',
     },
     description: {
-      full: '点任一数字看出处；短横线为报告没有印出的数。',
+      full: '点任一数字看出处；短横线为报告未列示的数。',
       partial: '点任一数字看出处；短横线为没有收录的数。',
     },
     group: {
@@ -170,10 +182,10 @@ export const report = {
     },
     heading: (count: number, priced: number) =>
       priced === 0
-        ? `列出 ${count} 个专项，均未印金额`
+        ? `列出 ${count} 个专项，均未列金额`
         : priced === count
-          ? `列出 ${count} 个专项，都印有金额`
-          : `列出 ${count} 个专项，其中 ${priced} 个印有金额`,
+          ? `列出 ${count} 个专项，${count === 1 ? '' : '都'}列有金额`
+          : `列出 ${count} 个专项，其中 ${priced} 个列有金额`,
     largest: (name: string, amount: string) => `，最大的是“${name}” ${amount}`,
     description: '万元；缩进的是上一级专项的组成部分。',
     differs: (count: number) =>
@@ -197,7 +209,9 @@ export const report = {
       known === all ? `${all} 个指标都可以得出` : `${all} 个指标中 ${known} 个可以得出`,
     headingNone: (all: number) => `${all} 个指标都缺少数字，无法得出`,
     description: '点数字看公式与出处；没有数的写明缺什么。',
-    caption: '本报告的全部指标',
+    caption: '本报告可得出的指标',
+    missingCaption: '没有数的指标及所缺',
+    showMissing: (count: number) => `另外 ${count} 项缺什么`,
     computed: '按原文数字计算',
     stated: '报告自述',
     column: { metric: '指标', value: '数值', basis: '依据', reason: '缺少什么' },
@@ -211,7 +225,7 @@ export const report = {
         : differing === 0
           ? `共 ${count} 个数，${repeated} 个多处列示，都一致`
           : `共 ${count} 个数，${repeated} 个多处列示，其中 ${differing} 个前后不一致`,
-    description: '同一个数在报告中各处的印法并列；第 1 处为计算采用的。',
+    description: '同一个数在报告中各处的写法并列；第 1 处为计算采用的。',
     search: '查找项目、年度或数值',
     found: (shown: number, all: number) => `显示 ${shown} / ${all}`,
     nothing: (query: string) => `没有与“${query}”相符的数`,
@@ -225,13 +239,13 @@ export const report = {
     caption: '全部原文数字及其各处列示',
     agree: '一致',
     differ: '不一致',
-    single: '一处',
+    single: '仅一处',
     column: {
       item: '项目',
       year: '年度',
       stage: '阶段',
       measure: '含义',
-      agreement: '各处',
+      agreement: '各处是否一致',
       mention: (index: number) => `第 ${index} 处`,
     },
   },

@@ -8,7 +8,7 @@ export const schema = {
     finding_fact: '审核发现所依据的数字',
     report_audit: '每份报告的审核汇总',
     report_coverage: '每份报告可知的指标数',
-    fact_value: '每个所印数字，已换算单位（金额为万元）',
+    fact_value: '每个所列数字，已换算单位（金额为万元）',
     level_value: '每份报告的项目数：所载或由增减推得',
     metric_value: '每份报告的指标值，含算式各端与区间',
     metric_operand: '指标算式各项所取的数',

@@ -127,7 +127,7 @@ export const sql = {
     report: '报告',
     item: '项目',
     stage: '阶段',
-    printed: '所印数值',
+    printed: '所列数值',
     unit: '单位',
     excerpt: '原文',
     locator: '位置',

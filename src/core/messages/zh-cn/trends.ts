@@ -173,6 +173,5 @@ export const trends = {
       `部门多于 8 个，只给最近数最大的 8 个着色；其余 ${n} 个按最近数从大到小均匀抽取 ${drawn} 个画灰线，逐个数字见表。`,
     context: (n: number) =>
       `部门多于 8 个，只给最近数最大的 8 个着色，其余 ${n} 个为灰线；逐个数字见表。`,
-    panels: (shown: number, all: number) => `图中只画前 ${shown} 个部门，全部 ${all} 个见表。`,
   },
 };

@@ -25,6 +25,7 @@ export const working = {
   allInUnit: (formula: string, unit: string) => `${formula}（${unit}）`,
   interval: '舍入区间',
   intervalText: (range: string) => `原文数字四舍五入，实际结果在 ${range} 之间`,
+  span: (from: string, to: string) => `${from}～${to}`,
   range: (lo: string, hi: string) => `${lo} 至 ${hi}`,
   exact: '计数或“无”，没有舍入',
   intervalUnbounded: '分母的舍入区间含零，结果没有上下界',
@@ -87,7 +88,7 @@ export const working = {
   project: {
     title: (area: string, year: number, name: string) => `${area} ${year} 年专项：${name}`,
     mention: (index: number) => `第 ${index} 处`,
-    noAmount: '没有印金额',
+    noAmount: '没有列出金额',
     differ: '各处名称或金额不同，都照录。',
   },
   uses: {
@@ -125,7 +126,7 @@ export const working = {
     source: (figure: string, precision: string, excerpt: string, place: string) =>
       `${figure}（${precision}），${excerpt}，${place}`,
     exact: '计数或“无”，无舍入',
-    precision: (unit: string) => `印到 ${unit}`,
+    precision: (unit: string) => `精确到 ${unit}`,
     member: (area: string, year: number, figure: string, terms: string) =>
       `${area} ${year} 年：${figure}${terms === '' ? '' : `（${terms}）`}`,
     data: (product: string, asOf: string, hash: string) =>
