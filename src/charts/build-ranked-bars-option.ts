@@ -13,6 +13,7 @@ import {
 } from './bar-labels';
 import { itemTooltip } from './item-tooltip';
 import { barStyle } from './bar-style';
+import { axisBreak, gapShareOf, leastGapShare, shareOfAxis } from './bar-break';
 import { planBarScale, type BarScale } from './bar-scale';
 import { buildBandSeries, buildBreakSeries, buildRangeSeries } from './bar-overlays';
 import type { RankedBar, RankedBarsInput } from './ranked-bars';
@@ -32,9 +33,6 @@ const lineHeight = 17;
 const labelRoom = 12;
 const tickRoom = 32;
 const leastPlot = 48;
-/** Least and most part of the axis that a break takes, and px kept free between the figures on either side of it. */
-const gapShares = { least: 0.04, most: 0.2 } as const;
-const tickGap = 12;
 
 /** px that the chart of these bars takes. */
 export function rankedBarsHeight({ groups, isCompact }: RankedBarsInput): number {
@@ -105,7 +103,7 @@ export function buildRankedBarsOption(
     : Math.max(0, ...bars.map((bar) => nameWidth(bar, size))) + 14;
   const room = width - left;
   const groupPadding = isCompact ? 4 : (rowHeight.wide - lineHeight) / 2 + 4;
-  const widest = plotWidth(bars, scale, room, gapShares.least, isCompact, size);
+  const widest = plotWidth(bars, scale, room, leastGapShare, isCompact, size);
   const gapShare = gapShareOf(scale, input.formatTick, widest, size);
   const plot = plotWidth(bars, scale, room, gapShare, isCompact, size);
   const every = labelledTicks(scale, input.formatTick, plot, size);
@@ -251,27 +249,6 @@ function labelledTicks(
   return Math.max(1, Math.ceil((widest + 8) / (plot / ((max - min) / step))));
 }
 
-/** Part of the axis that the break takes, so that the figures on either side of it stand apart. */
-function gapShareOf(
-  { gap }: BarScale,
-  formatTick: (value: number) => string,
-  plot: number,
-  size: number,
-): number {
-  if (gap === null) return 0;
-  const halves = [gap.from, gap.to].map((end) => estimateTextWidth(formatTick(end), size) / 2);
-  const needed = halves.reduce((sum, half) => sum + half, tickGap) / plot;
-  return Math.min(gapShares.most, Math.max(gapShares.least, needed));
-}
-
-/** Where a value stands on the axis, 0 to 1; the break takes its own share. */
-function shareOfAxis(value: number, { min, max, gap }: BarScale, gapShare: number): number {
-  if (gap === null) return (value - min) / (max - min);
-  const visible = max - min - (gap.to - gap.from);
-  if (value <= gap.from) return ((value - min) / visible) * (1 - gapShare);
-  return ((value - min - (gap.to - gap.from)) / visible) * (1 - gapShare) + gapShare;
-}
-
 const groupId = (index: number) => `group ${index}`;
 
 /** Only a range that can be told from a line is drawn: wider than 3 % of the axis. */
@@ -316,13 +293,5 @@ function targetLine(
       fontSize: theme.fontSize.label,
       distance: 6,
     },
-  };
-}
-
-/** Leaves the gap out of the axis; the mark on the bar that it cuts is drawn by its own series. */
-function axisBreak({ from, to }: NonNullable<BarScale['gap']>, gapShare: number) {
-  return {
-    breaks: [{ start: from, end: to, gap: `${gapShare * 100}%` }],
-    breakArea: { show: false },
   };
 }

@@ -20,6 +20,8 @@ const screens = {
   trends: '#/trends',
   'trends of a rate': '#/trends?measure=metric:rd_intensity',
   'trends as tables': '#/trends?view=table',
+  audit: '#/audit',
+  'audit as tables': '#/audit?view=table',
   'a working': '#/compare?working=metric~430203-2023~budget_execution_rate~2023',
 } as const;
 /** ms; every screen once. */

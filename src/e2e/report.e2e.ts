@@ -7,6 +7,7 @@ import {
   choose,
   eventually,
   figureWith,
+  hasFocus,
   select,
   tableRows,
   tabTo,
@@ -47,6 +48,34 @@ describe('choosing a report', () => {
       await page.goto(page.url().replace('431200-2021', '430203-2023'));
       await page.getByRole('link', { name: text.optionOf('岳阳楼区', 2021, false) }).click();
       await page.getByRole('heading', { name: /岳阳楼区科技和工业信息化局/ }).waitFor();
+    }));
+});
+
+describe('a long report', () => {
+  const hengyang = { path: '#/report?report=430421-2024' };
+
+  it('lists its gravest findings, the others on request', () =>
+    visit(hengyang, async (page) => {
+      const found = page.getByRole('region', { name: /19 条发现/ }).getByRole('listitem');
+      await eventually(() => found.count()).toBe(8);
+      await page.getByRole('button', { name: zh.audit.list.more(11) }).click();
+      await eventually(() => found.count()).toBe(19);
+    }));
+
+  it('says on request what its metrics lack, each open to its working', () =>
+    visit(hengyang, async (page) => {
+      const missing = page.getByRole('table', { name: text.metrics.missingCaption });
+      await page.getByRole('button', { name: text.metrics.showMissing(12) }).click();
+      expect((await tableRows(missing)).length).toBe(12);
+      await missing.getByRole('button', { name: /在职人员控制率/ }).click();
+      await workingPanel(page, '衡阳县 2024 年在职人员控制率').waitFor();
+    }));
+
+  it('leads to its parts, and the keyboard goes on from there', () =>
+    visit(hengyang, async (page) => {
+      const parts = page.getByRole('navigation', { name: text.parts });
+      await parts.getByRole('button', { name: text.items.eyebrow }).click();
+      await eventually(() => hasFocus(page.locator('#report-items'))).toBe(true);
     }));
 });
 

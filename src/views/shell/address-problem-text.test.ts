@@ -31,7 +31,9 @@ describe('address problems in words', () => {
     expect(zh(bad('report', 'x', '430203-2023'))).toContain('“430203-2023”');
     expect(en(bad('measure', 'x', 'item:three_public'))).toContain('“Three public expenses”');
     expect(en(bad('view', 'x', 'chart'))).toContain('“Chart”');
-    expect(zh(bad('brush', 'x', 'budget_execution_rate:20..60'))).toContain('“预算执行率 20%～60%”');
+    expect(zh(bad('brush', 'x', 'budget_execution_rate:20..60'))).toContain(
+      '“预算执行率 20%～60%”',
+    );
     expect(zh(bad('working', 'x', ''))).toContain('“不打开计算过程”');
   });
 

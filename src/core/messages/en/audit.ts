@@ -60,7 +60,7 @@ export const audit: typeof zhAudit = {
         `${areas}: no score rows are printed, so nothing can be recomputed and all points are at risk.`,
       noScore: (areas) => `${areas}: the report gives no self-score.`,
     },
-    openFindings: (name, n) => `${name}: show ${n} findings`,
+    openFindings: (figure, name, n) => `${figure}, ${name}: show ${n} findings`,
     drawing: {
       title: 'The chart cannot be drawn',
       detail: 'The browser could not draw it; the table holds the same figures.',

@@ -58,7 +58,7 @@ export const audit = {
       noRows: (areas: string) => `${areas}没有逐行评分，不能复算；其全部分值列为存疑。`,
       noScore: (areas: string) => `${areas}的报告没有自评得分。`,
     },
-    openFindings: (name: string, n: number) => `${name}：看 ${n} 条发现`,
+    openFindings: (figure: string, name: string, n: number) => `${figure}，${name}：看 ${n} 条发现`,
     drawing: {
       title: '图画不出来',
       detail: '浏览器没能画出这张图，同样的数在表中。',
