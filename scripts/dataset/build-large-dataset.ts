@@ -31,7 +31,7 @@ export async function buildLargeDataset(
     return result;
   };
   const makeDatabase = async (path: string) => {
-    const work = { path: join(temporary, 'work.duckdb'), memoryLimit: '4GB', threads: 2 };
+    const work = { path: join(temporary, 'work.duckdb'), memoryLimit: '5GB', threads: 2 };
     const engine = await NativeEngine.open(work);
     try {
       await engine.run(attachBuiltStatement(path, 'large'));

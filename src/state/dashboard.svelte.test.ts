@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fourDepartments } from '../analysis/testing/metric-rows';
 import type { Engine } from '../db/engine';
 import { Catalog } from '../model/catalog';
@@ -16,12 +16,17 @@ const engine: Engine = {
 };
 
 /** A page at an address, as a browser gives it: `replaced` is what the address was changed to without a step. */
-function open(hash: string, preferences: Preferences, catalog: Catalog = fourDepartments) {
+function open(
+  hash: string,
+  preferences: Preferences,
+  catalog: Catalog = fourDepartments,
+  asked: Engine = engine,
+) {
   const address = { hash };
   const replaced: string[] = [];
   const dashboard = new Dashboard({
     catalog,
-    engine,
+    engine: asked,
     preferences,
     reviewMarks: new ReviewMarks(null),
     datasets: { listing: [real, province], open: real },
@@ -131,5 +136,36 @@ describe('a dataset', () => {
     dashboard.navigate({ filter: { ...dashboard.route.filter, functions: [] } });
     expect(dashboard.route.filter.functions).toEqual(['education']);
     expect(open('#/compare?function=water', preferences, many).replaced).toEqual([]);
+  });
+});
+
+describe('a report of an address', () => {
+  const preferences = new Preferences(null, system);
+  const hash = '#/report?report=430203-2023';
+  const answering = (rows: readonly unknown[]): Engine => ({
+    ...engine,
+    query: <Row>() => Promise.resolve(rows as readonly Row[]),
+  });
+
+  it('is shown while the dataset is asked for it, and stays where it is there', async () => {
+    const found = answering([{ reportId: '430203-2023' }]);
+    const { dashboard } = open(hash, preferences, fourDepartments, found);
+    await Promise.resolve();
+    expect([dashboard.route.reportId, dashboard.addressProblems]).toEqual(['430203-2023', []]);
+  });
+
+  it('that the dataset has not is named as a problem, once it is known', async () => {
+    const { dashboard } = open(hash, preferences, fourDepartments, answering([]));
+    expect(dashboard.route.reportId).toBe('430203-2023');
+    await vi.waitFor(() => expect(dashboard.addressProblems).toHaveLength(1));
+    expect(dashboard.route.reportId).toBeNull();
+    expect(dashboard.addressProblems).toEqual([
+      { kind: 'bad_value', name: 'report', value: '430203-2023', used: '' },
+    ]);
+  });
+
+  it('whose id no report can have is a problem at once', () => {
+    const { dashboard } = open('#/report?report=__proto__', preferences);
+    expect([dashboard.route.reportId, dashboard.addressProblems.length]).toEqual([null, 1]);
   });
 });

@@ -125,7 +125,9 @@ const yearJump: Planting = {
   ruleId: 'yoy_jump',
   needsPriorYear: true,
   shape: () => ({ isJump: true }),
-  apply: ({ touched }) => {
+  apply: ({ before, touched }) => {
+    // Four times as high as the year before, which printed its procurement and did not jump itself.
+    if (before === null || before.touched.has('procurement')) return null;
     touched.add('procurement');
     return { subject: 'procurement', what: 'procurement four times as high' };
   },

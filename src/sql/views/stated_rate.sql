@@ -9,17 +9,21 @@ WITH stated AS (
   WHERE mention = 1 AND measure = 'level' AND stage = 'final'
     AND item_id IN (SELECT metric_id FROM metric_terms)
 ),
+-- The prescribed base of every metric, and what may stand in the place of one of its terms.
 base AS (
-  SELECT '' AS base_id, CAST(NULL AS VARCHAR) AS item_id, CAST(NULL AS VARCHAR) AS stage,
+  SELECT DISTINCT metric_id, '' AS base_id, CAST(NULL AS VARCHAR) AS item_id, CAST(NULL AS VARCHAR) AS stage,
     CAST(NULL AS VARCHAR) AS other_item_id, CAST(NULL AS VARCHAR) AS other_stage
+  FROM metric_terms
   UNION ALL
-  SELECT
-    CONCAT(item_id, ':', stage, '>', other_item_id, ':', other_stage) AS base_id,
-    item_id,
-    stage,
-    other_item_id,
-    other_stage
-  FROM base_alternatives
+  SELECT DISTINCT
+    t.metric_id,
+    CONCAT(b.item_id, ':', b.stage, '>', b.other_item_id, ':', b.other_stage) AS base_id,
+    b.item_id,
+    b.stage,
+    b.other_item_id,
+    b.other_stage
+  FROM base_alternatives AS b
+  INNER JOIN metric_terms AS t ON t.item_id = b.item_id AND t.stage = b.stage
 ),
 term AS (
   SELECT
@@ -35,7 +39,7 @@ term AS (
     CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.lo ELSE o.lo END AS lo,
     CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.hi ELSE o.hi END AS hi
   FROM stated AS s
-  CROSS JOIN base AS b
+  INNER JOIN base AS b ON b.metric_id = s.metric_id
   INNER JOIN metric_operand AS o
     ON o.report_id = s.report_id AND o.metric_id = s.metric_id AND o.fiscal_year = s.fiscal_year
   LEFT JOIN level_value AS l
