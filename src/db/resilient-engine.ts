@@ -12,7 +12,7 @@ export interface ResilientEngineOptions {
 }
 
 /**
- * Queues concurrent queries onto one session; what was answered a while ago is at hand without it. A lost session is replaced and its query retried once, and the reader is
+ * Queues concurrent queries onto one session; what was answered a while ago is answered without it. A lost session is replaced and its query retried once, and the reader is
  * told ('restarted'); a second loss of the same query fails that query alone. A failed start fails the waiting query and
  * the next query tries again.
  */
@@ -34,11 +34,6 @@ export class ResilientEngine implements Engine {
 
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
     return decodeColumns(await this.answer(query, options));
-  }
-
-  atHand<Row>(query: Query<Row>): readonly Row[] | null {
-    const known = this.kept.find(query);
-    return known === null ? null : decodeRows<Row>(known);
   }
 
   private answer(query: Query, { signal }: QueryOptions = {}): Promise<Uint8Array> {

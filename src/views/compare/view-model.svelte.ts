@@ -55,11 +55,11 @@ export class CompareViewModel {
     const { order } = this.dashboard.route;
     return order === 'merit' && this.metric.better === 'neutral' ? 'value' : order;
   });
-  /** Departments that have no report at all for the year asked for. */
+  private lastWithoutReport: readonly Department[] = [];
+  /** Departments that have no report at all for the year asked for: of the last answer while the next one is awaited. */
   readonly withoutReport: readonly Department[] = $derived.by(() => {
-    if (this.ranked.status.kind !== 'ready') return [];
-    const present = new Set(this.ranked.rows.map(({ departmentId }) => departmentId));
-    return this.departments.filter(({ departmentId }) => !present.has(departmentId));
+    if (this.ranked.status.kind === 'ready') this.lastWithoutReport = this.departmentsWithoutReport();
+    return this.lastWithoutReport;
   });
   readonly absentCountyCount = $derived.by(
     () =>
@@ -88,6 +88,11 @@ export class CompareViewModel {
     this.flagRows = new QueryResource(engine, () => queries.flags);
     this.many = new QueryResource(engine, () => queries.many);
     this.distributions = new ColumnResource(engine, () => queries.distributions);
+  }
+
+  private departmentsWithoutReport(): readonly Department[] {
+    const present = new Set(this.ranked.rows.map(({ departmentId }) => departmentId));
+    return this.departments.filter(({ departmentId }) => !present.has(departmentId));
   }
 
   openWorking(row: MetricRow): void {
