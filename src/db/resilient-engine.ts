@@ -1,6 +1,6 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
-import { decodeColumns, decodeRows, type ColumnTable } from './decode';
+import { decodeArrow, decodeColumns, decodeRows, toRows, type ColumnTable } from './decode';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { KeptAnswers } from './kept-answers';
 import { SessionLost, type Session } from './session';
@@ -29,6 +29,10 @@ export class ResilientEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    return toRows<Row>(decodeArrow(await this.answer(query, options)));
+  }
+
+  async queryLate<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
     return decodeRows<Row>(await this.answer(query, options));
   }
 

@@ -37,6 +37,17 @@ export class SnapshotEngine implements Engine {
     return this.atHand(query) ?? this.behind.query(query, options);
   }
 
+  async queryLate<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    throwIfAborted(options?.signal);
+    const { behind } = this;
+    return (
+      this.atHand(query) ??
+      (behind.queryLate === undefined
+        ? behind.query(query, options)
+        : behind.queryLate(query, options))
+    );
+  }
+
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
     throwIfAborted(options?.signal);
     const stored = this.stored(query);
