@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildStripOption } from './build-strip-option';
+import { buildStripOption, type StripOption } from './build-strip-option';
 import * as echarts from './load-strip';
 import { layOutStrip, type StripDot, type StripInput } from './strip-layout';
 import { lightTheme } from './theme';
@@ -91,4 +91,43 @@ describe('the strip', () => {
     }
     expect(svg).toContain(lightTheme.band);
   });
+
+  describe('of thousands', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      dot(`d${index}`, 0.8 + (index % 97) / 300, { isPeer: index % 2 === 0 }),
+    );
+    const dots = [...many, dot('me', 0.9, { isMine: true }), dot('far', 10_000)];
+
+    it('draws the dots that look alike as one mark each, which of a few hundred it does not', () => {
+      const marks = (shown: readonly StripDot[]) =>
+        drawn(optionOf({ ...input, dots: shown })).match(/<path/g)!.length;
+      expect(marks(dots)).toBeLessThan(60);
+      expect(marks(dots.slice(700))).toBeGreaterThan(300);
+    });
+
+    it('keeps each of them to be picked by its id, once', () => {
+      const option = optionOf({ ...input, dots });
+      const [peers, others, single] = ['peers', 'others', 'dots'].map((id) => namesOf(option, id));
+      expect([...peers!, ...others!, ...single!].sort()).toEqual(dots.map(({ id }) => id).sort());
+      expect(peers!.every((id) => +id.slice(1) % 2 === 0)).toBe(true);
+      expect(single).toContain('me');
+      expect(single).toContain('far');
+    });
+  });
 });
+
+/** Ids of the dots of a series. */
+function namesOf({ series }: StripOption, id: string): readonly string[] {
+  const found = [series ?? []].flat().find((each) => each.id === id);
+  return ((found?.data ?? []) as readonly { readonly name: string }[]).map(({ name }) => name);
+}
+
+function drawn(option: StripOption): string {
+  const chart = echarts.init(null, null, {
+    ...{ renderer: 'svg' as const, ssr: true, width: 500, height: 300 },
+  });
+  chart.setOption({ ...option, animation: false });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

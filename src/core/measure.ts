@@ -18,6 +18,7 @@ export function measureOf(figure: Decimal): Measure {
 
 /** Negative where `a` is the smaller, 0 where they are exactly equal. */
 export function compareMeasures(a: Measure, b: Measure): number {
+  if (a === b) return 0;
   const difference = a.near - b.near;
   return Math.abs(difference) > a.slack + b.slack ? difference : a.exact().comparedTo(b.exact());
 }

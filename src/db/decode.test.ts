@@ -284,7 +284,7 @@ describe('rows', () => {
         CASE WHEN i % 5 = 0 THEN NULL ELSE CAST(i AS DECIMAL(10, 2)) END AS stated_value, i % 2 = 0 AS derived
         FROM range(5000) AS r(i)`,
     ) as Query<Row>;
-    const late = await wasm.query(query);
+    const late = await wasm.queryLate(query);
     const read = () =>
       late.map(({ place, reportId, statedValue, derived }) => ({
         ...{ place, reportId, statedValue, derived },

@@ -25,6 +25,9 @@ export function decodeArrow(ipc: Uint8Array): ResultTable {
   };
 }
 
+/** Where a row stands in its result: no column has this name. */
+const place = Symbol('place');
+
 /**
  * The rows of an Arrow IPC stream as `toRows(decodeArrow(…))` gives them, except that texts and decimals are decoded
  * when they are first read: of three thousand rows a screen reads most columns of a few. The fields are accessors of the
@@ -33,14 +36,10 @@ export function decodeArrow(ipc: Uint8Array): ResultTable {
 export function decodeRows<Row>(ipc: Uint8Array): readonly Row[] {
   const { columns, rowCount } = openArrow(ipc);
   class LazyRow {
-    readonly #at: number;
+    readonly [place]: number;
 
     constructor(at: number) {
-      this.#at = at;
-    }
-
-    static placeOf(row: LazyRow): number {
-      return row.#at;
+      this[place] = at;
     }
   }
   // No field but those of the columns.
@@ -53,7 +52,7 @@ export function decodeRows<Row>(ipc: Uint8Array): readonly Row[] {
     Object.defineProperty(LazyRow.prototype, field, {
       enumerable: true,
       get(this: LazyRow) {
-        const row = LazyRow.placeOf(this);
+        const row = this[place];
         const known = cells[row];
         if (known !== undefined) return known;
         const cell = read(row);

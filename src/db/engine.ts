@@ -14,6 +14,11 @@ export interface QueryOptions {
  */
 export interface Engine {
   query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]>;
+  /**
+   * As `query`, for thousands of rows of which few are read whole: texts and decimals are decoded when they are first
+   * read. The fields are accessors of the rows' class, so such a row must not be spread. Absent where rows come whole.
+   */
+  queryLate?<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]>;
   /** The answer by column, for more rows than objects should be made of; all of its columns DOUBLE or text. */
   queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable>;
   /** The rows of a query that needs no waiting; null for all others, and in an engine that always waits absent. */

@@ -1,6 +1,6 @@
 import type { Query } from '../sql/sql';
 import { abortReason, throwIfAborted } from './abort';
-import { decodeColumns, decodeRows, type ColumnTable } from './decode';
+import { decodeArrow, decodeColumns, decodeRows, toRows, type ColumnTable } from './decode';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { KeptAnswers } from './kept-answers';
 import { SessionLost, type Session } from './session';
@@ -15,7 +15,7 @@ export interface ResilientEngineOptions {
 }
 
 /**
- * Queues concurrent queries onto one session; what was answered a while ago is at hand without it. A lost session is
+ * Queues concurrent queries onto one session; what was answered a while ago is answered without it. A lost session is
  * replaced and its query retried once, and the reader is told ('restarted'); a second loss of the same query fails that
  * query alone. A failed start fails the waiting query and the next query tries again.
  */
@@ -33,16 +33,15 @@ export class ResilientEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    return toRows<Row>(decodeArrow(await this.answer(query, options)));
+  }
+
+  async queryLate<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
     return decodeRows<Row>(await this.answer(query, options));
   }
 
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
     return decodeColumns(await this.answer(query, options));
-  }
-
-  atHand<Row>(query: Query<Row>): readonly Row[] | null {
-    const known = this.kept.find(query);
-    return known === null ? null : decodeRows<Row>(known);
   }
 
   private answer(query: Query, { signal }: QueryOptions = {}): Promise<Uint8Array> {

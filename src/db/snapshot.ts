@@ -34,7 +34,18 @@ export class SnapshotEngine implements Engine {
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
     throwIfAborted(options?.signal);
-    return this.prepared(query) ?? this.behind.query(query, options);
+    return this.atHand(query) ?? this.behind.query(query, options);
+  }
+
+  async queryLate<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
+    throwIfAborted(options?.signal);
+    const { behind } = this;
+    return (
+      this.atHand(query) ??
+      (behind.queryLate === undefined
+        ? behind.query(query, options)
+        : behind.queryLate(query, options))
+    );
   }
 
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
@@ -44,10 +55,6 @@ export class SnapshotEngine implements Engine {
   }
 
   atHand<Row>(query: Query<Row>): readonly Row[] | null {
-    return this.prepared(query) ?? this.behind.atHand?.(query) ?? null;
-  }
-
-  private prepared<Row>(query: Query<Row>): readonly Row[] | null {
     const stored = this.stored(query);
     return stored === null ? null : toRows<Row>(stored);
   }

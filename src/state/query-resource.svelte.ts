@@ -112,12 +112,15 @@ class AnswerResource<Row, Answer> {
   }
 }
 
-/** The rows of a query. */
+/** The rows of a query; `isLate`: thousands, of which few are read whole (see `Engine.queryLate`). */
 export class QueryResource<Row> extends AnswerResource<Row, readonly Row[]> {
-  constructor(engine: () => Engine, query: () => Query<Row> | null) {
+  constructor(engine: () => Engine, query: () => Query<Row> | null, isLate = false) {
     super(engine, query, {
       nothing: [],
-      ask: (asked, ...question) => asked.query(...question),
+      ask: (asked, ...question) =>
+        isLate && asked.queryLate !== undefined
+          ? asked.queryLate(...question)
+          : asked.query(...question),
       atHand: (asked, question) => asked.atHand?.(question) ?? null,
     });
   }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { queryText, type Query } from '../../sql/sql';
-import type { EngineStatus, QueryOptions } from '../engine';
+import type { EngineStatus } from '../engine';
 import { ResilientEngine } from '../resilient-engine';
 import { SessionLost, type Session } from '../session';
 
@@ -23,21 +23,13 @@ const answerOf = (value: string): Uint8Array =>
 
 export const ask = (text: string): Query<Row> => ({ pieces: [text], params: [] });
 
-/** Rows with fields of their own, which tests compare: the engine's are decoded when a field is read. */
-class ReadEngine extends ResilientEngine {
-  override async query<R>(query: Query<R>, options?: QueryOptions): Promise<readonly R[]> {
-    const rows = await super.query<unknown>(query, options);
-    return rows.map((row) => ({ value: (row as Row).value }) as unknown as R);
-  }
-}
-
 /** An engine over sessions that do what the test says, one step at a time. */
 export function engineWith(start: (session: number) => Promise<void> = () => Promise.resolve()) {
   const statuses: EngineStatus[] = [];
   const runs: Run[] = [];
   const closed: number[] = [];
   let started = 0;
-  const engine = new ReadEngine({
+  const engine = new ResilientEngine({
     onStatus: (status) => statuses.push(status),
     start: async () => {
       const session = (started += 1);

@@ -5,6 +5,7 @@ import {
   decodeArrow,
   decodeColumns,
   decodeRows,
+  toRows,
   type ColumnTable,
   type ResultTable,
 } from '../decode';
@@ -85,6 +86,10 @@ export class WasmEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>): Promise<readonly Row[]> {
+    return toRows<Row>(await this.queryTable(query));
+  }
+
+  async queryLate<Row>(query: Query<Row>): Promise<readonly Row[]> {
     return decodeRows<Row>(await this.answer(query));
   }
 }

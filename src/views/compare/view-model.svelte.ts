@@ -55,11 +55,12 @@ export class CompareViewModel {
     const { order } = this.dashboard.route;
     return order === 'merit' && this.metric.better === 'neutral' ? 'value' : order;
   });
-  /** Departments that have no report at all for the year asked for. */
+  private lastWithoutReport: readonly Department[] = [];
+  /** Departments that have no report at all for the year asked for: of the last answer while the next one is awaited. */
   readonly withoutReport: readonly Department[] = $derived.by(() => {
-    if (this.ranked.status.kind !== 'ready') return [];
-    const present = new Set(this.ranked.rows.map(({ departmentId }) => departmentId));
-    return this.departments.filter(({ departmentId }) => !present.has(departmentId));
+    if (this.ranked.status.kind === 'ready')
+      this.lastWithoutReport = this.departmentsWithoutReport();
+    return this.lastWithoutReport;
   });
   readonly absentCountyCount = $derived.by(
     () =>
@@ -83,11 +84,16 @@ export class CompareViewModel {
     this.screenTheme = new ScreenTheme(dashboard.preferences);
     const engine = () => dashboard.engine;
     const queries = $derived(compareScreenQueries(dashboard.route));
-    this.ranked = new QueryResource(engine, () => queries.ranked);
-    this.pair = new QueryResource(engine, () => queries.pair);
+    this.ranked = new QueryResource(engine, () => queries.ranked, true);
+    this.pair = new QueryResource(engine, () => queries.pair, true);
     this.flagRows = new QueryResource(engine, () => queries.flags);
-    this.many = new QueryResource(engine, () => queries.many);
+    this.many = new QueryResource(engine, () => queries.many, true);
     this.distributions = new ColumnResource(engine, () => queries.distributions);
+  }
+
+  private departmentsWithoutReport(): readonly Department[] {
+    const present = new Set(this.ranked.rows.map(({ departmentId }) => departmentId));
+    return this.departments.filter(({ departmentId }) => !present.has(departmentId));
   }
 
   openWorking(row: MetricRow): void {
