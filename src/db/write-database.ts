@@ -4,7 +4,7 @@ import { loadTableStatement } from './tables';
 import { createWasmEngine } from './wasm-bundle';
 
 /** The engine keeps a database that it writes in memory to itself; one in the origin's private files can be read. */
-const fileName = 'export.duckdb';
+const prefix = 'export-';
 
 /**
  * Writes tables as a DuckDB database file, in an engine that lives no longer than that: the page's own is sealed. An
@@ -15,15 +15,15 @@ export async function writeDatabase(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const folder = await navigator.storage.getDirectory();
-  const remove = () => folder.removeEntry(fileName).catch(() => undefined);
+  // Of its own: another tab may be writing, too.
+  const fileName = `${prefix}${crypto.randomUUID()}.duckdb`;
   const { worker, db, moduleUrl } = await createWasmEngine();
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
   const write = async () => {
-    // What an export that was stopped has left.
-    await remove();
+    await removeExports(folder);
     await db.instantiate(moduleUrl);
     await db.open({ path: `opfs://${fileName}`, accessMode: DuckDBAccessMode.READ_WRITE });
     const connection = await db.connectInternal();
@@ -47,7 +47,13 @@ export async function writeDatabase(
     return await Promise.race([write(), ended]);
   } finally {
     worker.terminate();
-    await remove();
-    await folder.removeEntry(`${fileName}.wal`).catch(() => undefined);
+    await removeExports(folder);
   }
+}
+
+/** Removes what exports have written or left when they were stopped; a file that is in use stays. */
+async function removeExports(folder: FileSystemDirectoryHandle): Promise<void> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (name.startsWith(prefix)) names.push(name);
+  await Promise.allSettled(names.map((name) => folder.removeEntry(name)));
 }

@@ -94,8 +94,12 @@ describe('the deck', () => {
       await button(page, text.action.undo).click();
       await eventually(() => titles(page)).toEqual([third, first, first, second]);
       await button(cards(page).nth(2), text.action.remove).click();
+      expect(await hasFocus(button(cards(page).nth(2), text.action.remove))).toBe(true);
       await button(page, text.addCover).click();
       await eventually(() => titles(page)).toEqual([text.newCover, third, first, second]);
+      // The new slide waits for its words.
+      const titleFields = page.getByRole('textbox', { name: text.field.title, exact: true });
+      await eventually(() => hasFocus(titleFields.nth(0))).toBe(true);
       await page.getByRole('textbox', { name: text.field.note, exact: true }).nth(2).fill('慢慢讲');
       await page
         .getByRole('textbox', { name: text.field.title, exact: true })

@@ -133,6 +133,21 @@ describe('a deck as a presentation file', () => {
     expect(chart).toContain('<c:v>0.975</c:v>');
   });
 
+  it('says which language its texts are in: it decides how quotes are set', async () => {
+    const english = sampleSlides.slice(1, 3).map((slide) => ({
+      ...slide,
+      origin: slide.origin === null ? null : { ...slide.origin, locale: 'en' as const },
+    }));
+    const bytes = await writePresentation(english, {
+      title: 'Deck',
+      locale: 'zh-CN',
+      pictureOf: () => Promise.resolve(null),
+    });
+    const slide = strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']!);
+    expect(new Set(slide.match(/lang="[^"]*"/g))).toEqual(new Set(['lang="en-US"']));
+    expect(part('ppt/slides/slide2.xml')).toContain('lang="zh-CN"');
+  });
+
   it('has the presenter’s notes, once for a table of several pages', () => {
     const notes = Object.keys(parts).filter((path) => /notesSlide\d+\.xml$/.test(path));
     const all = notes.map((path) => textsOf(part(path)).join(' '));

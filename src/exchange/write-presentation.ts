@@ -52,13 +52,14 @@ export async function writePresentation(
   const words = presentMessages(locale);
   for (const page of deckPages(slides, { hasTablesOfPictures: true })) {
     const sheet = deck.addSlide();
+    const type = typeIn(langOf(page.slide.origin?.locale ?? locale));
     sheet.background = { color: slideLook.surface };
-    if (page.slide.content.kind === 'cover') drawCover(sheet, page);
+    if (page.slide.content.kind === 'cover') drawCover(sheet, page, type);
     else {
-      drawHead(sheet, page);
-      await drawBody(sheet, page, pictureOf, words);
-      drawRemarks(sheet, page);
-      drawFoot(sheet, page, words);
+      drawHead(sheet, page, type);
+      await drawBody(sheet, page, pictureOf, words, type);
+      drawRemarks(sheet, page, type);
+      drawFoot(sheet, page, words, type);
     }
     if (page.slide.note !== '' && (page.part?.index ?? 1) === 1) sheet.addNotes(page.slide.note);
   }
@@ -71,11 +72,24 @@ function at(left: number, top: number, width: number, height: number) {
   return { x: inches(left), y: inches(top), w: inches(width), h: inches(height), margin: 0 };
 }
 
-function type(px: number, color: string = slideLook.ink) {
-  return { fontFace: font, fontSize: points(px), color, lang: 'zh-CN' };
+/** The language of a text as the file names it: it decides how programs set quotes and spell. */
+function langOf(locale: Locale): string {
+  return locale === 'en' ? 'en-US' : locale;
 }
 
-function drawHead(sheet: PptxSlide, { slide }: DeckPage): void {
+/** The type of texts in a language, by px and colour. */
+function typeIn(lang: string) {
+  return (px: number, color: string = slideLook.ink) => ({
+    fontFace: font,
+    fontSize: points(px),
+    color,
+    lang,
+  });
+}
+
+type Type = ReturnType<typeof typeIn>;
+
+function drawHead(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const { title, origin } = slide;
   sheet.addText(title, {
     ...at(48, 32, 1184, 78),
@@ -113,11 +127,12 @@ async function drawBody(
   page: DeckPage,
   pictureOf: PresentationWishes['pictureOf'],
   words: PresentMessages,
+  type: Type,
 ): Promise<void> {
   const { slide, table } = page;
   const { content } = slide;
   if (table !== null) {
-    drawTable(sheet, table);
+    drawTable(sheet, table, type);
     return;
   }
   if (content.kind === 'chart' && content.chart !== null) {
@@ -126,7 +141,7 @@ async function drawBody(
       ...options,
       ...at(slideBody.left, slideBody.top, slideBody.width, bodyHeight(slide)),
       altText: words.picture(slide.title),
-      lang: 'zh-CN',
+      lang: langOf(slide.origin?.locale ?? 'zh-CN'),
     });
     return;
   }
@@ -149,10 +164,10 @@ async function drawBody(
     });
     return;
   }
-  if (content.kind === 'text') drawText(sheet, content.body);
+  if (content.kind === 'text') drawText(sheet, content.body, type);
 }
 
-function drawRemarks(sheet: PptxSlide, { slide }: DeckPage): void {
+function drawRemarks(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const remarks = remarksOf(slide);
   if (remarks === '') return;
   const room = bodyHeight(slide) + 4;
@@ -167,6 +182,7 @@ function drawRemarks(sheet: PptxSlide, { slide }: DeckPage): void {
 function drawTable(
   sheet: PptxSlide,
   { columns, rows, width }: NonNullable<DeckPage['table']>,
+  type: Type,
 ): void {
   const rule = (color: string, width: number) => ({ type: 'solid' as const, color, pt: width });
   const none = { type: 'none' as const };
@@ -195,7 +211,7 @@ function drawTable(
   );
 }
 
-function drawText(sheet: PptxSlide, body: string): void {
+function drawText(sheet: PptxSlide, body: string, type: Type): void {
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return;
   sheet.addText(
@@ -212,7 +228,7 @@ function drawText(sheet: PptxSlide, body: string): void {
   );
 }
 
-function drawCover(sheet: PptxSlide, { slide }: DeckPage): void {
+function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const body = slide.content.kind === 'cover' ? slide.content.body : '';
   sheet.addText(slide.title, {
     ...at(96, 210, 1088, 150),
@@ -232,7 +248,7 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage): void {
   }
 }
 
-function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages): void {
+function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type: Type): void {
   sheet.addShape('line', {
     ...at(48, 648, 1184, 0),
     line: { color: slideLook.faint, width: 0.75 },

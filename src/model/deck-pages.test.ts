@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presentMessages } from '../core/messages/present';
 import { sampleSlides } from '../exchange/testing/sample-deck';
 import type { Slide, SlideTable } from './deck';
-import { deckPages, footLines } from './deck-pages';
+import { deckPages, footLines, titleSize } from './deck-pages';
 
 const table = (columns: SlideTable['columns'], rows: SlideTable['rows']): Slide => ({
   ...sampleSlides[8]!,
@@ -10,6 +10,19 @@ const table = (columns: SlideTable['columns'], rows: SlideTable['rows']): Slide 
 });
 const number = (label: string, unit: string | null) => ({ label, unit, kind: 'number' }) as const;
 const name = { label: '部门', unit: null, kind: 'text' } as const;
+
+describe('the title of a slide', () => {
+  it.each([
+    ['逐年增减', 30],
+    ['字'.repeat(75), 30],
+    ['字'.repeat(80), 26],
+    ['字'.repeat(150), 19],
+    ['甲\n乙\n丙', 19],
+    ['字'.repeat(1000), 12],
+  ])('%s is set so that it stands above the rule', (title, size) => {
+    expect(titleSize(title)).toBe(size);
+  });
+});
 
 describe('the pages of a deck', () => {
   it('are the slides, and more where a table is long; all are counted', () => {

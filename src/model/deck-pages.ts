@@ -193,10 +193,25 @@ export function bodyHeight(slide: Slide): number {
   return slideBody.height - 6 - lines * remarkLine;
 }
 
-/** px of the title: a long finding takes two lines, and smaller type when they do not suffice. */
+/** px of the type of a title, the largest that its two lines, or more of smaller type, have room for. */
+const titleSizes = [30, 26, 22, 19, 16, 14] as const;
+const leastTitleSize = 12;
+/** px */
+const titleRoom = { width: slideBody.width, height: 78 } as const;
+const lineHeight = 1.25;
+/** A line ends before a word, or before a sign that may not begin the next, and leaves a little open. */
+const openEnd = 1.05;
+
+/** px of the title of a slide: a long finding is set smaller, so that all of it stands above the rule. */
 export function titleSize(title: string): number {
-  const width = halfWidths(title);
-  return width > 176 ? 22 : width > 150 ? 26 : 30;
+  const widths = title.split('\n').map((line) => halfWidths(line) * openEnd);
+  const fits = (size: number) => {
+    const lines = widths.map((width) =>
+      Math.max(1, Math.ceil((width * size) / 2 / titleRoom.width)),
+    );
+    return lines.reduce((sum, count) => sum + count, 0) * size * lineHeight <= titleRoom.height;
+  };
+  return titleSizes.find(fits) ?? leastTitleSize;
 }
 
 /** What stands at the foot of a page, as lines: source, then selection, date and version, what is left out. */

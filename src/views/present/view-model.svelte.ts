@@ -72,6 +72,11 @@ export class PresentModel {
     if (this.deck.refusal === null) this.announcer.tell(this.text.duplicated);
   }
 
+  async remove(slide: Slide): Promise<void> {
+    await this.deck.remove(slide.id);
+    if (this.deck.refusal === null) this.announcer.tell(this.text.removedNote);
+  }
+
   async add(kind: 'cover' | 'text'): Promise<Slide | null> {
     if (this.isFull(1)) return null;
     const title = kind === 'cover' ? this.text.newCover : this.text.newText;

@@ -15,9 +15,10 @@ it('says the selection of a printed page in one line', () => {
   );
 });
 
-it('leaves the year out of trends, which show all, and everything out of a report', () => {
+it('leaves the year out of trends, which show all, and everything out of a report and of the data', () => {
   expect(filterLine({ ...defaultRoute, screen: 'trends' }, smallCatalog, 'zh-CN')).toBe(
     '层级：全部层级；地区：全部地区；部门职能：全部职能',
   );
   expect(filterLine({ ...defaultRoute, screen: 'report' }, smallCatalog, 'zh-CN')).toBe('');
+  expect(filterLine({ ...defaultRoute, screen: 'data' }, smallCatalog, 'zh-CN')).toBe('');
 });

@@ -4,9 +4,12 @@ import { areaNameOf, type AreaLevel, type Catalog } from '../../model/catalog';
 import type { Route } from '../../state/route';
 import { showsAllYears } from '../../state/screen-queries';
 
-/** The selection as one line for paper: '年度：2021 年；层级：全部层级；…'. A report is none of a selection: ''. */
+/**
+ * The selection as one line for paper: '年度：2021 年；层级：全部层级；…'. A report is none, and what is
+ * asked of the data themselves heeds none: ''.
+ */
 export function filterLine(route: Route, catalog: Catalog, locale: Locale): string {
-  if (route.screen === 'report') return '';
+  if (route.screen === 'report' || route.screen === 'data') return '';
   // Trends show every year.
   const years = route.screen === 'trends' ? 'none' : showsAllYears(route) ? 'all' : 'latest';
   return filterParts(route, catalog, locale, years);

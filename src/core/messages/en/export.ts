@@ -33,7 +33,7 @@ export const exporting: typeof zhExporting = {
       package: 'CSV tables and their description',
       xlsx: 'A sheet per table, numbers as numbers, the source on the last',
       parquet: 'A file per table, columns with types',
-      duckdb: 'One database file',
+      duckdb: 'One database file with these tables, without computed metrics',
     },
     served: (megabytes) =>
       `The database that this page reads, with computed metrics and findings, ${megabytes} MB`,

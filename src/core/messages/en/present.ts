@@ -53,6 +53,7 @@ export const present: typeof zhPresent = {
     live: 'Live figure',
     undo: 'Undo',
   },
+  removedNote: 'Slide removed; undo it at the top of the page',
   removed: (title) => `Removed “${title}”.`,
   moved: (number, total) => `Now slide ${number} of ${total}`,
   duplicated: 'Slide duplicated',

@@ -31,7 +31,7 @@ export const exporting = {
       package: 'CSV 表和说明文件',
       xlsx: '一表一页，数字是数值，末页写来源',
       parquet: '一表一个文件，列带类型',
-      duckdb: '一个数据库文件',
+      duckdb: '一个数据库文件，只含这些表，不含算好的指标',
     },
     served: (megabytes: string) => `页面所用的数据库文件，含算好的指标和审核结果，${megabytes} MB`,
     writing: (format: string) => `正在写${format}`,

@@ -52,6 +52,7 @@ export const present = {
     live: '看原图',
     undo: '撤销',
   },
+  removedNote: '已删除一页，可在页首撤销',
   removed: (title: string) => `已删除“${title}”。`,
   moved: (number: number, total: number) => `现在是第 ${number} 页，共 ${total} 页`,
   duplicated: '已复制一页',
