@@ -175,8 +175,7 @@ function filesOf(open: DatasetEntry, imported: ImportedDatasets): DatasetFiles {
   };
   if (isImported(open)) {
     return {
-      loadPackage:
-        open.facts > readLimits.factsInMemory ? null : () => keptZip(open, imported),
+      loadPackage: open.facts > readLimits.factsInMemory ? null : () => keptZip(open, imported),
       database: null,
       writeDatabase,
       readDatabase,

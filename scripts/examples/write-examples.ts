@@ -4,7 +4,12 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import Papa from 'papaparse';
 import { exampleNames } from '../../src/exchange/example-names';
 import { ImportJob } from '../../src/exchange/import-job';
-import { writeWorkbook, type WorkbookCell, type WorkbookSheet } from '../../src/exchange/workbook';
+import {
+  figure,
+  writeWorkbook,
+  type WorkbookCell,
+  type WorkbookSheet,
+} from '../../src/exchange/workbook';
 import { DESCRIPTOR_PATH } from '../../src/model/data-package';
 import {
   exampleFacts,
@@ -13,6 +18,7 @@ import {
   type ExampleSheet,
   type SheetRows,
 } from './example-district';
+import { formRows, formSheet, formTables } from './example-form';
 
 /** ZIP entries carry a date; a fixed one keeps a file the same for the same content. */
 const archiveDate = new Date('2000-01-01T00:00:00Z');
@@ -28,6 +34,10 @@ export async function writeExamples(source: string, target: string): Promise<voi
   await write(
     exampleNames.broken,
     await workbookOf(exampleSheets.map((sheet) => sheetOf(sheet, true))),
+  );
+  await write(
+    exampleNames.form,
+    await workbookOf([...formTables.map((sheet) => sheetOf(sheet, false)), formAsPrinted()]),
   );
   await write(exampleNames.facts, strToU8(`\uFEFF${csvText(exampleFacts)}`));
   await write(exampleNames.package, await packageOf(workbook, source));
@@ -89,6 +99,18 @@ function sheetOf({ sheet, rows }: ExampleSheet, isBroken: boolean): WorkbookShee
   );
   const columns = header.map(() => ({ width: 18 }));
   return { sheet, data, columns, stickyRowsCount: 1 };
+}
+
+/** The form as reports attach it: no table with a header, figures as they are shown. */
+function formAsPrinted(): WorkbookSheet {
+  const data = formRows.map((cells) =>
+    cells.map((value): WorkbookCell => {
+      if (typeof value === 'number') return figure(value, Number.isInteger(value) ? '0' : '0.00');
+      return value === '' ? null : { value, type: String };
+    }),
+  );
+  const columns = [32, 18, 20, 18].map((width) => ({ width }));
+  return { sheet: formSheet, data, columns, stickyRowsCount: 0 };
 }
 
 function csvText(rows: SheetRows): string {

@@ -1,8 +1,8 @@
+import { DuckDBAccessMode } from '@duckdb/duckdb-wasm';
 import { contentHash } from '../core/content-hash';
 import { removeFilesBeginning } from '../core/private-files';
 import { views } from '../sql/views';
 import { computeLargeDataset } from './large-dataset';
-import { partDatabases } from './part-statements';
 import type { LargeTable } from './session';
 import { createWasmEngine } from './wasm-bundle';
 
@@ -74,16 +74,13 @@ async function write(
   });
   const compute = async () => {
     await db.instantiate(moduleUrl);
-    await db.open({});
+    await db.open({ path: `opfs://${database}`, accessMode: DuckDBAccessMode.READ_WRITE });
     const connection = await db.connectInternal();
     const run = (statement: string) => db.runQuery(connection, statement);
     await run('SET autoinstall_known_extensions = false');
     await run('SET autoload_known_extensions = false');
-    const path = `opfs://${database}`;
-    for (const file of [path, `${path}.wal`]) await db.registerOPFSFileName(file);
-    await computeLargeDataset({ db, run }, path, tables, onProgress);
-    await run('USE memory');
-    await run(`DETACH ${partDatabases.whole}`);
+    await computeLargeDataset({ db, run }, true, tables, onProgress);
+    await db.disconnect(connection);
     // Lets go of the file, which can be read only then.
     await db.dropFiles();
   };

@@ -3,7 +3,7 @@ import { decodeArrow } from './decode';
 import {
   countPartsStatement,
   dealStatement,
-  partDatabases,
+  partDatabase,
   partRows,
   partStatements,
   searchBothStatement,
@@ -18,40 +18,43 @@ export interface ComputingEngine {
   readonly run: (statement: string) => Promise<Uint8Array>;
 }
 
-const { whole, part } = partDatabases;
+/** In memory, compressed; where the engine was opened on a file, that is the database instead. */
+const inMemory = 'whole_data';
 
 /**
- * Loads tables into the database at `path`, null for one in memory, which is compressed, and computes their views part by
- * part: at once they would need many times what an engine can have. Leaves the database as the one that is asked.
- * `onProgress` hears the share of the statements that are done, 0–1.
+ * Loads tables into a database and computes their views part by part: at once they would need many times what an engine
+ * can have. `isInFile`: the engine was opened on a file, which takes all of it; else it stays in the engine, compressed.
+ * Leaves the database as the one that is asked. `onProgress` hears the share of the statements that are done, 0–1.
  */
 export async function computeLargeDataset(
   { db, run }: ComputingEngine,
-  path: string | null,
+  isInFile: boolean,
   tables: readonly LargeTable[],
   onProgress: (share: number) => void,
 ): Promise<void> {
-  await run(
-    path === null ? `ATTACH ':memory:' AS ${whole} (COMPRESS)` : `ATTACH '${path}' AS ${whole}`,
-  );
-  await run(`ATTACH ':memory:' AS ${part}`);
-  await run(`USE ${whole}`);
+  if (!isInFile) {
+    await run(`ATTACH ':memory:' AS ${inMemory} (COMPRESS)`);
+    await run(`USE ${inMemory}`);
+  }
+  const [first] = decodeArrow(await run('SELECT current_database() AS name')).rows;
+  const whole = `"${String(first?.[0]).replaceAll('"', '""')}"`;
+  await run(`ATTACH ':memory:' AS ${partDatabase}`);
   onProgress(0);
-  for (const { path: file, name, columns, bytes } of tables) {
+  for (const { path, name, columns, bytes } of tables) {
     // Read from where they are: the engine has no room for a copy beside the table.
     const blob = new File([bytes as Uint8Array<ArrayBuffer>], name);
-    await db.registerFileHandle(file, blob, DuckDBDataProtocol.BROWSER_FILEREADER, true);
-    await run(loadTableStatement({ name, path: file, columns }));
-    await db.dropFile(file);
+    await db.registerFileHandle(path, blob, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    await run(loadTableStatement({ name, path, columns }));
+    await db.dropFile(path);
   }
-  await run(dealStatement(partRows));
-  const { rows } = decodeArrow(await run(countPartsStatement));
-  const statements = [...partStatements(Number(rows[0]?.[0]))];
-  await run(searchBothStatement);
+  await run(dealStatement(whole, partRows));
+  const [counted] = decodeArrow(await run(countPartsStatement(whole))).rows;
+  const statements = [...partStatements(whole, counted?.[0] as number)];
+  await run(searchBothStatement(whole));
   for (const [index, statement] of statements.entries()) {
     onProgress(index / statements.length);
     await run(statement);
   }
   await run(`USE ${whole}`);
-  await run(`DETACH ${part}`);
+  await run(`DETACH ${partDatabase}`);
 }

@@ -13,7 +13,7 @@ import { NativeEngine } from './native';
 import {
   countPartsStatement,
   dealStatement,
-  partDatabases,
+  partDatabase,
   partStatements,
   searchBothStatement,
 } from './part-statements';
@@ -67,9 +67,9 @@ async function wholeRows(): Promise<ReadonlyMap<string, unknown>> {
 
 async function rowsByParts(rowsOfPart: number) {
   const engine = await NativeEngine.open();
-  const { whole, part } = partDatabases;
+  const whole = 'whole';
   await engine.run(`ATTACH ':memory:' AS ${whole}`);
-  await engine.run(`ATTACH ':memory:' AS ${part}`);
+  await engine.run(`ATTACH ':memory:' AS ${partDatabase}`);
   await engine.run(`USE ${whole}`);
   for (const resource of descriptor.resources)
     await engine.run(
@@ -79,10 +79,10 @@ async function rowsByParts(rowsOfPart: number) {
         columns: tableDdlColumns(resource),
       }),
     );
-  await engine.run(dealStatement(rowsOfPart));
-  const [counted] = await engine.query<{ parts: number }>(statement(countPartsStatement));
-  await engine.run(searchBothStatement);
-  for (const text of partStatements(counted!.parts)) await engine.run(text);
+  await engine.run(dealStatement(whole, rowsOfPart));
+  const [counted] = await engine.query<{ parts: number }>(statement(countPartsStatement(whole)));
+  await engine.run(searchBothStatement(whole));
+  for (const text of partStatements(whole, counted!.parts)) await engine.run(text);
   await engine.run(`USE ${whole}`);
   const rows = await rowsOf(engine);
   engine.close();

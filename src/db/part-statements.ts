@@ -17,15 +17,17 @@ const split = views.findIndex(({ name }) => name === lastBefore) + 1;
 const firstRound = views.slice(0, split);
 const secondRound = views.slice(split).filter(({ name }) => name !== acrossDepartments);
 
-/** Databases of the engine that computes: the tables and at last all views; one part. Neither name may be that of a table. */
-export const partDatabases = { whole: 'whole_data', part: 'part_data' } as const;
-const { whole, part } = partDatabases;
+/** The database, in memory, of the part that is being computed. */
+export const partDatabase = 'part_data';
+const part = partDatabase;
 
-/** Names are looked up in the part first; what has no parts is found in the whole. */
-export const searchBothStatement = `SET search_path = '${part}.main,${whole}.main'`;
+/** Names are looked up in the part first; what has no parts is found in the whole. `whole`: as it stands in a statement. */
+export function searchBothStatement(whole: string): string {
+  return `SET search_path = '${part}.main,${whole}.main'`;
+}
 
 /** Deals the departments, with all of their reports, to parts of about `rows` rows each. */
-export function dealStatement(rows: number): string {
+export function dealStatement(whole: string, rows: number): string {
   return `CREATE TABLE ${whole}.dealt_report AS
       WITH counted AS (
         SELECT r.report_id, r.department_id, 1 + COALESCE(f.n, 0) + COALESCE(i.n, 0) AS n
@@ -42,16 +44,18 @@ export function dealStatement(rows: number): string {
 }
 
 /** Answers how many parts there are, in one row. */
-export const countPartsStatement = `SELECT CAST(COALESCE(MAX(part), -1) + 1 AS INTEGER) AS parts FROM ${whole}.dealt_report`;
+export function countPartsStatement(whole: string): string {
+  return `SELECT CAST(COALESCE(MAX(part), -1) + 1 AS INTEGER) AS parts FROM ${whole}.dealt_report`;
+}
 
 /** All statements that compute the views of `parts` parts, in their order. */
-export function* partStatements(parts: number): Generator<string> {
+export function* partStatements(whole: string, parts: number): Generator<string> {
   const numbers = Array.from({ length: parts }, (_, index) => index);
   for (const number of numbers) {
-    yield* takeTables(partTables, number);
+    yield* takeTables(whole, partTables, number);
     for (const view of firstRound) {
       yield computed(view);
-      yield given(view.name, number);
+      yield given(whole, view.name, number);
     }
     yield* dropTables([...partTables, ...firstRound.map(({ name }) => name)]);
   }
@@ -59,10 +63,10 @@ export function* partStatements(parts: number): Generator<string> {
   yield `CREATE TABLE ${whole}.${across.name} AS ${across.select}`;
   for (const number of numbers) {
     const before = [...firstRound.map(({ name }) => name), acrossDepartments];
-    yield* takeTables([...partTables, ...before], number);
+    yield* takeTables(whole, [...partTables, ...before], number);
     for (const view of secondRound) {
       yield computed(view);
-      if (view.isStored) yield given(view.name, number);
+      if (view.isStored) yield given(whole, view.name, number);
     }
     yield* dropTables([...partTables, ...before, ...secondRound.map(({ name }) => name)]);
     yield `CHECKPOINT ${whole}`;
@@ -71,7 +75,7 @@ export function* partStatements(parts: number): Generator<string> {
   yield `CHECKPOINT ${whole}`;
 }
 
-function* takeTables(names: readonly string[], number: number): Generator<string> {
+function* takeTables(whole: string, names: readonly string[], number: number): Generator<string> {
   for (const name of names)
     yield `CREATE TABLE ${part}.${name} AS SELECT t.* FROM ${whole}.${name} AS t
       WHERE t.report_id IN (SELECT report_id FROM ${whole}.dealt_report WHERE part = ${number})`;
@@ -85,7 +89,7 @@ function computed({ name, select, orderBy }: View): string {
   return `CREATE TABLE ${part}.${name} AS SELECT * FROM (${select}) AS selected ORDER BY ${orderBy}`;
 }
 
-function given(name: string, number: number): string {
+function given(whole: string, name: string, number: number): string {
   return number === 0
     ? `CREATE TABLE ${whole}.${name} AS SELECT * FROM ${part}.${name}`
     : `INSERT INTO ${whole}.${name} BY NAME SELECT * FROM ${part}.${name}`;

@@ -136,7 +136,7 @@ class WasmSession implements PreparingSession {
     else if (kept !== null) await this.attachFile(kept);
     else {
       const engine = { db: this.db, run: (statement: string) => this.compute(statement) };
-      await computeLargeDataset(engine, null, await source.loadTables(), (share) =>
+      await computeLargeDataset(engine, false, await source.loadTables(), (share) =>
         onStatus({ kind: 'computing', share }),
       );
     }

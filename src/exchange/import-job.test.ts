@@ -45,6 +45,35 @@ function rowsOf(written: ReturnType<ImportJob['write']>, table: string): readonl
   return (found?.text ?? '').trim().split('\n').slice(1);
 }
 
+describe('the example form', () => {
+  it('comes with its report, which it alone makes known', async () => {
+    const job = await jobOf(exampleNames.form);
+    const check = job.check(merge);
+    expect(check.problems).toEqual([]);
+    expect(check.read.map(({ sheet, table, rows }) => [sheet, table, rows])).toEqual([
+      ['行政区', 'areas', 1],
+      ['部门', 'departments', 1],
+      ['自评报告', 'reports', 1],
+      ['附件2 基础数据表', 'facts', 29],
+    ]);
+    const written = job.write(merge, '含示例县', '2026-11-21');
+    expect(written.entry).toMatchObject({ reports: 7, facts: 295 + 29 });
+    const facts = rowsOf(written, 'facts').filter((row) => row.includes('430298-2023'));
+    // Its columns are years and stages; the zeros that a cell shows are kept, and 0 is none.
+    const stated = (text: string) => facts.some((row) => row.includes(text));
+    expect(stated(',three_public,2022,final,level,1,8.40,万元,')).toBe(true);
+    expect(stated(',three_public.abroad,2023,initial,level,1,0,万元,')).toBe(true);
+    expect(stated(',staff_control_rate,2023,final,level,1,90.00,%,')).toBe(true);
+    expect(stated(',procurement,2022,')).toBe(false);
+  });
+
+  it('joins the example workbook, of another body', async () => {
+    const check = (await jobOf(exampleNames.workbook, exampleNames.form)).check(merge);
+    expect(check.problems).toEqual([]);
+    expect(check.added).toContainEqual(['facts', 21 + 29]);
+  });
+});
+
 describe('the example workbook', () => {
   it('joins the reports there are, without a problem', async () => {
     const job = await jobOf(exampleNames.workbook);

@@ -279,7 +279,8 @@ export class ImportJob {
 }
 
 function isSamePlan(a: JoinPlan | undefined, b: JoinPlan): boolean {
-  if (a?.mode !== b.mode || a.forAll !== b.forAll || a.choices.size !== b.choices.size) return false;
+  if (a?.mode !== b.mode || a.forAll !== b.forAll || a.choices.size !== b.choices.size)
+    return false;
   return [...b.choices].every(([id, choice]) => a.choices.get(id) === choice);
 }
 

@@ -50,7 +50,8 @@ export function readArchive(
 ): ArchiveReading {
   const place = wholeOf({ file: path });
   const listed = entriesOf(bytes);
-  if (listed === null) return { kind: 'refused', problem: buildProblem('archive_broken', place, {}) };
+  if (listed === null)
+    return { kind: 'refused', problem: buildProblem('archive_broken', place, {}) };
   const wanted = listed.filter(
     ({ name }) => !name.endsWith('/') && !isLitter(name) && isWanted(name),
   );

@@ -115,7 +115,9 @@ describe('units in a header', () => {
       [...fact, '95%', '分'],
       [...fact, '1.2 万元', '万元'],
     ]);
-    expect(shaped.problems.kept.map(({ code, row, value, args }) => [code, row, value, args])).toEqual([
+    expect(
+      shaped.problems.kept.map(({ code, row, value, args }) => [code, row, value, args]),
+    ).toEqual([
       ['unit_contradicted', 2, '1.2亿元', { beside: '亿元', unit: '万元' }],
       ['unit_contradicted', 3, '95%', { beside: '%', unit: '分' }],
     ]);

@@ -8,7 +8,6 @@ import {
   buildTable,
   columnByKey,
   type Row,
-  type RowSource,
   type Table,
   type Tables,
 } from '../model/validate-tables';

@@ -10,7 +10,8 @@ export class SharedTexts {
 
   /** `position`: of the column, from 0. */
   share(text: string, position: number): string {
-    const texts = this.known[position] === undefined ? new Map<string, string>() : this.known[position];
+    const texts =
+      this.known[position] === undefined ? new Map<string, string>() : this.known[position];
     if (texts === null) return text;
     const known = texts.get(text);
     if (known !== undefined) return known;

@@ -55,10 +55,7 @@ export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(offset, true) !== signatures.local) throw new RangeError('no header');
   const from =
-    offset +
-    lengths.local +
-    view.getUint16(offset + 26, true) +
-    view.getUint16(offset + 28, true);
+    offset + lengths.local + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (from + packedSize > bytes.length) throw new RangeError('cut off');
   return bytes.subarray(from, from + packedSize);
 }

@@ -13,10 +13,24 @@ function parsed(pieces: readonly string[], delimiter = ',') {
 /** The text cut at the given places. */
 function cut(text: string, places: readonly number[]): readonly string[] {
   const ends = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
-  return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+  const starts = [0, ...ends];
+  return [...ends, text.length].map((end, index) => text.slice(starts[index], end));
 }
 
-const mark = fc.constantFrom('"', '""', ',', ';', '\n', '\r', '\r\n', ' ', '\uFEFF', 'a', '万', '𠮷');
+const mark = fc.constantFrom(
+  '"',
+  '""',
+  ',',
+  ';',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\uFEFF',
+  'a',
+  '万',
+  '𠮷',
+);
 const text = fc.array(mark, { maxLength: 40 }).map((marks) => marks.join(''));
 const places = fc.array(fc.nat(60), { maxLength: 12 });
 

@@ -50,8 +50,9 @@ export class RecordParser {
     this.held = text.endsWith('\r') ? '\r' : '';
     // One line ending, so that the parser need not guess it and a line number is a count of '\n'.
     this.rest += text.slice(0, text.length - this.held.length).replace(/\r\n?/g, '\n');
-    this.parse(false);
-    if (this.rest.length > longestRecord) this.refuse('record_too_long');
+    const isMalformed = this.parse(false);
+    if (this.rest.length > longestRecord)
+      this.refuse(isMalformed ? 'quote_malformed' : 'record_too_long');
   }
 
   /** The last record needs no line end. */
@@ -61,16 +62,17 @@ export class RecordParser {
     this.parse(true);
   }
 
-  /** What is not complete stays, to be parsed again with what follows. */
-  private parse(isLast: boolean): void {
+  /** What is not complete stays, to be parsed again with what follows. Whether a quote in it is malformed so far. */
+  private parse(isLast: boolean): boolean {
     this.from = 0;
-    this.parser.parse(this.rest, 0, !isLast);
+    const { errors } = this.parser.parse(this.rest, 0, !isLast) as Papa.ParseResult<unknown>;
     this.rest = this.rest.slice(this.from);
+    return isMalformed(errors);
   }
 
   private step(cells: readonly string[], errors: readonly Papa.ParseError[], to: number): void {
-    if (to - this.from > longestRecord) this.refuse('record_too_long');
-    else if (errors.some(({ code }) => code === 'InvalidQuotes')) this.refuse('quote_malformed');
+    if (isMalformed(errors)) this.refuse('quote_malformed');
+    else if (to - this.from > longestRecord) this.refuse('record_too_long');
     else if (errors.length > 0) this.refuse('quote_unclosed');
     if (this.problem !== null) {
       this.parser.abort();
@@ -89,6 +91,10 @@ export class RecordParser {
         ? buildProblem(code, place, { limit: longestRecord })
         : buildProblem(code, place, {});
   }
+}
+
+function isMalformed(errors: readonly Papa.ParseError[]): boolean {
+  return errors.some(({ code }) => code === 'InvalidQuotes');
 }
 
 function countLineBreaks(text: string, from: number, to: number): number {

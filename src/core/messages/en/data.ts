@@ -22,6 +22,7 @@ export const data: typeof zhData = {
     exampleOf: {
       workbook: 'A district’s report (Excel)',
       broken: 'The same with faults',
+      form: 'A form of basic data (Excel)',
       facts: 'Further figures (CSV)',
       package: 'A data package (zip)',
     },

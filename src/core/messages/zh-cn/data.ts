@@ -18,6 +18,7 @@ export const data = {
     exampleOf: {
       workbook: '一个区的报告（Excel）',
       broken: '同一文件的错误版',
+      form: '基础数据表（Excel）',
       facts: '补充数据（CSV）',
       package: '数据包（zip）',
     },
