@@ -81,6 +81,17 @@ describe('the dataset', () => {
     }));
 });
 
+describe('the panels of trends', () => {
+  it('come six a page', () =>
+    visit({ path: '#/trends?dataset=province' }, async (page) => {
+      const places = page.getByText(zh.ui.pageOf(1, 6, 136));
+      await eventually(() => places.count()).toBe(2);
+      const figure = page.getByRole('figure').filter({ has: places.first() }).last();
+      await figure.getByRole('button', { name: zh.ui.nextPage() }).click();
+      await figure.getByText(zh.ui.pageOf(7, 12, 136)).waitFor();
+    }));
+});
+
 describe('a long list', () => {
   const next = (page: Page) =>
     rankedFigure(page).getByRole('button', { name: zh.ui.nextPage() }).first();
