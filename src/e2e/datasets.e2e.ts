@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, label } from './drawn-chart';
 import { visit } from './harness';
-import { eventually, select, show, tabTo, zh } from './screen';
+import { eventually, figureWith, select, show, tabTo, zh } from './screen';
 
 const rankedFigure = (page: Page) => page.getByRole('figure').first();
 const bars = (page: Page) => barLines(chartIn(rankedFigure(page)));
@@ -84,9 +84,8 @@ describe('the dataset', () => {
 describe('the panels of trends', () => {
   it('come six a page', () =>
     visit({ path: '#/trends?dataset=province' }, async (page) => {
-      const places = page.getByText(zh.ui.pageOf(1, 6, 136));
-      await eventually(() => places.count()).toBe(2);
-      const figure = page.getByRole('figure').filter({ has: places.first() }).last();
+      await eventually(() => page.getByText(zh.ui.pageOf(1, 6, 136)).count()).toBe(2);
+      const figure = figureWith(page, zh.trends.stages.eyebrow);
       await figure.getByRole('button', { name: zh.ui.nextPage() }).click();
       await figure.getByText(zh.ui.pageOf(7, 12, 136)).waitFor();
     }));
