@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, label } from './drawn-chart';
 import { visit } from './harness';
-import { eventually, select, show, tabTo, zh } from './screen';
+import { eventually, figureWith, select, show, tabTo, zh } from './screen';
 
 const rankedFigure = (page: Page) => page.getByRole('figure').first();
 const bars = (page: Page) => barLines(chartIn(rankedFigure(page)));
@@ -78,6 +78,16 @@ describe('the dataset', () => {
     visit({ path: '#/compare?dataset=galaxy' }, async (page) => {
       await label(chartIn(rankedFigure(page)), '99.91%').waitFor();
       await notice(page, 'galaxy').waitFor();
+    }));
+});
+
+describe('the panels of trends', () => {
+  it('come six a page', () =>
+    visit({ path: '#/trends?dataset=province' }, async (page) => {
+      await eventually(() => page.getByText(zh.ui.pageOf(1, 6, 136)).count()).toBe(2);
+      const figure = figureWith(page, zh.trends.stages.eyebrow);
+      await figure.getByRole('button', { name: zh.ui.nextPage() }).click();
+      await figure.getByText(zh.ui.pageOf(7, 12, 136)).waitFor();
     }));
 });
 

@@ -249,6 +249,20 @@ describe('the other parts', () => {
       await workingPanel(page, '雁峰区 2021 年预算执行率').waitFor();
     }));
 
+  it('show every year of the coverage on a phone', () =>
+    visit({ viewport: { width: 360, height: 800 } }, async (page) => {
+      const { overview, ui } = zh;
+      const region = page.getByRole('region', {
+        name: ui.scrollableTable(overview.coverage.caption),
+      });
+      await region.getByRole('link').first().waitFor();
+      const { clientWidth, scrollWidth } = await region.evaluate((place) => ({
+        clientWidth: place.clientWidth,
+        scrollWidth: place.scrollWidth,
+      }));
+      expect(scrollWidth).toBe(clientWidth);
+    }));
+
   it('lead from the coverage and from a finding to the report', () =>
     visit({}, async (page) => {
       await page.getByRole('link', { name: /芦淞区 2023 年：有报告/ }).click();
