@@ -90,6 +90,17 @@ describe('the pages of a deck', () => {
     expect(labels.slice(0, 2)).toEqual(['部门', '年初预算\n(万元)']);
   });
 
+  it('do not tear a word of a head apart either, however much the other columns hold', () => {
+    const texts = Array.from({ length: 8 }, () => name);
+    const row = ['10', ...Array<string>(8).fill('培训与会议的组织情况'.repeat(4))];
+    const [page] = deckPages([table([number('Weight', null), ...texts], [row])], {
+      hasTablesOfPictures: false,
+    });
+    const { width, columns } = page!.table!;
+    // Six letters of half the type, beside 12 px of padding.
+    expect(width * columns[0]!.share).toBeGreaterThan(6 * 7.5 * 1.1 + 12);
+  });
+
   it('cut a cell that would take more than three lines, so that every row stays on its page', () => {
     const long = '培训与会议的组织情况'.repeat(40);
     const rows = Array.from({ length: 9 }, () => [long, '1']);

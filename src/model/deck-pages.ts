@@ -160,18 +160,31 @@ function placesOf(exact: Decimal): number {
 }
 
 function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
-  const widths = labels.map((label, index) => {
+  // Neither a word nor a unit of a head is torn apart.
+  const least = labels.map((label) => {
+    const words = [headParts(label).unit, ...(label.match(/[A-Za-z]+/g) ?? [])];
+    return Math.max(columnRoom.least, ...words.map((word) => halfWidths(word) + 3));
+  });
+  const wished = labels.map((label, index) => {
     const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
     // A head may take two lines.
-    const half = Math.ceil(halfWidths(label) / headLines);
-    const wished = Math.max(widest, half, halfWidths(headParts(label).unit)) + 3;
-    return Math.max(columnRoom.least, Math.min(columnRoom.most, wished));
+    const most = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
+    return Math.max(least[index]!, Math.min(columnRoom.most, most));
   });
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  return {
-    shares: widths.map((width) => width / all),
-    width: Math.min(slideBody.width, Math.max(leastTableWidth, all * tableType.size * 0.75)),
-  };
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  const width = Math.min(
+    slideBody.width,
+    Math.max(leastTableWidth, sum(wished) * tableType.size * 0.75),
+  );
+  const room = (2 * width) / tableType.size;
+  // What is beyond the room is taken from the columns that have more than they need.
+  const spare = Math.max(0, sum(wished) - sum(least));
+  const given = Math.max(0, Math.min(spare, room - sum(least)));
+  const widths = wished.map((wish, index) => {
+    const need = least[index]!;
+    return spare === 0 ? need : need + ((wish - need) * given) / spare;
+  });
+  return { shares: widths.map((one) => one / sum(widths)), width };
 }
 
 /** px of a line of remarks. */
