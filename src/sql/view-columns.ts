@@ -45,7 +45,7 @@ export const viewColumns = {
   metric_operand: [
     ...['report_id', 'department_id', 'fiscal_year', 'metric_id', 'seq', 'side', 'item_id'],
     ...['stage', 'year_offset', 'coefficient', 'operand_year', 'value', 'lo', 'hi', 'origin'],
-    ...['source_report_id', 'fact_id', 'change_fact_id'],
+    ...['fact_id', 'change_fact_id'],
   ],
   report_year: ['report_id', 'department_id', 'fiscal_year', 'own'],
   indicator_flag: ['report_id', 'seq', 'rule_id', 'variant', 'stated', 'expected'],

@@ -9,6 +9,13 @@ import { tableDdlColumns } from '../model/table-schema';
 import { defaultRoute } from '../state/route';
 import { screenQueries } from '../state/screen-queries';
 import { workingQueries } from '../state/working-queries';
+import { allDepartments } from './queries';
+import {
+  findReportsQuery,
+  reportCountQuery,
+  reportYearsQuery,
+  selectedReportsQuery,
+} from './report-list-queries';
 import { Identifier, queryText, sql, type Query } from './sql';
 import { unlistedViewFiles, views } from './views';
 
@@ -127,6 +134,10 @@ describe('the native engine and DuckDB-WASM', () => {
     for (const query of [
       ...[...routes, ...reports].flatMap(screenQueries),
       ...workings,
+      findReportsQuery(['lusong', '2023'], 20),
+      reportCountQuery({ ...allDepartments, areaLevels: ['district'] }, 2023),
+      selectedReportsQuery({ ...allDepartments, areaLevels: ['district'] }, 2023),
+      reportYearsQuery({ ...allDepartments, areaCodes: ['430203'] }),
     ] as Query[]) {
       expect(plain(await wasm.queryTable(query)), queryText(query)).toEqual(
         plain(await native.queryTable(query)),

@@ -25,11 +25,6 @@ SELECT
     WHEN d.value IS NOT NULL THEN 'derived'
   END AS origin,
   CASE
-    WHEN s.value IS NOT NULL THEN s.report_id
-    WHEN o.value IS NOT NULL THEN o.report_id
-    WHEN d.value IS NOT NULL THEN d.report_id
-  END AS source_report_id,
-  CASE
     WHEN s.value IS NOT NULL THEN s.fact_id
     WHEN o.value IS NOT NULL THEN o.fact_id
     ELSE d.fact_id

@@ -74,6 +74,11 @@ export class ExportViewModel {
     return this.scope === 'selection' && this.isFiltered;
   }
 
+  /** Whether the selection that is to be exported is not known yet. */
+  get isPending(): boolean {
+    return this.scope === 'selection' && this.selected.status.kind !== 'ready';
+  }
+
   get filters(): string {
     const { route, catalog } = this.dashboard;
     return filterParts(route, catalog, this.locale, 'all');
@@ -97,7 +102,8 @@ export class ExportViewModel {
 
   async write(format: DatasetFormat): Promise<void> {
     const { files } = this.dashboard;
-    if (this.task !== null || this.refusal(format) !== null || files.loadPackage === null) return;
+    if (this.task !== null || this.isPending || this.refusal(format) !== null) return;
+    if (files.loadPackage === null) return;
     const controller = new AbortController();
     this.controller = controller;
     this.task = { format, share: undefined };

@@ -38,7 +38,6 @@ export const schema: typeof zhCn = {
     change_fact_id: 'Fact of the change',
     own: 'The report’s own year',
     operand_year: 'Year of the operand',
-    source_report_id: 'Report of the operand',
     finding_id: 'Finding id',
     severity_rank: 'Rank of severity',
     certainty: 'Certainty',

@@ -37,7 +37,6 @@ export const schema = {
     change_fact_id: '增减额的事实编号',
     own: '是否本年度',
     operand_year: '取数年度',
-    source_report_id: '取数的报告',
     finding_id: '发现编号',
     severity_rank: '严重程度序',
     certainty: '确定性',
