@@ -22,7 +22,8 @@ export function initialFiles(html: string): string[] {
     .filter((tag) => /\brel="(?:modulepreload|stylesheet|preload)"/.test(tag))
     .map((tag) => /\bhref="([^"]+)"/.exec(tag)?.[1]);
   return [...[...scripts].flatMap(([, src, entry]) => [src, entry]), ...listed, ...linked]
-    .filter((file) => file !== undefined && file !== '')
+    .filter((file) => file !== undefined)
+    .filter((file) => file !== '')
     .map((file) => file.replace(/^\.\//, ''));
 }
 
