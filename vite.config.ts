@@ -55,6 +55,18 @@ export default defineConfig({
     // The engine's WebAssembly is large on purpose; sizes are judged by scripts/check-bundle.ts.
     chunkSizeWarningLimit: Infinity,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first view runs comes in three files: each request more costs a round trip, or its share of one.
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'overview', test: /\/views\/overview\/View\.svelte$/, priority: 1 },
+            { name: 'lines', test: /\/charts\/load-lines\.ts$/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -11,10 +11,10 @@
     // Storage may be switched off by policy: the system's theme and Chinese stay in force.
   }
 
-  // Modules that not every page needs are asked for here: the texts of the reader's language, and what makes the first
-  // view live. Behind what the page asks for itself, because its styles are waited for by the first paint; what draws
-  // the view's charts anew comes after that.
-  var { entry, zhCn, en, modules, charts } = document.currentScript?.dataset ?? {};
+  // What the build lists for this script: the page's own script with what it imports, the texts of each language, the
+  // screen of the first view, what draws its charts anew, and the answers to what it asks.
+  var { entry, imports, zhCn, en, modules, charts, snapshot } =
+    document.currentScript?.dataset ?? {};
   /** @param {string | undefined} list */
   function preload(list) {
     (list ? list.split(' ') : []).forEach(function ask(href) {
@@ -23,6 +23,14 @@
       link.href = href;
       document.head.append(link);
     });
+  }
+  function preloadAnswers() {
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'fetch';
+    link.crossOrigin = '';
+    link.href = snapshot ?? '';
+    document.head.append(link);
   }
 
   // The page carries the default view as the build has drawn it. Every other address waits for its figures.
@@ -36,28 +44,38 @@
     script.crossOrigin = '';
     script.src = entry;
     document.head.append(script);
+    preload(imports);
+    preload(root.lang === 'en' ? en : zhCn);
+    preloadAnswers();
+    if (!isFirstView) return;
+    preload(modules);
+    preload(charts);
+  }
+  // Whatever is asked for before the first view is painted makes that later.
+  function startOncePainted() {
+    var isStarted = false;
+    function startOnce() {
+      if (!isStarted) start();
+      isStarted = true;
+    }
+    // A page in the background paints nothing, and has none to wait for it.
+    if (document.hidden) return startOnce();
+    document.addEventListener('visibilitychange', startOnce, { once: true });
+    new PerformanceObserver(function painted(list) {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) startOnce();
+    }).observe({ type: 'paint', buffered: true });
   }
   document.addEventListener(
     'readystatechange',
     function startPage() {
-      preload(root.lang === 'en' ? en : zhCn);
       document.querySelectorAll('[data-first-view]').forEach(function leaveOne(view) {
         if (view.getAttribute('data-first-view') !== root.lang) view.remove();
       });
-      if (!isFirstView) return start();
-      preload(modules);
-      // A page in the background paints nothing, and has none to wait for it.
-      if (document.hidden) return start();
-      requestAnimationFrame(function painting() {
-        setTimeout(function painted() {
-          start();
-          preload(charts);
-        });
-      });
+      if (isFirstView) startOncePainted();
     },
     { once: true },
   );
-  if (!isFirstView) return;
+  if (!isFirstView) return start();
 
   // What the reader chooses before the view answers is done as soon as it does.
   /** @type {(() => void)[]} */

@@ -35,6 +35,8 @@ function begin(): void {
 
 /** Leaves the drawn view in sight until all that it shows is at hand, and then makes the same elements live. */
 async function takeOver(app: HTMLElement, drawn: HTMLElement): Promise<void> {
+  // What draws its chart runs while the data are on their way, not after; where it fails, the chart says so.
+  void import('./charts/load-lines').catch(() => undefined);
   const opening = await Promise.all([
     openPage(preferences, offline),
     loadScreen(defaultRoute.screen),

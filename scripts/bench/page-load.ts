@@ -10,6 +10,9 @@ export interface PageLoad {
   readonly bytesToLiveChart: number;
 }
 
+/** ms after which a new window of the browser has done what it does by itself; it would be measured with the page. */
+const windowStart = 600;
+
 /** What marks a chart that lives: an SVG that ECharts has put into its place. */
 const liveChart = '[role="application"] svg, [data-floor] svg';
 
@@ -52,6 +55,7 @@ async function loadPage(
       };
       new MutationObserver(look).observe(document, { childList: true, subtree: true });
     }, liveChart);
+    await page.waitForTimeout(windowStart);
     await page.goto(url);
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
@@ -80,24 +84,43 @@ async function loadPage(
   }
 }
 
-/** Cold and warm loads of a page, each run in a context of its own, without a service worker. */
-export async function loadRepeatedly(
+/** A page that is loaded, and how. */
+export interface LoadedPage {
+  readonly url: string;
+  readonly sentBytes: (url: string) => number;
+  readonly hasChart: boolean;
+}
+
+export interface RepeatedLoads {
+  readonly cold: readonly PageLoad[];
+  readonly warm: readonly PageLoad[];
+}
+
+/**
+ * Cold and warm loads of pages, each run in a context of its own, without a service worker. The pages take turns, so that
+ * what else the machine does meets all of them alike.
+ */
+export async function loadInTurns<Name extends string>(
   browser: Browser,
-  url: string,
+  pages: Readonly<Record<Name, LoadedPage>>,
   profile: Profile,
   runs: number,
-  sentBytes: (url: string) => number,
-  hasChart: boolean,
-): Promise<{ readonly cold: readonly PageLoad[]; readonly warm: readonly PageLoad[] }> {
-  const [cold, warm]: [PageLoad[], PageLoad[]] = [[], []];
+): Promise<Readonly<Record<Name, RepeatedLoads>>> {
+  const names = Object.keys(pages) as Name[];
+  const loads = Object.fromEntries(
+    names.map((name) => [name, { cold: [], warm: [] }]),
+  ) as unknown as Record<Name, { cold: PageLoad[]; warm: PageLoad[] }>;
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      serviceWorkers: 'block',
-    });
-    cold.push(await loadPage(context, url, profile, sentBytes, hasChart));
-    warm.push(await loadPage(context, url, profile, sentBytes, hasChart));
-    await context.close();
+    for (const name of names) {
+      const { url, sentBytes, hasChart } = pages[name];
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
+      });
+      loads[name].cold.push(await loadPage(context, url, profile, sentBytes, hasChart));
+      loads[name].warm.push(await loadPage(context, url, profile, sentBytes, hasChart));
+      await context.close();
+    }
   }
-  return { cold, warm };
+  return loads;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createServer, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
+import { createServer, type Plugin, type Rolldown } from 'vite';
 
 type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
@@ -53,10 +53,10 @@ function closureOf(bundle: OutputBundle, chunk: OutputChunk, found = new Set<Out
   return found;
 }
 
-/** URLs of the chunk that a module begins, and of all that it imports, without those that `known` names. */
+/** URLs of the chunk that holds a module, and of all that it imports, without those that `known` names. */
 function urlsOf(bundle: OutputBundle, module: string, known: string): readonly string[] {
   const chunk = Object.values(bundle).find(
-    (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(module),
+    (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith(module)),
   );
   if (chunk?.type !== 'chunk') throw new Error(`the build has no chunk of ${module}`);
   return [...closureOf(bundle, chunk)]
@@ -73,14 +73,24 @@ function withStylesInPage(html: string, bundle: OutputBundle): string {
   return replaced(html, link, `<style>${styles.source.toString().trim()}</style>`);
 }
 
-/** Leaves the start of the page's script to theme.js, which knows when the first view has been painted. */
-function withLateEntry(html: string, scriptAttributes: string): string {
+/**
+ * Leaves the page's script and all that it imports to theme.js, which knows when the first view has been painted: whatever
+ * the page asks for itself comes on the way of that.
+ */
+function withLateEntry(
+  html: string,
+  bundle: OutputBundle,
+  lists: Readonly<Record<string, string>>,
+) {
   const [tag, entry] = matched(html, /<script[^>]* type="module"[^>]* src="([^"]+)"><\/script>/);
-  return replaced(
-    replaced(html, tag, ''),
-    'src="./theme.js"',
-    `src="./theme.js" data-entry="${entry}"${scriptAttributes}`,
-  );
+  const chunk = bundle[entry.replace('./', '')];
+  if (chunk?.type !== 'chunk') throw new Error(`the build has no ${entry}`);
+  const imports = [...closureOf(bundle, chunk)].map(({ fileName }) => `./${fileName}`).slice(1);
+  const attributes = Object.entries({ entry, imports: imports.join(' '), ...lists })
+    .map(([name, value]) => ` data-${name}="${value}"`)
+    .join('');
+  const late = html.replace(/\s*<link rel="modulepreload"[^>]*>/g, '');
+  return replaced(replaced(late, tag, ''), 'src="./theme.js"', `src="./theme.js"${attributes}`);
 }
 
 function matched(html: string, pattern: RegExp): readonly [whole: string, part: string] {
@@ -90,8 +100,8 @@ function matched(html: string, pattern: RegExp): readonly [whole: string, part: 
 }
 
 /**
- * Puts the first view, drawn in every language, into the built index.html, with its styles and with what makes it live
- * as early as can be: the snapshot is preloaded by the page, the screen's modules by theme.js where the view is shown.
+ * Puts the first view, drawn in every language, into the built index.html, with its styles. What makes it live is listed
+ * for theme.js, which asks for it once the view is painted.
  */
 export function firstView(): Plugin {
   let folders = { root: '', publicDir: '' };
@@ -107,29 +117,23 @@ export function firstView(): Plugin {
         if (bundle === undefined) throw new Error('index.html is drawn at build only');
         const { markup, snapshotUrl } = await drawFirstViews(folders.root, folders.publicDir);
         const texts = Object.entries(TEXTS).map(
-          ([locale, module]) => ` data-${locale}="${urlsOf(bundle, module, html).join(' ')}"`,
+          ([locale, module]) => [locale, urlsOf(bundle, module, html).join(' ')] as const,
         );
         const modules = urlsOf(bundle, SCREEN, html).join(' ');
         const charts = urlsOf(bundle, CHARTS, html + modules).join(' ');
         const views = markup.map(
           ([locale, view]) => `<div data-first-view="${locale}">${view}</div>`,
         );
-        const snapshot: HtmlTagDescriptor = {
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: snapshotUrl },
-          injectTo: 'head',
-        };
-        return {
-          html: replaced(
-            withLateEntry(
-              withStylesInPage(html, bundle),
-              `${texts.join('')} data-modules="${modules}" data-charts="${charts}"`,
-            ),
-            APP,
-            `<div id="app">${views.join('')}</div>`,
-          ),
-          tags: [snapshot],
-        };
+        return replaced(
+          withLateEntry(withStylesInPage(html, bundle), bundle, {
+            ...Object.fromEntries(texts),
+            modules,
+            charts,
+            snapshot: snapshotUrl,
+          }),
+          APP,
+          `<div id="app">${views.join('')}</div>`,
+        );
       },
     },
   };

@@ -15,12 +15,13 @@ describe('the bundle rules', () => {
     ]);
   });
 
-  it('count the script that theme.js starts, the texts of one language, and styles in the page', () => {
+  it('count the script that theme.js starts, what it imports, the texts of one language, and styles in the page', () => {
     const html = `<style>a{color:red}</style><style>@media (width<=9px){b{}}</style>
-      <script src="./theme.js" data-entry="./assets/index-a.js" data-zh-cn="./assets/zh.js ./assets/q.js" data-en="./assets/en.js"></script>`;
+      <script src="./theme.js" data-entry="./assets/index-a.js" data-imports="./assets/i.js" data-zh-cn="./assets/zh.js ./assets/q.js" data-en="./assets/en.js"></script>`;
     expect(initialFiles(html)).toEqual([
       'theme.js',
       'assets/index-a.js',
+      'assets/i.js',
       'assets/zh.js',
       'assets/q.js',
     ]);

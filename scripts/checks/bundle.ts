@@ -8,19 +8,22 @@
 export const BUDGET = { initial: 120 * 1024, lazyChunk: 350 * 1024 } as const;
 
 /**
- * Files that index.html itself loads before anything can be drawn, as written in its attributes: the texts of one
- * language, the first, among them.
+ * Files that the page loads before anything can answer, as written in the attributes of index.html: by itself, or by a
+ * script's lists. The texts of one language, the first, are among them.
  */
 export function initialFiles(html: string): string[] {
-  const texts = /\bdata-zh-cn="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const listed = ['imports', 'zh-cn'].flatMap(
+    (list) => new RegExp(`\\bdata-${list}="([^"]*)"`).exec(html)?.[1]?.split(' ') ?? [],
+  );
   const scripts = html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"(?:[^>]*\bdata-entry="([^"]+)")?/g);
   const links = html.matchAll(/<link\b[^>]*>/g);
   const linked = [...links]
     .map(([tag]) => tag)
     .filter((tag) => /\brel="(?:modulepreload|stylesheet|preload)"/.test(tag))
     .map((tag) => /\bhref="([^"]+)"/.exec(tag)?.[1]);
-  return [...[...scripts].flatMap(([, src, entry]) => [src, entry]), ...texts, ...linked]
+  return [...[...scripts].flatMap(([, src, entry]) => [src, entry]), ...listed, ...linked]
     .filter((file) => file !== undefined)
+    .filter((file) => file !== '')
     .map((file) => file.replace(/^\.\//, ''));
 }
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { measureCompilation } from '../engine-floors';
 import { measureEngineStart } from '../engine-start';
 import { kilobytes, ms, ratio, table } from '../markdown';
-import { loadRepeatedly, type PageLoad } from '../page-load';
+import { loadInTurns, type PageLoad } from '../page-load';
 import { officePc, unthrottled, type Profile } from '../profiles';
 import { median } from '../statistics';
 
@@ -64,10 +64,16 @@ async function measureStart(
   profile: Profile,
   runs: number,
 ) {
-  const empty = await loadRepeatedly(browser, `${floors}empty/`, profile, runs, () => 0, false);
-  const bare = await loadRepeatedly(browser, `${floors}echarts/`, profile, runs, () => 0, true);
-  const sent = (url: string) => sentBytes(dist, url);
-  const page = await loadRepeatedly(browser, app, profile, runs, sent, true);
+  const { empty, bare, page } = await loadInTurns(
+    browser,
+    {
+      empty: { url: `${floors}empty/`, sentBytes: () => 0, hasChart: false },
+      bare: { url: `${floors}echarts/`, sentBytes: () => 0, hasChart: true },
+      page: { url: app, sentBytes: (url) => sentBytes(dist, url), hasChart: true },
+    },
+    profile,
+    runs,
+  );
   const rows = (['cold', 'warm'] as const).flatMap((state) => {
     const [paint, chart] = [of(empty[state], 'firstPaint'), of(bare[state], 'firstLiveChart')];
     const [ownPaint, ownChart] = [of(page[state], 'firstPaint'), of(page[state], 'firstLiveChart')];
