@@ -53,6 +53,10 @@ describe('the scores', () => {
       await risk.click();
       await eventually(() => page.url()).toMatch(/rule=[^&]*vague_evidence/);
       await eventually(() => page.url()).toContain('of=430421-2024');
+      // Without a finding, a figure leads to the score sheet that it is made of.
+      const sound = table.getByRole('row', { name: /芦淞区 2023 年/ });
+      await sound.getByRole('link', { name: /%，芦淞区 2023 年：没有相关发现/ }).click();
+      await eventually(() => page.url()).toContain('#/report?report=430203-2023');
     }));
 });
 

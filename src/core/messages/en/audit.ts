@@ -61,6 +61,7 @@ export const audit: typeof zhAudit = {
       noScore: (areas) => `${areas}: the report gives no self-score.`,
     },
     openFindings: (figure, name, n) => `${figure}, ${name}: show ${n} findings`,
+    openSheet: (figure, name) => `${figure}, ${name}: no such finding, see the score sheet`,
     drawing: {
       title: 'The chart cannot be drawn',
       detail: 'The browser could not draw it; the table holds the same figures.',

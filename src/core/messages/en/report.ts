@@ -178,6 +178,7 @@ export const report: typeof zhReport = {
       economy: 'the area’s economy',
     },
     amount: 'Figure',
+    persons: 'Persons',
     column: { item: 'Item', year: 'Year' },
     caption: (group) => `Figures on ${group}`,
   },

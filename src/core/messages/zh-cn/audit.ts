@@ -59,6 +59,7 @@ export const audit = {
       noScore: (areas: string) => `${areas}的报告没有自评得分。`,
     },
     openFindings: (figure: string, name: string, n: number) => `${figure}，${name}：看 ${n} 条发现`,
+    openSheet: (figure: string, name: string) => `${figure}，${name}：没有相关发现，看评分表`,
     drawing: {
       title: '图画不出来',
       detail: '浏览器没能画出这张图，同样的数在表中。',

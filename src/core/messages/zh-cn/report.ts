@@ -171,6 +171,7 @@ export const report = {
       economy: '地区经济',
     },
     amount: '数值',
+    persons: '人数',
     column: { item: '项目', year: '年度' },
     caption: (group: string) => `${group}的数字`,
   },
