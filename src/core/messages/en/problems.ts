@@ -38,7 +38,8 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   },
   record_too_long: {
     what: (p) => `A record is longer than ${p.limit} characters; nothing after it was read`,
-    remedy: () => 'From this line on, look for a quote that is not closed, or for missing line ends.',
+    remedy: () =>
+      'From this line on, look for a quote that is not closed, or for missing line ends.',
   },
   quote_malformed: {
     what: () => 'Text follows a closing quotation mark',
