@@ -12,8 +12,8 @@
   }
 
   // What the build lists for this script: the page's own script with what it imports, the texts of each language, the
-  // screen of the first view, what draws its charts anew, and the answers to what it asks.
-  var { entry, imports, zhCn, en, modules, charts, snapshot } =
+  // screen of the first view, what draws its charts anew, the answers to what it asks, and those to what all others ask.
+  var { entry, imports, zhCn, en, modules, charts, answers, moreAnswers } =
     document.currentScript?.dataset ?? {};
   /** @param {string | undefined} list */
   function preload(list) {
@@ -24,12 +24,13 @@
       document.head.append(link);
     });
   }
-  function preloadAnswers() {
+  /** @param {string | undefined} url */
+  function preloadAnswers(url) {
     var link = document.createElement('link');
     link.rel = 'preload';
     link.as = 'fetch';
     link.crossOrigin = '';
-    link.href = snapshot ?? '';
+    link.href = url ?? '';
     document.head.append(link);
   }
 
@@ -46,8 +47,8 @@
     document.head.append(script);
     preload(imports);
     preload(root.lang === 'en' ? en : zhCn);
-    preloadAnswers();
-    if (!isFirstView) return;
+    preloadAnswers(answers);
+    if (!isFirstView) return preloadAnswers(moreAnswers);
     preload(modules);
     preload(charts);
   }

@@ -23,6 +23,7 @@ import { browserPackages } from './state/kept-packages';
 import { loadCatalog } from './state/load-catalog';
 import type { Preferences } from './state/preferences.svelte';
 import { ReviewMarks } from './state/review-marks.svelte';
+import { namesFirstView } from './state/url-codec';
 
 /** URL of the folder with the listing of datasets, relative to the page; ends in '/'. */
 export const dataFolder = './data/';
@@ -32,6 +33,8 @@ export interface Opening {
   readonly dashboard: Dashboard;
   /** Starts the engine ahead of the first query that needs it. */
   readonly warm: () => Promise<void>;
+  /** Reads the answers that the first view did not need, ahead of the first question that does. */
+  readonly loadAnswers: () => Promise<void>;
   /** Ends the engine. */
   readonly close: () => void;
 }
@@ -78,9 +81,10 @@ export async function openPage(
     else dashboard.engineStatus = status;
   };
   const keep = (urls: readonly string[]) => void offline.keep([...urls, ...keptFiles(open, built)]);
-  const { engine, warm, openConsole, close } = isImported(open)
+  const needed = namesFirstView(location.hash) ? 'first' : 'all';
+  const { engine, warm, loadAnswers, openConsole, close } = isImported(open)
     ? await openImported(open, imported, hear, keep)
-    : await openDataset(dataFolder, open, hear, keep);
+    : await openDataset(dataFolder, open, needed, hear, keep);
   signal?.addEventListener('abort', close);
   dashboard = new Dashboard({
     catalog: await loadCatalog(engine).catch((error: unknown) => {
@@ -101,7 +105,7 @@ export async function openPage(
     address: location,
     replaceHash: (hash) => history.replaceState(history.state, '', hash),
   });
-  return { dashboard, warm, close };
+  return { dashboard, warm, loadAnswers, close };
 }
 
 /** The engine over what the browser has kept of a dataset; the code that reads it comes only then. */

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import App from './App.svelte';
 import { locales, type Locale } from './core/locale';
 import { loadMessages } from './core/messages';
-import { readListing, readSnapshot } from './db/open-dataset';
+import { readAnswers, readListing } from './db/open-dataset';
 import { SnapshotEngine } from './db/snapshot';
 import { Offline } from './offline/offline.svelte';
 import { dataFolder, type Opening } from './opening';
@@ -19,8 +19,8 @@ import { defaultRoute } from './state/route';
 export interface FirstViews {
   /** Markup by language. */
   readonly markup: readonly (readonly [Locale, string])[];
-  /** URL of the snapshot, relative to the page. */
-  readonly snapshotUrl: string;
+  /** URLs of the files with its answers and with all others, relative to the page. */
+  readonly answerUrls: { readonly first: string; readonly rest: string };
 }
 
 /** The light theme: what differs in the dark one is a colour of the page, which its stylesheet knows. */
@@ -31,15 +31,20 @@ const storageOf = (locale: Locale) => ({
 });
 
 /**
- * Draws the first view at build, by the components that draw it in the browser and from the snapshot that answers them
- * there. `readJson` gets URLs relative to the page. Rejects where the snapshot lacks what the components ask.
+ * Draws the first view at build, by the components that draw it in the browser and from the first answers, which answer
+ * them there. `readJson` gets URLs relative to the page. Rejects where these lack the catalog that the components ask.
  */
 export async function renderFirstViews(
   readJson: (url: string) => Promise<unknown>,
 ): Promise<FirstViews> {
   const listing = await readListing(dataFolder, readJson);
   const [open] = listing;
-  const engine = new SnapshotEngine(await readSnapshot(dataFolder, open, readJson), {
+  const answerUrls = {
+    first: dataFolder + open.path + open.firstAnswers.path,
+    rest: dataFolder + open.path + open.snapshot.path,
+  };
+  const first = await readAnswers(answerUrls.first, readJson);
+  const engine = new SnapshotEngine(first, () => Promise.resolve({}), {
     query: refuse,
     queryColumns: refuse,
   });
@@ -63,6 +68,7 @@ export async function renderFirstViews(
     const opening: Opening = {
       dashboard,
       warm: () => Promise.resolve(),
+      loadAnswers: () => Promise.resolve(),
       close: () => undefined,
     };
     const props = { preferences, opening, offline: new Offline(undefined) };
@@ -71,10 +77,10 @@ export async function renderFirstViews(
   };
   return {
     markup: await Promise.all(locales.map(renderIn)),
-    snapshotUrl: dataFolder + open.path + open.snapshot.path,
+    answerUrls,
   };
 }
 
 function refuse({ pieces }: Query): Promise<never> {
-  return Promise.reject(new Error(`not in the snapshot: ${pieces.join('?')}`));
+  return Promise.reject(new Error(`not in the first answers: ${pieces.join('?')}`));
 }

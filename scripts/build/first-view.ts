@@ -20,7 +20,7 @@ const APP = '<div id="app"></div>';
 
 interface FirstViews {
   readonly markup: readonly (readonly [locale: string, html: string])[];
-  readonly snapshotUrl: string;
+  readonly answerUrls: { readonly first: string; readonly rest: string };
 }
 
 async function drawFirstViews(root: string, publicDir: string): Promise<FirstViews> {
@@ -115,7 +115,7 @@ export function firstView(): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         if (bundle === undefined) throw new Error('index.html is drawn at build only');
-        const { markup, snapshotUrl } = await drawFirstViews(folders.root, folders.publicDir);
+        const { markup, answerUrls } = await drawFirstViews(folders.root, folders.publicDir);
         const texts = Object.entries(TEXTS).map(
           ([locale, module]) => [locale, urlsOf(bundle, module, html).join(' ')] as const,
         );
@@ -129,7 +129,8 @@ export function firstView(): Plugin {
             ...Object.fromEntries(texts),
             modules,
             charts,
-            snapshot: snapshotUrl,
+            answers: answerUrls.first,
+            'more-answers': answerUrls.rest,
           }),
           APP,
           `<div id="app">${views.join('')}</div>`,

@@ -19,6 +19,7 @@ beforeEach(async () => {
     'assets/duckdb-browser-eh.worker-hQa-dcAV.js': 'engine',
     'assets/engine-guard-CZJXhRR7.js': 'guard',
     'data/manifest.json': '{}',
+    'data/first.5e0c7c1f2a94.json': '{}',
     'data/snapshot.a13c3b893216.json': '{}',
     'data/dataset.ede1d27fcd1a.duckdb': 'database',
     'data/package.6b8981d7a7c0.zip': 'package',
@@ -33,6 +34,7 @@ it('tells the parts of the page from the large files, and leaves out twins, down
   expect(shell.map(([url]) => url)).toEqual([
     './assets/engine-guard-CZJXhRR7.js',
     './assets/index-D4e5F6g7.js',
+    './data/first.5e0c7c1f2a94.json',
     './data/manifest.json',
     './data/snapshot.a13c3b893216.json',
     './',

@@ -75,12 +75,20 @@ async function buildValidated(
   return false;
 }
 
-function tellManifest({ id, reports, facts, database, snapshot, hash }: Manifest): void {
+function tellManifest({
+  id,
+  reports,
+  facts,
+  database,
+  firstAnswers,
+  snapshot,
+  hash,
+}: Manifest): void {
   const kilobytes = (bytes: number) => Math.round(bytes / 1024);
   console.log(
     `public/data/${id}: ${reports} 份报告 reports, ${facts} 条数据 facts, ` +
       `${database.path} ${kilobytes(database.bytes)} KB, ` +
-      `snapshot ${kilobytes(snapshot.bytes)} KB, 版本 version ${hash}`,
+      `first answers ${kilobytes(firstAnswers.bytes)} KB, snapshot ${kilobytes(snapshot.bytes)} KB, 版本 version ${hash}`,
   );
 }
 

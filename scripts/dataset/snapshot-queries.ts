@@ -1,5 +1,5 @@
 import type { NativeEngine } from '../../src/db/native';
-import { buildSnapshot, type Snapshot } from '../../src/db/snapshot';
+import { buildSnapshot, type SnapshotParts } from '../../src/db/snapshot';
 import type { ResultTable } from '../../src/db/decode';
 import type { MetricDefinition } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
@@ -8,6 +8,7 @@ import {
   compareQuery,
   departmentsQuery,
   metricsQuery,
+  type DepartmentFilter,
 } from '../../src/sql/queries';
 import {
   reportCountQuery,
@@ -37,12 +38,14 @@ const mostCatalogRows = 20_000;
 
 /**
  * Answers at build time what the screens ask in their default state; of a small dataset for every metric that one can
- * pick there, every report, and the workings of the figures that the two default screens show.
+ * pick there, every report, and the workings of the figures that the two default screens show. What the first view
+ * asks is apart from the rest.
  */
-export async function answerSnapshot(engine: NativeEngine): Promise<Snapshot> {
+export async function answerSnapshot(engine: NativeEngine): Promise<SnapshotParts> {
+  const filter = startingFilter(await engine.query(departmentsQuery()));
+  const ofFirstView = new Set(screenQueries({ ...defaultRoute, filter }).map(queryKey));
   const [counted] = await engine.query(reportCountQuery(allDepartments, null));
-  const queries =
-    counted!.reports > mostReports ? await firstQueries(engine) : await allQueries(engine);
+  const queries = counted!.reports > mostReports ? firstQueries(filter) : await allQueries(engine);
   const catalog = new Set(Object.values<Query>(catalogQueries).map(queryKey));
   const answers = new Map<string, readonly [Query, ResultTable]>();
   for (const query of queries) {
@@ -52,7 +55,11 @@ export async function answerSnapshot(engine: NativeEngine): Promise<Snapshot> {
     if ((await countRows(engine, query)) > most) continue;
     answers.set(key, [query, await engine.queryTable(query)]);
   }
-  return buildSnapshot([...answers.values()]);
+  const partOf = (isFirst: boolean) =>
+    buildSnapshot(
+      [...answers].filter(([key]) => ofFirstView.has(key) === isFirst).map(([, answer]) => answer),
+    );
+  return { first: partOf(true), rest: partOf(false) };
 }
 
 async function countRows(engine: NativeEngine, query: Query): Promise<number> {
@@ -62,8 +69,7 @@ async function countRows(engine: NativeEngine, query: Query): Promise<number> {
   return row!.rows;
 }
 
-async function firstQueries(engine: NativeEngine): Promise<readonly Query[]> {
-  const filter = startingFilter(await engine.query(departmentsQuery()));
+function firstQueries(filter: DepartmentFilter): readonly Query[] {
   return (['overview', 'compare', 'trends', 'audit'] as const).flatMap((screen) =>
     screenQueries({ ...defaultRoute, screen, filter }),
   );

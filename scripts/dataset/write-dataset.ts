@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { NativeEngine } from '../../src/db/native';
+import type { Snapshot } from '../../src/db/snapshot';
 import type { DataPackage } from '../../src/model/data-package';
 import type { Manifest } from '../../src/model/manifest';
 import type { PackageFiles } from '../../src/model/parse-package';
@@ -84,8 +85,8 @@ function storedViewNames(): readonly string[] {
 }
 
 /**
- * Writes a dataset into `target`: the database file, Parquet of tables, the package as zip, the snapshot and the
- * manifest, each named by its content hash. Everything is written beside `target` first and moved there whole, so a
+ * Writes a dataset into `target`: the database file, Parquet of tables, the package as zip, the answers of the first
+ * view and all others, and the manifest, each named by its content hash. Everything is written beside `target` first and moved there whole, so a
  * failed build leaves the former one untouched.
  */
 export async function writeFolder(source: DatasetSource, target: string): Promise<Manifest> {
@@ -137,9 +138,14 @@ async function writeFiles(
     const level = counted.facts > largeFacts ? 6 : 9;
     const packageFile = texts === null ? null : await writeArchive(texts, staging, level);
 
-    const snapshotFile = join(staging, 'snapshot.json');
-    await writeFile(snapshotFile, JSON.stringify(await answerSnapshot(engine)));
-    const snapshot = await named(staging, snapshotFile, 'snapshot', 'json');
+    const answers = await answerSnapshot(engine);
+    const writeAnswers = async (stem: string, part: Snapshot) => {
+      const path = join(staging, `${stem}.json`);
+      await writeFile(path, JSON.stringify(part));
+      return named(staging, path, stem, 'json');
+    };
+    const firstAnswers = await writeAnswers('first', answers.first);
+    const snapshot = await writeAnswers('snapshot', answers.rest);
 
     const manifest: Manifest = {
       id,
@@ -150,8 +156,11 @@ async function writeFiles(
       licence: descriptor.licenses.map(({ name, title }) => title ?? name).join('; '),
       asOf: descriptor.created,
       ...counted,
-      hash: hashOf([database.path, packageFile?.path, snapshot.path].join()),
+      hash: hashOf(
+        [database, packageFile, firstAnswers, snapshot].map((file) => file?.path).join(),
+      ),
       database,
+      firstAnswers,
       snapshot,
       package: packageFile,
       parquet,

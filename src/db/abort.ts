@@ -9,6 +9,14 @@ export function abortReason(signal: AbortSignal): Error {
     : new DOMException('The query was cancelled', 'AbortError');
 }
 
+/** Never resolves; rejects with the signal's reason as soon as it is aborted. For races with work that goes on. */
+export function rejectedOnAbort(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(abortReason(signal));
+    signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true });
+  });
+}
+
 /** Throws the reason of a signal that is aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw abortReason(signal);

@@ -8,6 +8,8 @@ export interface OpenDataset {
   readonly engine: Engine;
   /** Starts DuckDB ahead of the first query that needs it. */
   readonly warm: () => Promise<void>;
+  /** Reads all answers made at build time, ahead of the first question that needs them. Never rejects. */
+  readonly loadAnswers: () => Promise<void>;
   /** Opens a console over the same data; its engine starts with the first statement, and `onStatus` hears of that. */
   readonly openConsole: OpenConsole;
   /** Ends the engine; no query is answered after. */
@@ -45,33 +47,44 @@ export async function readListing(
   }
 }
 
-/** Reads the answers that a dataset of the listing in `folder` comes with. Rejects with DatasetUnavailable. */
-export async function readSnapshot(
-  folder: string,
-  { path, snapshot }: BuiltEntry,
-  readJson: ReadJson = fetchJson,
-): Promise<Snapshot> {
-  return (await readJson(folder + path + snapshot.path, false)) as Snapshot;
+/** Reads a file of answers that a dataset comes with. Rejects with DatasetUnavailable. */
+export async function readAnswers(url: string, readJson: ReadJson = fetchJson): Promise<Snapshot> {
+  const json = await readJson(url, false);
+  if (typeof json !== 'object' || json === null)
+    throw new DatasetUnavailable(url, new Error('holds no answers'));
+  return json as Snapshot;
 }
 
 /**
  * Opens a dataset of the listing in `folder`: the snapshot answers at once, DuckDB-WASM is loaded and started when a
- * query first needs it. `onEngineFiles` hears the absolute URLs of what the engine was started from. Rejects with
+ * query first needs it. `needed`: the answers that are waited for, those of the first view or all of them, both files
+ * asked for at the same time. `onEngineFiles` hears the absolute URLs of what the engine was started from. Rejects with
  * DatasetUnavailable.
  */
 export async function openDataset(
   folder: string,
   dataset: BuiltEntry,
+  needed: 'first' | 'all',
   onStatus: (status: EngineStatus) => void,
   onEngineFiles: (urls: readonly string[]) => void = () => undefined,
 ): Promise<OpenDataset> {
-  const snapshot = await readSnapshot(folder, dataset);
+  const below = folder + dataset.path;
+  const readRest = () => readAnswers(below + dataset.snapshot.path);
+  const [first, rest] = await Promise.all([
+    readAnswers(below + dataset.firstAnswers.path),
+    needed === 'all' ? readRest() : null,
+  ]);
   const file = {
-    url: new URL(folder + dataset.path + dataset.database.path, document.baseURI).href,
+    url: new URL(below + dataset.database.path, document.baseURI).href,
     name: dataset.database.path,
   };
   const duckDb = startedBy({ kind: 'file', ...file }, onStatus, onEngineFiles);
-  return { ...duckDb, engine: new SnapshotEngine(snapshot, duckDb.engine) };
+  const readOnce = rest === null ? readRest : () => Promise.resolve(rest);
+  const engine = new SnapshotEngine(first, readOnce, duckDb.engine);
+  // Where it fails, the question that needs it asks again and says so.
+  const loadAnswers = () => engine.loadRest().catch(() => undefined);
+  if (rest !== null) await loadAnswers();
+  return { ...duckDb, engine, loadAnswers };
 }
 
 /**
@@ -111,6 +124,8 @@ function startedBy(
   return {
     engine,
     warm: () => engine.warm(),
+    // No build has made any.
+    loadAnswers: () => Promise.resolve(),
     openConsole: async (onConsoleStatus) => {
       const { SealedConsole } = await import('./sealed-console');
       return new SealedConsole(async () => {

@@ -1,5 +1,5 @@
 import type { Query } from '../sql/sql';
-import { abortReason, throwIfAborted } from './abort';
+import { rejectedOnAbort, throwIfAborted } from './abort';
 import { decodeArrow, decodeColumns, decodeRows, toRows, type ColumnTable } from './decode';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { KeptAnswers } from './kept-answers';
@@ -118,11 +118,4 @@ export class ResilientEngine implements Engine {
     );
     this.session = null;
   }
-}
-
-function rejectedOnAbort(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal?.aborted) reject(abortReason(signal));
-    signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true });
-  });
 }

@@ -41,6 +41,10 @@ function engineBehind() {
 /** The snapshot as the page reads it from its file. */
 const asShipped = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
+/** An engine whose first answers are all there are. */
+const engineOver = (answers: Snapshot, behind: Engine = engineBehind().engine) =>
+  new SnapshotEngine(answers, () => Promise.resolve({}), behind);
+
 const itemIds: Query = sql`SELECT item_id, ratio FROM level_value`;
 const texts: ResultTable = {
   columns: [
@@ -63,13 +67,13 @@ const shipped = asShipped(
 describe('a snapshot engine', () => {
   it('answers what the snapshot holds, without the engine behind it', async () => {
     const { asked, engine } = engineBehind();
-    const rows = await new SnapshotEngine(shipped, engine).query(levelOf('three_public'));
+    const rows = await engineOver(shipped, engine).query(levelOf('three_public'));
     expect(rows.map(({ itemId }) => itemId)).toEqual(Array(3).fill('three_public'));
     expect(asked).toEqual([]);
   });
 
   it('answers by column what it holds, and asks the engine for all else', async () => {
-    const snapshot = new SnapshotEngine(shipped, engineBehind().engine);
+    const snapshot = engineOver(shipped);
     const held = await snapshot.queryColumns(itemIds);
     expect([held.rowCount, held.texts.get('item_id')!(1)]).toEqual([2, 'three_public']);
     expect([...held.reals.get('ratio')!]).toEqual([0.5, NaN]);
@@ -80,9 +84,7 @@ describe('a snapshot engine', () => {
   });
 
   it('answers exact decimals', async () => {
-    const rows = await new SnapshotEngine(shipped, engineBehind().engine).query(
-      levelOf('three_public'),
-    );
+    const rows = await engineOver(shipped).query(levelOf('three_public'));
     expect(rows.map(({ value }) => value?.toFixed() ?? null)).toEqual([
       '12345678901234.56',
       '-0.05',
@@ -94,25 +96,25 @@ describe('a snapshot engine', () => {
   it('asks the engine behind it for all else, with the same options', async () => {
     const { asked, engine } = engineBehind();
     const options = { signal: new AbortController().signal };
-    const rows = await new SnapshotEngine(shipped, engine).query(levelOf('staff'), options);
+    const rows = await engineOver(shipped, engine).query(levelOf('staff'), options);
     expect(rows).toEqual([]);
     expect(asked).toEqual([[queryKey(levelOf('staff')), options]]);
   });
 
   it('knows a query by its text and values, whatever its white space', () => {
-    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const engine = engineOver(shipped);
     const spaced = sql`SELECT item_id, value
       FROM level_value
       WHERE item_id = ${'three_public'}`;
-    expect(engine.holds(spaced)).toBe(true);
-    expect(engine.holds(levelOf('staff'))).toBe(false);
+    expect(engine.atHand(spaced)).toHaveLength(3);
+    expect(engine.atHand(levelOf('staff'))).toBeNull();
     expect(
-      engine.holds(sql`SELECT item_id FROM level_value WHERE item_id = ${'three_public'}`),
-    ).toBe(false);
+      engine.atHand(sql`SELECT item_id FROM level_value WHERE item_id = ${'three_public'}`),
+    ).toBeNull();
   });
 
   it('gives every reader rows of their own', async () => {
-    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const engine = engineOver(shipped);
     const [one, other] = await Promise.all([
       engine.query(levelOf('three_public')),
       engine.query(levelOf('three_public')),
@@ -122,7 +124,7 @@ describe('a snapshot engine', () => {
   });
 
   it('rejects with the signal’s reason once aborted, like every engine', async () => {
-    const engine = new SnapshotEngine(shipped, engineBehind().engine);
+    const engine = engineOver(shipped);
     const signal = AbortSignal.abort(new Error('superseded'));
     await expect(engine.query(levelOf('three_public'), { signal })).rejects.toThrow('superseded');
   });
@@ -130,10 +132,84 @@ describe('a snapshot engine', () => {
   it('rejects, and does not throw, where the file was damaged', async () => {
     const key = queryKey(levelOf('three_public'));
     const damaged: Snapshot = { [key]: { ...shipped[key]!, rows: [['three_public', 'abc']] } };
-    const answer = new SnapshotEngine(damaged, engineBehind().engine).query(
-      levelOf('three_public'),
-    );
+    const answer = engineOver(damaged).query(levelOf('three_public'));
     await expect(answer).rejects.toThrow('abc');
+  });
+});
+
+describe('the rest of the answers', () => {
+  const first = asShipped(buildSnapshot([[levelOf('three_public'), levels]]));
+  const rest = asShipped(buildSnapshot([[itemIds, texts]]));
+
+  /** An engine whose rest is read as `readings` say, one after another; counts the readings and what is asked behind. */
+  function inParts(...readings: readonly Promise<Snapshot>[]) {
+    const read = { times: 0 };
+    const { asked, engine: behind } = engineBehind();
+    const readRest = () => readings[read.times++] ?? Promise.reject(new Error('read too often'));
+    return { asked, read, engine: new SnapshotEngine(first, readRest, behind) };
+  }
+
+  it('is not read for what the first answers hold', async () => {
+    const { read, engine } = inParts();
+    expect(await engine.query(levelOf('three_public'))).toHaveLength(3);
+    expect(read.times).toBe(0);
+  });
+
+  it('is read once, by the first question that needs it, and keeps the engine out of it', async () => {
+    const { asked, read, engine } = inParts(Promise.resolve(rest));
+    const [rows, late, columns] = await Promise.all([
+      engine.query(itemIds),
+      engine.queryLate(itemIds),
+      engine.queryColumns(itemIds),
+    ]);
+    expect([rows.length, late.length, columns.rowCount]).toEqual([2, 2, 2]);
+    expect(read.times).toBe(1);
+    expect(asked).toEqual([]);
+  });
+
+  it('is waited for before the engine is asked', async () => {
+    let arrive: (rest: Snapshot) => void = () => undefined;
+    const arriving = new Promise<Snapshot>((resolve) => {
+      arrive = resolve;
+    });
+    const { asked, engine } = inParts(arriving);
+    const answer = engine.query(levelOf('staff'));
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+    arrive(rest);
+    await answer;
+    expect(asked).toEqual([[queryKey(levelOf('staff')), undefined]]);
+  });
+
+  it('is at hand once it is loaded, and not before', async () => {
+    const { read, engine } = inParts(Promise.resolve(rest));
+    expect(engine.atHand(itemIds)).toBeNull();
+    expect(read.times).toBe(0);
+    await engine.loadRest();
+    expect(engine.atHand(itemIds)).toHaveLength(2);
+    await engine.query(levelOf('staff'));
+    expect(read.times).toBe(1);
+  });
+
+  it('fails the questions that need it where it cannot be read, and is read again by the next', async () => {
+    const lost = Promise.reject<Snapshot>(new Error('cut off'));
+    const { asked, engine } = inParts(lost, Promise.resolve(rest));
+    const failing = [engine.query(itemIds), engine.query(levelOf('staff'))];
+    expect(await Promise.allSettled(failing)).toMatchObject(
+      Array(2).fill({ status: 'rejected', reason: { message: 'cut off' } }),
+    );
+    expect(asked).toEqual([]);
+    expect(await engine.query(levelOf('three_public'))).toHaveLength(3);
+    expect(await engine.query(itemIds)).toHaveLength(2);
+  });
+
+  it('is not waited for by a question that was cancelled', async () => {
+    const { asked, engine } = inParts(new Promise<Snapshot>(() => {}));
+    const controller = new AbortController();
+    const answer = engine.query(itemIds, { signal: controller.signal });
+    controller.abort(new Error('superseded'));
+    await expect(answer).rejects.toThrow('superseded');
+    expect(asked).toEqual([]);
   });
 });
 
@@ -144,8 +220,8 @@ describe('keys that objects have of their own', () => {
 
   it.each(words)('%s is not held', async (word) => {
     const { asked, engine } = engineBehind();
-    const snapshotEngine = new SnapshotEngine(shipped, engine);
-    expect(snapshotEngine.holds(named(word))).toBe(false);
+    const snapshotEngine = engineOver(shipped, engine);
+    expect(snapshotEngine.atHand(named(word))).toBeNull();
     await snapshotEngine.query(named(word));
     expect(asked).toHaveLength(1);
   });
@@ -153,8 +229,8 @@ describe('keys that objects have of their own', () => {
   it('an answer that the snapshot only inherits is not held', async () => {
     const { asked, engine } = engineBehind();
     const inherited = Object.create(shipped) as Snapshot;
-    const snapshotEngine = new SnapshotEngine(inherited, engine);
-    expect(snapshotEngine.holds(levelOf('three_public'))).toBe(false);
+    const snapshotEngine = engineOver(inherited, engine);
+    expect(snapshotEngine.atHand(levelOf('three_public'))).toBeNull();
     expect(await snapshotEngine.query(levelOf('three_public'))).toEqual([]);
     expect(asked).toHaveLength(1);
   });
@@ -162,7 +238,7 @@ describe('keys that objects have of their own', () => {
   it.each(words)('%s can be asked and held like any other', async (word) => {
     const { asked, engine } = engineBehind();
     const held = asShipped(buildSnapshot([[named(word), levels]]));
-    expect(await new SnapshotEngine(held, engine).query(named(word))).toHaveLength(3);
+    expect(await engineOver(held, engine).query(named(word))).toHaveLength(3);
     expect(asked).toEqual([]);
     expect(Object.getPrototypeOf(held)).toBe(Object.prototype);
   });

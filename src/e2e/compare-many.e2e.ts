@@ -160,7 +160,7 @@ describe('parallel axes and radar', () => {
 
 /** Answers of the build with six more counties in them: copies of one. */
 async function manyCounties(page: Page): Promise<void> {
-  await page.route('**/snapshot.*.json', async (route) => {
+  await page.route('**/{first,snapshot}.*.json', async (route) => {
     const response = await route.fetch();
     const snapshot = (await response.json()) as Record<
       string,

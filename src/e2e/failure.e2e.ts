@@ -6,6 +6,7 @@ import { visit } from './harness';
 import { eventually, select, zh } from './screen';
 
 const listing = '**/data/datasets.json';
+const firstAnswers = '**/data/*/first.*.json';
 const snapshot = '**/data/*/snapshot.*.json';
 const engine = '**/*.wasm';
 /** A state that the snapshot does not hold. */
@@ -37,6 +38,8 @@ describe('a dataset that cannot be read', () => {
     ['cut off', listing, '{"title": "部门'],
     ['an error page that calls itself a success', listing, '<!doctype html><p>Not found'],
     ['of another form', listing, '{"title": "x"}'],
+    ['first answers that were cut off', firstAnswers, '{"SELECT 1": {"colu'],
+    ['first answers that are none', firstAnswers, 'null'],
     ['a snapshot that was cut off', snapshot, '{"SELECT 1": {"colu'],
     ['a snapshot that is none', snapshot, 'null'],
   ])('is refused where it is damaged: %s', (_, file, body) =>
@@ -51,6 +54,32 @@ describe('a dataset that cannot be read', () => {
         await page.unroute(file);
         await page.getByRole('button', { name: zh.shell.error.retry }).click();
         await label(rankedChart(page), '99.91%').waitFor();
+      },
+    ),
+  );
+});
+
+describe('answers that the first view does not need', () => {
+  it.each([
+    ['cut off', '{"SELECT 1": {"colu'],
+    ['none', 'null'],
+  ])('leave it live where they are damaged, and are asked for again: %s', (_, body) =>
+    visit(
+      {
+        prepare: (page) =>
+          page.route(snapshot, (route) => route.fulfill({ contentType: 'application/json', body })),
+      },
+      async (page) => {
+        const map = page.getByRole('figure').first();
+        await page.locator('[data-first-view]').first().waitFor({ state: 'detached' });
+        await map.getByRole('button', { name: /芦淞区.*99\.91%/ }).waitFor();
+        await select(page, zh.compare.picker.metric, '研发投入强度');
+        await map.getByText(zh.shell.error.query).waitFor();
+        await map.getByText(/real\/snapshot\.[0-9a-f]{12}\.json/).waitFor();
+        await page.unroute(snapshot);
+        await map.getByRole('button', { name: zh.shell.error.retry }).click();
+        await map.getByRole('heading', { name: /研发投入强度/ }).waitFor();
+        expect(await map.getByText(zh.shell.error.query).count()).toBe(0);
       },
     ),
   );

@@ -77,6 +77,37 @@ describe('the first view', () => {
     }),
   );
 
+  it('goes live with its own answers, while all others are still on their way', () => {
+    let send: () => void;
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    const asked: string[] = [];
+    const prepare = async (page: Page) => {
+      page.on('request', (request) => asked.push(request.url()));
+      await page.route('**/snapshot.*.json', async (route) => {
+        await sent;
+        await route.continue();
+      });
+    };
+    return visit({ prepare }, async (page) => {
+      await drawn(page).first().waitFor({ state: 'detached' });
+      const trend = figureWith(page, zh.trends.lines.eyebrow);
+      await chartIn(trend).locator('svg').waitFor();
+      expect(await page.getByRole('progressbar').count()).toBe(0);
+      const list = page.getByRole('combobox', { name: zh.compare.picker.metric, exact: true });
+      await list.selectOption({ label: '研发投入强度' });
+      await mapFigure(page).getByRole('progressbar').waitFor();
+      send();
+      await mapFigure(page)
+        .getByRole('heading', { name: /研发投入强度/ })
+        .waitFor();
+      await mapFigure(page).getByRole('progressbar').waitFor({ state: 'detached' });
+      expect(asked.filter((url) => /\.wasm$|\.duckdb$/.test(url))).toEqual([]);
+      expect(asked.filter((url) => url.includes('/snapshot.'))).toHaveLength(1);
+    });
+  });
+
   it('is shown at its own address alone', () =>
     visitDrawn({ path: '#/compare' }, async (page, goLive) => {
       expect(await drawn(page).filter({ visible: true }).count()).toBe(0);

@@ -23,6 +23,9 @@ const editionFields = {
 const datasetFields = {
   ...editionFields,
   database: file,
+  /** The answers that the first view needs. */
+  firstAnswers: file,
+  /** All other answers made at build time. */
   snapshot: file,
   /** The package as zip; null where it is too large to be downloaded as one. */
   package: v.nullable(file),

@@ -21,7 +21,7 @@ import {
   stages,
   years,
 } from './testing/known-addresses';
-import { formatRoute } from './url-codec';
+import { formatRoute, namesFirstView } from './url-codec';
 
 /** A sorted selection, as the address holds it. */
 const selection = (values: readonly string[]) =>
@@ -301,4 +301,17 @@ describe('an address', () => {
       problems: [],
     });
   });
+});
+
+describe('the address of the first view', () => {
+  it.each(['', '#', '#/', '/', formatRoute(defaultRoute)])('is %j', (hash) => {
+    expect(namesFirstView(hash)).toBe(true);
+  });
+
+  it.each(['#/compare', '#/overview?metric=rd_intensity', '#/?dataset=province', '#/unknown'])(
+    'is not %j',
+    (hash) => {
+      expect(namesFirstView(hash)).toBe(false);
+    },
+  );
 });

@@ -240,6 +240,12 @@ export function readScreen(hash: string): ScreenName {
   return screenOf(pathAndSearch(hash)[0]) ?? defaultRoute.screen;
 }
 
+/** Whether an address names the first view, as the build draws it; theme.js knows the same addresses. */
+export function namesFirstView(hash: string): boolean {
+  const [path, search] = pathAndSearch(hash);
+  return search === '' && (path === '' || path === defaultRoute.screen);
+}
+
 function pathAndSearch(hash: string): readonly [path: string, search: string] {
   return splitOnce(hash.replace(/^#?\/?/, ''), '?');
 }

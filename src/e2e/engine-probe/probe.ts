@@ -38,7 +38,7 @@ declare global {
 
 const statuses: EngineStatus['kind'][] = [];
 const [dataset] = await readListing('./data/');
-const { engine } = await openDataset('./data/', dataset, ({ kind }) => statuses.push(kind));
+const { engine } = await openDataset('./data/', dataset, 'all', ({ kind }) => statuses.push(kind));
 
 const onTables = openTables(
   async () => {

@@ -16,6 +16,7 @@ export const real: BuiltEntry = {
   facts: 295,
   hash: '0123456789ab',
   database: file,
+  firstAnswers: file,
   snapshot: file,
   package: file,
 };
