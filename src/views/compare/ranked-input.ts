@@ -40,7 +40,6 @@ export function buildRankedBarsInput(
     bars: orderDepartments(
       group.departments,
       order,
-      metric,
       (department) => areaNameOf(department, locale),
       locale,
     ).map(
