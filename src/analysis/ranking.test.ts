@@ -64,7 +64,7 @@ it('orders by value or by name without changing ranks', () => {
   const metric = metricDefinition();
   const counties = countyDepartments(rankRows(rows, metric, fourDepartments));
   const ids = (order: 'merit' | 'value' | 'name') =>
-    orderDepartments(counties, order, metric, ({ areaNameEn }) => areaNameEn, 'en').map(
+    orderDepartments(counties, order, ({ areaNameEn }) => areaNameEn, 'en').map(
       ({ row, rank }) => `${row.departmentId}${rank}`,
     );
   expect(ids('merit')).toEqual(['a1', 'c2', 'b3']);

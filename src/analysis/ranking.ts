@@ -67,15 +67,14 @@ export function rankRows(
   };
 }
 
-/** The departments of a group in the order that the reader chose. */
+/** The departments of a group, best first as a ranking has them, in the order that the reader chose. */
 export function orderDepartments(
   departments: readonly RankedDepartment[],
   order: BarOrder,
-  metric: MetricDefinition,
   nameOf: (department: Department) => string,
   language: string,
 ): readonly RankedDepartment[] {
-  if (order === 'merit') return bestFirst(departments, metric).map(({ entry }) => entry);
+  if (order === 'merit') return departments;
   if (order === 'value') {
     const byValue = ascendingByMeasure(departments, ({ measure }) => negated(measure));
     return byValue.map(({ entry }) => entry);

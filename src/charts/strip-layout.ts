@@ -110,8 +110,11 @@ export function layOutStrip(input: StripInput, theme: ChartTheme): StripLayout {
     width: innerWidth,
     height: labelRoom + rise + dotSize / 2 + (hasTwoLines ? lineStep : 0),
   };
-  const placed = ordered.map((entry, index) => ({
-    ...entry,
+  // Written out: to spread thousands takes several times as long.
+  const placed = ordered.map(({ dot, beyond, x }, index) => ({
+    dot,
+    beyond,
+    x,
     y: dotSizes.few + step * (levels[index] ?? 1),
   }));
   return {
@@ -138,13 +141,21 @@ function withinReach(dots: readonly StripDot[], marks: readonly number[]): reado
 
 /** The lowest level of each dot, from 0, on which it covers none before it; `xs` ascend. */
 function stack(xs: readonly number[], dotSize: number): readonly number[] {
-  const ends: number[] = [];
-  return xs.map((x) => {
-    const free = ends.findIndex((end) => end <= x - dotSize);
-    const level = free === -1 ? ends.length : free;
-    ends[level] = x;
-    return level;
-  });
+  const levels: number[] = [];
+  const isTaken: boolean[] = [];
+  let [standing, lowest] = [0, 0];
+  for (const x of xs) {
+    // All are of one size, so that they end in the order in which they come, and each frees its level once.
+    for (; standing < levels.length && xs[standing]! <= x - dotSize; standing += 1) {
+      const freed = levels[standing]!;
+      isTaken[freed] = false;
+      lowest = Math.min(lowest, freed);
+    }
+    while (isTaken[lowest]) lowest += 1;
+    isTaken[lowest] = true;
+    levels.push(lowest);
+  }
+  return levels;
 }
 
 type Unlabelled = Omit<PlacedDot, 'label'>;
@@ -193,9 +204,9 @@ function withLabels(
   const order = labels.sort((a, b) => +b.isMine - +a.isMine || +a.isOptional - +b.isOptional);
   const frame = { left: -plot.left, top, width, height: plot.height - top };
   const offsets = placeLabels(order, obstacles, frame);
-  return dots.map((entry) => {
-    const { id } = entry.dot;
-    const [text, offset] = [texts.get(id), offsets.get(id)];
-    return { ...entry, label: text && offset ? { text, offset } : null };
+  return dots.map(({ dot, beyond, x, y }) => {
+    const offset = offsets.get(dot.id);
+    const text = offset && texts.get(dot.id);
+    return { dot, beyond, x, y, label: text && offset ? { text, offset } : null };
   });
 }

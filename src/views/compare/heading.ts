@@ -38,7 +38,7 @@ export function rankedHeading(
   const missing = absentCounties === 0 ? '' : text.ranked.absent(absentCounties);
   const reference = computePeerReference(ranking, metric, standpoint);
   const [mine] = reference.subjects;
-  const standouts = () => standoutHeading(ranking, absentCounties, metric, locale);
+  const standouts = () => standoutHeading(ranking, reference, absentCounties, metric, locale);
   if (reference.isMine && mine !== undefined) {
     if (mine.rank !== null) return mineHeading(mine, reference, metric, locale) + missing;
     const [area, figure] = [
@@ -94,6 +94,7 @@ function mineHeading(
 /** Who stands out among the counties, whoever looks. */
 function standoutHeading(
   ranking: Ranking,
+  reference: PeerReference,
   absentCounties: number,
   metric: MetricDefinition,
   locale: Locale,
@@ -114,7 +115,7 @@ function standoutHeading(
       : text.ranked.noCounty(areas([other]), name, figure(other), absentCounties);
   }
   if (counties.length === 1) return text.ranked.only(areas([first]), name, figure(first)) + missing;
-  const subjects = standoutsOf(ranking, metric);
+  const subjects = reference.isMine ? standoutsOf(ranking, metric) : reference.subjects;
   const [subject] = subjects;
   if (subject === undefined)
     return text.ranked.equal(counties.length, name, figure(first)) + missing;

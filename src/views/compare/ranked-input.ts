@@ -40,7 +40,6 @@ export function buildRankedBarsInput(
     bars: orderDepartments(
       group.departments,
       order,
-      metric,
       (department) => areaNameOf(department, locale),
       locale,
     ).map(
@@ -104,7 +103,7 @@ interface BarContext {
   readonly isMine: boolean;
 }
 
-/** The bar of a department. Its words are made when they are read: of thousands of bars, one page is drawn. */
+/** The bar of a department. Its words are made when they are first read: of thousands of bars, one page is drawn. */
 class DepartmentBar implements RankedBar {
   readonly id: string;
   readonly rank: string | null;
@@ -114,6 +113,9 @@ class DepartmentBar implements RankedBar {
   readonly origin: BarOrigin;
   readonly isSubject: boolean;
   readonly isMine: boolean;
+  private knownFigure: string | undefined;
+  private knownRemark: RankedBar['remark'] | undefined;
+  private knownVerdict: RankedBar['verdict'] | undefined;
 
   constructor(
     private readonly entry: RankedDepartment,
@@ -137,20 +139,29 @@ class DepartmentBar implements RankedBar {
 
   get figure(): string {
     const { metric, locale, isCompact } = this.context;
-    return (isCompact ? bareFigure : rowFigure)(this.entry.row, metric, locale);
+    this.knownFigure ??= (isCompact ? bareFigure : rowFigure)(this.entry.row, metric, locale);
+    return this.knownFigure;
   }
 
   get remark(): string | null {
+    if (this.knownRemark === undefined) this.knownRemark = this.makeRemark();
+    return this.knownRemark;
+  }
+
+  get verdict(): RankedBar['verdict'] {
+    const { metric, locale } = this.context;
+    if (this.knownVerdict === undefined)
+      this.knownVerdict = buildVerdict(this.entry.row, metric, locale);
+    return this.knownVerdict;
+  }
+
+  private makeRemark(): string | null {
     const { flags, locale } = this.context;
     const remarks = [
       this.origin === 'computed' ? '' : messages(locale).compare.ranked.origin[this.origin],
       flagText(flags.ofMetric(this.entry.row), locale),
     ].filter((part) => part !== '');
     return remarks.length === 0 ? null : remarks.join('  ');
-  }
-
-  get verdict(): RankedBar['verdict'] {
-    return buildVerdict(this.entry.row, this.context.metric, this.context.locale);
   }
 }
 

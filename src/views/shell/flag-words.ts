@@ -14,8 +14,6 @@ export function withFlag(label: string, findings: number, locale: Locale): strin
 }
 
 /** Says once below a chart or a table what the sign means, where any of its figures has one. */
-export function flagNotices(findings: readonly number[], locale: Locale): readonly NoticeText[] {
-  return findings.every((count) => count === 0)
-    ? []
-    : [{ tone: 'info', text: messages(locale).audit.list.flagged }];
+export function flagNotices(hasFlags: boolean, locale: Locale): readonly NoticeText[] {
+  return hasFlags ? [{ tone: 'info', text: messages(locale).audit.list.flagged }] : [];
 }

@@ -64,7 +64,7 @@ export function linesNotices(
         ? [info(text.notice.context(greyed))]
         : []),
     ...flagNotices(
-      points.map((point) => findingsOf(point, context)),
+      points.some((point) => findingsOf(point, context) > 0),
       context.locale,
     ),
   ];
