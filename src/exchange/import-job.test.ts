@@ -244,6 +244,17 @@ describe('a data package', () => {
     expect(job.write(merge, 'x', '2026-11-21').entry.isSimulated).toBe(true);
   });
 
+  it.each([
+    ['nested without end', '['.repeat(100_000), 'depth 25'],
+    ['with a key that reaches into every object', '{"__proto__": {}}', '"__proto__"'],
+    ['that is no JSON', '{"is_simulated"', 'JSON'],
+  ])('is refused for a descriptor %s', async (_, text, expected) => {
+    const job = await ImportJob.start([textFile('datapackage.json', text)], base);
+    const [problem] = job.check(merge).problems;
+    expect(problem).toMatchObject({ code: 'descriptor_invalid', file: 'datapackage.json' });
+    expect(describeProblem(problem!, 'en').what).toContain(expected);
+  });
+
   it('keeps its mark of invented data, and its own catalog when it stands alone', async () => {
     const job = await jobOf(exampleNames.package);
     expect(job.check(own).problems).toEqual([]);
