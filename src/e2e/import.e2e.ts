@@ -177,8 +177,6 @@ describe('a large dataset', () => {
         await visit({ ...own, path: '#/data' }, async (page) => {
           await give(page, ...tableNames.map((name) => path.join(made.folder, `${name}.csv`)));
           await table(page, words.check.tables).waitFor();
-          // What is planted in made reports is worth a look.
-          await page.getByLabel(words.load.accept(1)).check();
           await page.getByLabel(words.load.title).fill('大');
           await button(page, words.load.load).click();
           const open = page.getByRole('link', { name: words.load.open, exact: true });
