@@ -37,3 +37,10 @@ it('lists the real reports first, then the smaller dataset before the larger', a
 it('writes nothing where nothing is built', async () => {
   await expect(listDatasets(folder)).rejects.toThrow();
 });
+
+it('names a dataset that another version has built, and what to do', async () => {
+  await build('real', 6);
+  await mkdir(join(folder, 'nation'));
+  await writeFile(join(folder, 'nation', 'manifest.json'), '{"id": "nation"}');
+  await expect(listDatasets(folder)).rejects.toThrow(/nation.manifest\.json: 由其他版本生成.*anew/);
+});
