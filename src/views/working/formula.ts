@@ -62,9 +62,7 @@ export function formulaInNumbers(
           figure === null ? absentText : shared === undefined ? figureText(figure) : figure.digits,
       }));
   const formula = quotient(numbers('numerator'), numbers('denominator'), locale);
-  return shared === undefined || shared === ''
-    ? formula
-    : messages(locale).working.allInUnit(formula, shared);
+  return shared === undefined ? formula : messages(locale).working.allInUnit(formula, shared);
 }
 
 /** A level as a reader sees it, with all the digits that it has (two at least for money). */
