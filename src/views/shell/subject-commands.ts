@@ -1,6 +1,6 @@
 import { otherThan } from '../../core/locale';
 import { nameOf } from '../../model/catalog';
-import type { CommandContext, CommandDraft } from './command';
+import type { CommandContext, CommandDraft, CommandHost } from './command';
 
 /** A metric is shown on the screen that is open; a report shows all of its own, so there it leads to Compare. */
 export function metricCommands({
