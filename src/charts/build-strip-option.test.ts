@@ -92,6 +92,10 @@ describe('the strip', () => {
       expect(svg).toContain(text);
     }
     expect(svg).toContain(lightTheme.band);
+    // The band lies below its median: what is drawn later covers it.
+    expect(svg.indexOf(`fill="${lightTheme.band}"`)).toBeLessThan(
+      svg.indexOf(`stroke="${lightTheme.muted}"`),
+    );
   });
 
   it('leads a line from the own dot up to its label above the crowd, which lies over no dot', () => {
