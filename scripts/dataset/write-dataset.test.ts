@@ -4,16 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodeResult } from '../../src/db/decode';
 import { NativeEngine } from '../../src/db/native';
-import type { Snapshot } from '../../src/db/snapshot';
 import { parseManifest, type Manifest } from '../../src/model/manifest';
 import type { PackageFiles } from '../../src/model/parse-package';
-import { metricsQuery } from '../../src/sql/queries';
-import { Identifier, queryKey, sql, type Query, type SqlParam } from '../../src/sql/sql';
+import { Identifier, sql } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
-import { defaultRoute } from '../../src/state/route';
-import { screenQueries } from '../../src/state/screen-queries';
 import { openDatabase } from './load-database';
 import { readPackage } from './read-package';
 import { copyDataPackage, dataFolder, readDataPackage } from './testing/data-package';
@@ -220,48 +215,6 @@ describe('the zip', () => {
   });
 });
 
-describe('the answers made at build time', () => {
-  let first: Snapshot;
-  let rest: Snapshot;
-
-  beforeAll(async () => {
-    const read = async ({ path }: Manifest['snapshot']) =>
-      JSON.parse(await readFile(join(target, path), 'utf8')) as Snapshot;
-    first = await read(manifest.firstAnswers);
-    rest = await read(manifest.snapshot);
-  });
-
-  it('are those of the first view in one file and all others in another', () => {
-    const asked = screenQueries(defaultRoute).map(queryKey);
-    expect(Object.keys(first).sort()).toEqual([...new Set(asked)].sort());
-    expect(Object.keys(rest).filter((key) => Object.keys(first).includes(key))).toEqual([]);
-  });
-
-  it('are what the database file answers', async () => {
-    expect(Object.keys(first).length).toBeGreaterThan(10);
-    expect(Object.keys(rest).length).toBeGreaterThan(30);
-    for (const [key, stored] of [...Object.entries(first), ...Object.entries(rest)]) {
-      const answer = encodeResult(await built.queryTable(queryOf(key)));
-      expect(stored, key).toEqual(JSON.parse(JSON.stringify(answer)));
-    }
-  });
-
-  it('hold what both screens first ask, for every metric', async () => {
-    const metrics = await built.query(metricsQuery());
-    const asked = [
-      ...screenQueries({ ...defaultRoute, screen: 'trends' }),
-      ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId })),
-      ...(['one', 'two', 'many'] as const).flatMap((comparison) =>
-        metrics.flatMap(({ metricId }) =>
-          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }),
-        ),
-      ),
-    ].map(queryKey);
-    const held = new Set([...Object.keys(first), ...Object.keys(rest)]);
-    expect(asked.filter((key) => !held.has(key))).toEqual([]);
-  });
-});
-
 function tableNames(): string[] {
   const stored = views.filter(({ isStored }) => isStored);
   return [...files.descriptor.resources, ...stored].map(({ name }) => name);
@@ -275,15 +228,6 @@ function dataLines(path: string): number {
 async function rowsOf(table: Identifier): Promise<number> {
   const [row] = await built.query<{ rows: number }>(sql`SELECT COUNT(*) AS rows FROM ${table}`);
   return row!.rows;
-}
-
-/** The query that a snapshot's key stands for: its text with a `?` for each value, then the values as JSON. */
-function queryOf(key: string): Query {
-  const values = key.indexOf(' [');
-  const pieces = key.slice(0, values).split('?');
-  const params = JSON.parse(key.slice(values + 1)) as SqlParam[];
-  expect(pieces).toHaveLength(params.length + 1);
-  return { pieces, params };
 }
 
 async function temporaryFolder(): Promise<string> {

@@ -5,7 +5,7 @@ import { evidencePlantings } from './plants/evidence';
 import type { Anomaly, PlantedReport, Planting } from './plants/planting';
 import { scorePlantings } from './plants/scores';
 import type { Random } from './random';
-import type { YearShape } from './year-levels';
+import type { YearShape } from './year-shape';
 
 export const plantings: readonly Planting[] = [
   ...arithmeticPlantings,

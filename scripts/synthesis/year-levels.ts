@@ -1,8 +1,10 @@
 import type { DepartmentFunction } from './functions';
 import type { MadeArea } from './made-areas';
-import { printedStep, whole } from './printed-step';
+import { putAssets, putEconomy, putProcurement, type Put } from './other-levels';
+import { below, printedStep, whole } from './printed-step';
 import { projectFlows, type ProjectFlow } from './project-flows';
 import type { Random } from './random';
+import type { YearShape } from './year-shape';
 
 /**
  * What truly happened in a department's year, before any report rounds it. Amounts are whole 元, so that all sums add up
@@ -15,20 +17,6 @@ export interface YearLevels {
   readonly projects: readonly ProjectFlow[];
   /** Per mille. */
   readonly satisfaction: number;
-}
-
-/** What some planted anomaly needs the year to be like. */
-export interface YearShape {
-  /** A rate that exceeds its limit of 100 %. */
-  readonly breach?: 'public' | 'three_public' | 'procurement' | 'staff';
-  /** The full-year budget exceeds the initial one by a hair over 10, 20 or 30 %. */
-  readonly isHairAbove?: boolean;
-  /** “Three public” expenses far beyond those of the peers. */
-  readonly isOutlier?: boolean;
-  /** Procurement jumps. */
-  readonly isJump?: boolean;
-  /** Most rates are worse than usual, each within what is usual. */
-  readonly isStrained?: boolean;
 }
 
 export const levelKey = (itemId: string, stage: string): string => `${itemId}|${stage}`;
@@ -183,9 +171,9 @@ export class DepartmentHistory {
     put('expenditure.general_public', 'final', spent - fundSpent);
 
     this.putThreePublic(put, shape);
-    this.putProcurement(put, initial, shape);
-    this.putAssets(put, basic, isStrained);
-    this.putEconomy(put);
+    putProcurement(random, put, initial, shape);
+    putAssets(random, put, basic * this.assetRatio, isStrained);
+    putEconomy(random, put, this.gdp * Math.exp(0.055 * this.elapsed + 0.01 * random.normal()));
 
     return {
       year,
@@ -246,63 +234,8 @@ export class DepartmentHistory {
     put('training', 'final', training);
     put('conference_training', 'final', conference + training);
   }
-
-  private putProcurement(put: Put, initial: number, shape: YearShape): void {
-    const { random } = this;
-    const budget = whole(initial * random.between(0.05, 0.14) * (shape.isJump === true ? 4 : 1));
-    const bought =
-      shape.breach === 'procurement'
-        ? whole(budget * random.between(1.04, 1.3))
-        : below(random, budget, 0.7, shape.isStrained === true ? 0.71 : 0.995);
-    const goods = Math.round(bought * random.between(0.15, 0.6));
-    const works = random.chance(0.4) ? Math.round(bought * random.between(0.05, 0.3)) : 0;
-    put('procurement', 'initial', budget);
-    put('procurement', 'final', bought);
-    put('procurement.goods', 'final', goods);
-    put('procurement.works', 'final', works);
-    put('procurement.services', 'final', bought - goods - works);
-  }
-
-  private putAssets(put: Put, basic: number, isStrained: boolean): void {
-    const { random } = this;
-    const assets = whole(basic * this.assetRatio * random.between(0.95, 1.05));
-    const liabilities = Math.round(assets * random.between(isStrained ? 0.29 : 0.03, 0.3));
-    const fixed = Math.round(assets * random.between(0.35, 0.7));
-    put('assets', 'final', assets);
-    put('liabilities', 'final', liabilities);
-    put('net_assets', 'final', assets - liabilities);
-    put('fixed_assets', 'final', fixed);
-    put(
-      'fixed_assets.in_use',
-      'final',
-      !isStrained && random.chance(0.6) ? fixed : Math.round(fixed * random.between(0.955, 0.999)),
-    );
-  }
-
-  private putEconomy(put: Put): void {
-    const { random } = this;
-    const gdp = Math.round(this.gdp * Math.exp(0.055 * this.elapsed + 0.01 * random.normal()));
-    const research = Math.round(gdp * random.between(0.012, 0.034));
-    const industry = Math.round(research * random.between(0.65, 0.85));
-    const construction = Math.round(research * random.between(0.02, 0.1));
-    put('gdp', 'final', gdp);
-    put('rd_expenditure', 'final', research);
-    put('rd_expenditure.industry', 'final', industry);
-    put('rd_expenditure.construction', 'final', construction);
-    put('rd_expenditure.services', 'final', research - industry - construction);
-    put('hightech_value_added', 'final', Math.round(gdp * random.between(0.05, 0.16)));
-    put('hightech_enterprises', 'final', random.integer(20, 180));
-    put('tech_smes', 'final', random.integer(40, 400));
-  }
 }
-
-type Put = (itemId: string, stage: string, value: number) => void;
 
 function looksEqual(a: number, b: number): boolean {
   return Math.abs(a - b) < 2 * printedStep;
-}
-
-/** A share of `value` that print shows as less than it. */
-function below(random: Random, value: number, least: number, most: number): number {
-  return Math.min(Math.round(value * random.between(least, most)), value - 3 * printedStep);
 }

@@ -58,6 +58,8 @@ const whole: ItemDefinition = {
   nameEn: 'Spending',
   parentId: null,
   kind: 'amount',
+  unitZh: '万元',
+  unitEn: 'wan yuan',
   scope: 'department',
   budgeted: true,
   definitionZh: '',

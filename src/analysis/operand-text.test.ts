@@ -11,6 +11,8 @@ function catalogOf(kind: ItemKind): Catalog {
     nameEn: '',
     parentId: null,
     kind,
+    unitZh: kind === 'amount' ? '万元' : '人',
+    unitEn: kind === 'amount' ? 'wan yuan' : 'persons',
     scope: 'department',
     budgeted: true,
     definitionZh: '',
@@ -26,9 +28,10 @@ function catalogOf(kind: ItemKind): Catalog {
 
 const row = metricRow({ numerator: '1451.29', denominator: '14' });
 
-it('gives an amount in 万元 and a count as it is', () => {
+it('gives an amount in 万元 and a count with what it counts', () => {
   expect(formatOperand(row, 'numerator', catalogOf('amount'), 'zh-CN')).toBe('1,451.29 万元');
-  expect(formatOperand(row, 'numerator', catalogOf('count'), 'zh-CN')).toBe('1,451.29');
+  expect(formatOperand(row, 'numerator', catalogOf('count'), 'zh-CN')).toBe('1,451.29 人');
+  expect(formatOperand(row, 'numerator', catalogOf('count'), 'en')).toBe('1,451.29 persons');
 });
 
 it('has none for a side without terms and for a stated value', () => {

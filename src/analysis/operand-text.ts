@@ -8,8 +8,7 @@ import {
   type ExactFigure,
 } from '../core/format';
 import type { Locale } from '../core/locale';
-import { messages } from '../core/messages';
-import type { Catalog, MetricTerm } from '../model/catalog';
+import { unitOf, type Catalog, type MetricTerm } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
 
 /** The numerator or denominator of a computed metric as data; null for a stated or absent one. */
@@ -22,9 +21,10 @@ export function exactOperand(
   const value = row[side];
   const term = catalog.terms(row.metricId).find((candidate) => candidate.side === side);
   if (value === null || row.source !== 'computed' || term === undefined) return null;
-  const { kind } = catalog.item(term.itemId);
-  if (kind === 'amount') return exactAmount(value, locale);
-  return { value, unit: messages(locale).terms.itemKind[kind] };
+  const item = catalog.item(term.itemId);
+  return item.kind === 'amount'
+    ? exactAmount(value, locale)
+    : { value, unit: unitOf(item, locale) };
 }
 
 /** The same with its unit, as a person reads it. */

@@ -7,9 +7,8 @@ import {
 } from '../core/format';
 import type { Decimal } from '../core/decimal';
 import type { Locale } from '../core/locale';
-import { messages } from '../core/messages';
 import { amountWan } from '../core/money';
-import type { ItemDefinition } from '../model/catalog';
+import { unitOf, type ItemDefinition } from '../model/catalog';
 
 /** An amount in 万元 with all digits that it has: a report's own unit, so that figures can be found in it. */
 export function wanFigure(value: Decimal, locale: Locale): FigureText {
@@ -24,7 +23,7 @@ export function wanText(value: Decimal, locale: Locale): string {
 /** The level of an item as a person reads it; amounts of a whole area in the unit that suits their size. */
 export function itemFigure(item: ItemDefinition, value: Decimal, locale: Locale): FigureText {
   if (item.kind !== 'amount') {
-    return { digits: formatCount(value), unit: messages(locale).terms.itemKind[item.kind] };
+    return { digits: formatCount(value), unit: unitOf(item, locale) };
   }
   return item.scope === 'area'
     ? formatAmount(amountWan(value), locale, undefined, 'all')

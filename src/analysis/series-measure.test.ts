@@ -8,9 +8,18 @@ const amounts = (...values: string[]) => values.map((value) => decimal(value));
 
 function item(kind: ItemDefinition['kind']): SeriesMeasure {
   const names = { nameZh: '项', nameEn: 'item', definitionZh: '', definitionEn: '' };
+  const unit = { unitZh: '家', unitEn: 'enterprises' };
   return {
     kind: 'item',
-    item: { itemId: 'x', parentId: null, kind, scope: 'department', budgeted: true, ...names },
+    item: {
+      itemId: 'x',
+      parentId: null,
+      kind,
+      scope: 'department',
+      budgeted: true,
+      ...names,
+      ...unit,
+    },
   };
 }
 
@@ -54,7 +63,8 @@ test('writes money per head in its own unit, and its change too', () => {
   expect(format.isRate).toBe(false);
 });
 
-test('writes a count without decimals and without a unit', () => {
+test('writes a count without decimals and with what it counts, in both languages', () => {
   const format = levelFormat(item('count'), [], 'zh-CN');
-  expect(figureText(format.level(decimal('98')))).toBe('98');
+  expect(figureText(format.level(decimal('98')))).toBe('98 家');
+  expect(levelFormat(item('count'), [], 'en').unit).toBe('enterprises');
 });

@@ -14,7 +14,7 @@ import {
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import { amountWan } from '../core/money';
-import { nameOf, type ItemDefinition, type MetricDefinition } from '../model/catalog';
+import { nameOf, unitOf, type ItemDefinition, type MetricDefinition } from '../model/catalog';
 import { formatMetricValue, metricFigure } from './metric-figure';
 import type { LevelPoint } from './series';
 
@@ -30,7 +30,7 @@ export function measureName(measure: SeriesMeasure, locale: Locale): string {
 
 /** How the exact values of one measure are written, all in one unit, so that figures can be compared by eye. */
 export interface LevelFormat {
-  /** Name of the unit; empty for a plain count. */
+  /** Name of the unit. */
   readonly unit: string;
   /** A change of a rate is in percentage points, and its change in percent would mislead. */
   readonly isRate: boolean;
@@ -53,7 +53,7 @@ export function levelFormat(
 ): LevelFormat {
   if (measure.kind === 'metric') return metricFormat(measure.metric, locale);
   if (measure.item.kind === 'amount') return amountFormat(commonAmountUnit(values), locale);
-  const unit = messages(locale).terms.itemKind[measure.item.kind];
+  const unit = unitOf(measure.item, locale);
   const level = (value: Decimal) => ({ digits: formatCount(value), unit });
   return { unit, isRate: false, level, change: level, ...plainly(unit) };
 }

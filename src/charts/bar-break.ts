@@ -3,8 +3,8 @@ import { estimateTextWidth } from './text-width';
 
 /** Least and most part of the axis that a break takes, and px kept free between the figures on either side of it. */
 export const leastGapShare = 0.04;
-const mostGapShare = 0.2;
-const tickGap = 12;
+const mostGapShare = 0.25;
+const tickGap = 24;
 
 /** Part of the axis that the break takes, so that the figures on either side of it stand apart. */
 export function gapShareOf(

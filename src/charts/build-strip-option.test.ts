@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildStripOption, type StripOption } from './build-strip-option';
 import * as echarts from './load-strip';
+import { estimateTextWidth } from './text-width';
 import { layOutStrip, type StripDot, type StripInput } from './strip-layout';
 import { lightTheme } from './theme';
 
@@ -14,6 +15,7 @@ function dot(id: string, value: number, parts: Partial<StripDot> = {}): StripDot
     bareFigure: figure,
     isSubject: false,
     flag: '',
+    isFlagged: false,
     isMine: false,
     isPeer: true,
     ...parts,
@@ -90,6 +92,65 @@ describe('the strip', () => {
       expect(svg).toContain(text);
     }
     expect(svg).toContain(lightTheme.band);
+    // The band lies below its median: what is drawn later covers it.
+    expect(svg.indexOf(`fill="${lightTheme.band}"`)).toBeLessThan(
+      svg.indexOf(`stroke="${lightTheme.muted}"`),
+    );
+  });
+
+  it('leads a line from the own dot up to its label above the crowd, which lies over no dot', () => {
+    // Thirty stacks of twenty, a dot's width apart.
+    const crowd = Array.from({ length: 600 }, (_, index) =>
+      dot(`d${index}`, 0.92 + (index % 30) / 500),
+    );
+    const whole = {
+      ...input,
+      dots: [...crowd, dot('me', 0.948, { isMine: true }), dot('a', 0.9)],
+    };
+    const { dots, dotSize, plot } = layOutStrip(whole, lightTheme);
+    const mine = dots.find(({ dot: { isMine } }) => isMine)!;
+    const { offset, leader, text } = mine.label!;
+    expect(leader).toBeGreaterThan(30);
+    const foot = mine.y - offset.dy - (lightTheme.fontSize.label + 4) / 2;
+    const width = estimateTextWidth(text, lightTheme.fontSize.label);
+    const near = dots.filter((each) => each !== mine && Math.abs(each.x - mine.x) <= width);
+    expect(Math.max(...near.map(({ y }) => y)) + dotSize / 2).toBeLessThanOrEqual(foot);
+    expect(foot).toBeLessThan(plot.height);
+    const { axis } = layout(whole);
+    const x = axis.min + (mine.x / plot.width) * (axis.max - axis.min);
+    const single = [optionOf(whole).series ?? []].flat().find(({ id }) => id === 'dots');
+    expect(single).toMatchObject({
+      markLine: { data: [[{ coord: [x, mine.y] }, { coord: [x, mine.y + leader] }], {}] },
+    });
+  });
+
+  describe('of figures with findings', () => {
+    const flagged = { flag: '⚑ 2 findings', isFlagged: true };
+
+    it('has the sign in the label, and in a dot that there is no room to name', () => {
+      const near = Array.from({ length: 12 }, (_, index) => dot(`d${index}`, 0.95, flagged));
+      const svg = drawn(
+        optionOf({ ...input, dots: [dot('a', 0.9, flagged), ...near, dot('b', 1)] }),
+      );
+      expect(svg).toContain('a County 90% ⚑');
+      expect(svg.match(/>⚑</g)!.length).toBe(12);
+    });
+
+    it('tells small dots apart by their shape, singly or as one mark', () => {
+      const many = (n: number) =>
+        Array.from({ length: n }, (_, index) =>
+          dot(`d${index}`, 0.9 + index / n / 10, index % 5 === 2 ? flagged : {}),
+        );
+      const shapes = ({ series }: StripOption) =>
+        ([series ?? []].flat().find(({ id }) => id === 'dots')!.data as { symbol: string }[]).map(
+          ({ symbol }) => symbol,
+        );
+      const fifty = optionOf({ ...input, dots: many(50) });
+      expect(shapes(fifty).filter((shape) => shape === 'diamond')).toHaveLength(10);
+      const thousand = optionOf({ ...input, dots: many(1000) });
+      expect(namesOf(thousand, 'peers-flagged')).toHaveLength(200);
+      expect(namesOf(thousand, 'peers')).toHaveLength(798);
+    });
   });
 
   describe('of thousands', () => {

@@ -65,6 +65,8 @@ export function buildStripOption(
               markArea: {
                 silent: true,
                 animation: false,
+                // Below the lines, which it would cover.
+                z: 0,
                 itemStyle: { color: theme.band },
                 data: [[{ xAxis: input.band.p25 }, { xAxis: input.band.p75 }]],
               },
@@ -81,14 +83,22 @@ function isPlain({ dot, beyond, label }: PlacedDot): boolean {
   return !dot.isMine && !dot.isSubject && beyond === null && label === null;
 }
 
+/** Of dots that are too small to bear the sign of findings. */
+const flaggedShape = 'diamond';
+/** px of the sign of findings in a dot. */
+const signSize = 9;
+
 /** Thousands of dots, the peers and the others each as one mark that ECharts still tells apart under the pointer. */
 function manyDots(
   plain: readonly PlacedDot[],
   layout: StripLayout,
   theme: ChartTheme,
 ): readonly ScatterSeriesOption[] {
-  return [false, true].flatMap((isPeer) => {
-    const alike = plain.filter(({ dot }) => dot.isPeer === isPeer);
+  const kinds = [false, true].flatMap((isPeer) =>
+    [false, true].map((isFlagged) => ({ isPeer, isFlagged })),
+  );
+  return kinds.flatMap(({ isPeer, isFlagged }) => {
+    const alike = plain.filter(({ dot }) => dot.isPeer === isPeer && dot.isFlagged === isFlagged);
     const look = isPeer
       ? { color: theme.neutral }
       : { color: theme.surface, borderColor: theme.neutral, borderWidth };
@@ -96,10 +106,11 @@ function manyDots(
       ? []
       : [
           {
-            id: isPeer ? 'peers' : 'others',
+            id: (isPeer ? 'peers' : 'others') + (isFlagged ? '-flagged' : ''),
             type: 'scatter' as const,
             cursor: 'pointer',
             clip: false,
+            symbol: isFlagged ? flaggedShape : 'circle',
             large: true,
             largeThreshold: 0,
             // A border in the colour of the dot is left out, and the dot larger by it: it costs as much as the dot.
@@ -124,10 +135,11 @@ function dotItem(placed: PlacedDot, layout: StripLayout, theme: ChartTheme) {
   const { dot, beyond, label } = placed;
   const color = dot.isMine || dot.isSubject ? theme.accent : theme.neutral;
   const size = dot.isMine ? theme.symbolSize * 2.2 : layout.dotSize - 1;
+  const shape = dot.isFlagged && !layout.bearsSigns && label === null ? flaggedShape : 'circle';
   return {
     name: dot.id,
     value: placeOf(placed, layout),
-    symbol: beyond === null ? 'circle' : 'triangle',
+    symbol: beyond === null ? shape : 'triangle',
     ...(beyond === null ? {} : { symbolRotate: beyond === 'high' ? -90 : 90 }),
     symbolSize: size,
     itemStyle: {
@@ -138,7 +150,7 @@ function dotItem(placed: PlacedDot, layout: StripLayout, theme: ChartTheme) {
     },
     label:
       label === null
-        ? { show: false }
+        ? signInside(placed, layout, theme)
         : {
             show: true,
             position: 'inside' as const,
@@ -155,12 +167,25 @@ function dotItem(placed: PlacedDot, layout: StripLayout, theme: ChartTheme) {
   };
 }
 
-/** Median and target, each with its words on a line of its own above the plot. */
+/** The sign of findings in a dot without a label. */
+function signInside({ dot }: PlacedDot, { bearsSigns }: StripLayout, theme: ChartTheme) {
+  if (!bearsSigns || !dot.isFlagged) return { show: false };
+  return {
+    show: true,
+    position: 'inside' as const,
+    formatter: plainText(dot.flag.charAt(0)),
+    color: dot.isPeer || dot.isSubject ? theme.surface : theme.ink,
+    fontSize: signSize,
+  };
+}
+
+/** Median and target, each with its words on a line of its own above the plot; lines to labels above a crowd. */
 function lines(
   { band, target }: StripInput,
-  { axis, plot }: StripLayout,
+  layout: StripLayout,
   theme: ChartTheme,
 ): Pick<ScatterSeriesOption, 'markLine'> {
+  const { axis, plot } = layout;
   const place = (value: number) => {
     const share = (value - axis.min) / (axis.max - axis.min);
     return share > 0.8 ? 'right' : share < 0.2 ? 'left' : 'center';
@@ -183,7 +208,22 @@ function lines(
       },
       { coord: [value, plot.height - drop] },
     ] as const;
+  const leaders = layout.dots.flatMap((placed) => {
+    if (placed.label === null || placed.label.leader === 0) return [];
+    const [value, y] = placeOf(placed, layout);
+    return [
+      [
+        {
+          coord: [value, y],
+          lineStyle: { color: theme.ink, width: 1, type: 'solid' as const },
+          label: { show: false },
+        },
+        { coord: [value, y + placed.label.leader] },
+      ] as const,
+    ];
+  });
   const data = [
+    ...leaders,
     ...(target === null ? [] : [line(target.value, target.label, theme.threshold, 0, [4, 3])]),
     ...(band === null
       ? []

@@ -18,6 +18,8 @@ export interface PointLabel {
   readonly isOptional: boolean;
   /** px between the point's centre and the label; 9 where absent. */
   readonly gap?: number;
+  /** px above the point from where on nothing stands but other labels: the place of a label that a crowd surrounds. */
+  readonly roof?: number;
   /** Left out rather than laid over another text or cut by the frame; the caller names the point elsewhere. */
   readonly staysClear?: boolean;
 }
@@ -103,7 +105,12 @@ function boundsOf(boxes: readonly Box[]): Box {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function candidates({ height, isOptional, gap = usualGap }: PointLabel): readonly LabelOffset[] {
+function candidates({
+  height,
+  isOptional,
+  gap = usualGap,
+  roof,
+}: PointLabel): readonly LabelOffset[] {
   const beside = shifts.map((dy) => ({ dx: gap, dy, align: 'left' as const }));
   const above = -(height / 2 + gap);
   const over = [
@@ -122,7 +129,18 @@ function candidates({ height, isOptional, gap = usualGap }: PointLabel): readonl
     { dx: 0, dy: -times * above, align: 'center' as const },
     { dx: 0, dy: times * above, align: 'right' as const },
   ]);
-  return [...beside.slice(0, 7), ...over, ...left.slice(0, 7), ...beside.slice(7), ...far];
+  const aboveAll =
+    roof === undefined
+      ? []
+      : (['center', 'left', 'right'] as const).map((align) => ({
+          dx: 0,
+          dy: -(roof + height / 2),
+          align,
+        }));
+  return [
+    ...[...beside.slice(0, 7), ...over, ...left.slice(0, 7), ...beside.slice(7)],
+    ...[...aboveAll, ...far],
+  ];
 }
 
 /** Share of a label's width that lies to the left of where it is aligned. */

@@ -14,6 +14,7 @@ export interface StripDot {
   readonly figure: string;
   /** Sign and number of the findings of the audit on the figure; empty without any. The label has the sign. */
   readonly flag: string;
+  readonly isFlagged: boolean;
   /** The figure beside the dot, without a unit in words. */
   readonly bareFigure: string;
   /** What the heading speaks of. */
@@ -45,7 +46,12 @@ export interface PlacedDot {
   readonly y: number;
   /** The end of the axis that the value lies beyond; null where it is on the axis. */
   readonly beyond: 'low' | 'high' | null;
-  readonly label: { readonly text: string; readonly offset: LabelOffset } | null;
+  readonly label: {
+    readonly text: string;
+    readonly offset: LabelOffset;
+    /** px of a line from the dot up to a label that stands above a crowd; 0 for one beside its dot. */
+    readonly leader: number;
+  } | null;
 }
 
 export interface StripLayout {
@@ -54,6 +60,8 @@ export interface StripLayout {
   readonly plot: Box;
   /** px across. */
   readonly dotSize: number;
+  /** Dots large enough to bear the sign of findings where they have no label; smaller ones are told by their shape. */
+  readonly bearsSigns: boolean;
   /** px of the whole chart. */
   readonly height: number;
 }
@@ -72,6 +80,8 @@ const mostLargeDots = 40;
 const mostRise = 180;
 /** px of width for each dot; with less, only the important ones are named: names would stand far from their dots. */
 const nameRoom = 56;
+/** px between a dot and the foot of its label from which on a line joins them. */
+const farFromDot = 16;
 /** A value more than this many times as far from zero as all others would press them into one spot. */
 const outlierRatio = 4;
 
@@ -122,6 +132,7 @@ export function layOutStrip(input: StripInput, theme: ChartTheme): StripLayout {
     dots: withLabels(placed, plot, dotSize, { top: hasTwoLines ? lineStep : 0, width }, theme),
     plot,
     dotSize,
+    bearsSigns: dotSize === dotSizes.few,
     height: plot.top + plot.height + axisRoom,
   };
 }
@@ -191,9 +202,9 @@ function withLabels(
     const { id, isMine } = entry.dot;
     texts.set(id, text);
     const place = { x: entry.x, y: plot.height - entry.y };
-    return [
-      { id, ...place, width: estimateTextWidth(text, size), height: size + 4, isOptional, isMine },
-    ];
+    const textWidth = estimateTextWidth(text, size);
+    const roof = isOptional ? {} : { roof: riseOfCrowd(dots, entry, textWidth) + dotSize };
+    return [{ id, ...place, width: textWidth, height: size + 4, isOptional, isMine, ...roof }];
   });
   const obstacles = dots.map(({ x, y }) => ({
     left: x - dotSize / 2,
@@ -207,6 +218,19 @@ function withLabels(
   return dots.map(({ dot, beyond, x, y }) => {
     const offset = offsets.get(dot.id);
     const text = offset && texts.get(dot.id);
-    return { dot, beyond, x, y, label: text && offset ? { text, offset } : null };
+    if (!text || !offset) return { dot, beyond, x, y, label: null };
+    const leader = Math.max(0, -offset.dy - (size + 4) / 2);
+    return {
+      ...{ dot, beyond, x, y },
+      label: { text, offset, leader: leader > farFromDot ? leader : 0 },
+    };
   });
+}
+
+/** px by which the highest dot within `reach` px of a dot stands above it. */
+function riseOfCrowd(dots: readonly Unlabelled[], { x, y }: Unlabelled, reach: number): number {
+  return dots.reduce(
+    (rise, other) => (Math.abs(other.x - x) <= reach ? Math.max(rise, other.y - y) : rise),
+    0,
+  );
 }

@@ -9,17 +9,12 @@ import {
   type SessionSource,
 } from './session';
 import { computeLargeDataset } from './large-dataset';
+import { computingMs, Patience, silenceMs } from './patience';
 import { loadTableStatement, materializeViewStatements } from './tables';
 import { createWasmEngine } from './wasm-bundle';
 
 /** Beyond this many bound values the session forgets them all and begins anew. */
 const mostVariables = 500;
-
-/** A worker that answers nothing for this long is taken for dead; a poll of a running query answers in far less. */
-const silenceMs = 30_000;
-
-/** The same of a statement over all of the data, which polls nothing. */
-const computingMs = 10 * silenceMs;
 
 /** What a trapped WebAssembly module reports; after one of these the module cannot be trusted with another query. */
 const trap =
@@ -281,31 +276,6 @@ function failureOf(error: unknown, text: string, params: readonly SqlParam[]): E
   const detail = error instanceof Error ? error.message : String(error);
   if (trap.test(detail)) return new SessionLost(detail, { cause: error });
   return new QueryError(detail, text, params, error);
-}
-
-/** How long an answer is awaited; each sign of life renews it. */
-class Patience {
-  readonly exhausted: Promise<never>;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private giveUp: () => void = () => undefined;
-
-  constructor(private readonly ms: number) {
-    this.exhausted = new Promise((_, reject) => {
-      this.giveUp = () => {
-        reject(new SessionLost(`no answer from the worker for ${ms / 1000} s`));
-      };
-    });
-    this.renew();
-  }
-
-  renew(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.giveUp, this.ms);
-  }
-
-  end(): void {
-    clearTimeout(this.timer);
-  }
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

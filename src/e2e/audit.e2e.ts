@@ -172,9 +172,16 @@ describe('the screen', () => {
       },
     ));
 
-  it('fits a phone', () =>
+  it('fits a phone, which lists the gravest first and the rest on request', () =>
     visit({ path: '#/audit', viewport: { width: 360, height: 780 } }, async (page) => {
-      await list(page).waitFor();
+      await list(page).first().waitFor();
+      const items = page.getByRole('region', { name: /78 条发现/ }).getByRole('listitem');
+      await eventually(() => items.count()).toBe(8);
+      await page.getByRole('button', { name: text.list.more(42), exact: true }).click();
+      await eventually(() => items.count()).toBe(50);
+      expect(await hasFocus(items.nth(8).getByRole('button'))).toBe(true);
+      await page.getByRole('button', { name: text.list.more(28), exact: true }).click();
+      await eventually(() => items.count()).toBe(78);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(360);
     }));

@@ -68,6 +68,32 @@ describe('the choices', () => {
     }));
 });
 
+describe('on a phone', () => {
+  const phone = { path: '#/compare', viewport: { width: 360, height: 740 } };
+
+  it('the choices are one line that says the selection; it opens them and leaves them open', () =>
+    visit(phone, async (page) => {
+      const band = page.getByRole('region', { name: zh.ui.filters(), exact: true });
+      const line = band.getByRole('button', { name: new RegExp(`^${zh.ui.filters()}`) });
+      const level = band.getByRole('combobox', { name: filters.level, exact: true });
+      await label(rankedChart(page), '99.91%').waitFor();
+      expect(await textOf(line)).toContain(`${filters.latestYear} · ${filters.allDepartments}`);
+      expect(await level.isVisible()).toBe(false);
+      await tabTo(page, line);
+      await page.keyboard.press('Enter');
+      expect(await line.getAttribute('aria-expanded')).toBe('true');
+      await select(page, filters.level, zh.terms.areaLevel.county);
+      await eventually(() => textOf(line)).toContain(
+        `${filters.latestYear} · ${zh.terms.areaLevel.county}`,
+      );
+      await page.getByRole('link', { name: zh.shell.screens.trends }).click();
+      await chartIn(page.getByRole('figure').first()).locator('svg text').first().waitFor();
+      expect(await level.isVisible()).toBe(true);
+      await line.click();
+      expect(await level.isVisible()).toBe(false);
+    }));
+});
+
 describe('the address', () => {
   it('leads back and forward through what was chosen', () =>
     visit({ path: '#/compare' }, async (page) => {

@@ -156,6 +156,27 @@ describe('the flow of money', () => {
       await panel.getByText('10.00 万元').first().waitFor();
     }));
 
+  it('is bars on a phone, which open what they stand for and fit', () =>
+    visit({ ...lusong, viewport: { width: 360, height: 740 } }, async (page) => {
+      const figure = figureWith(page, text.flow.eyebrow);
+      const bar = (name: RegExp) => figure.getByRole('button', { name });
+      await bar(/^人员经费 225\.24 万元/).waitFor();
+      const [whole, part] = await Promise.all(
+        [bar(/^支出合计/), bar(/^基本支出/)].map((each) =>
+          each.evaluate((button) => button.lastElementChild!.getBoundingClientRect().width),
+        ),
+      );
+      // 257.08 of 1,451.29 万元.
+      expect(part! / whole!).toBeCloseTo(0.177, 2);
+      const { scrollWidth, clientWidth } = await figure.evaluate((place) => ({
+        scrollWidth: place.scrollWidth,
+        clientWidth: place.clientWidth,
+      }));
+      expect(scrollWidth).toBe(clientWidth);
+      await bar(/^人员经费/).click();
+      await workingPanel(page, itemTitle('人员经费', 'final')).waitFor();
+    }));
+
   it('has a table whose figures all open', () =>
     visit({ path: `${lusong.path}&view=table` }, async (page) => {
       const table = page.getByRole('table', { name: text.flow.tableCaption });

@@ -39,6 +39,9 @@ export interface ItemDefinition {
   readonly nameEn: string;
   readonly parentId: string | null;
   readonly kind: ItemKind;
+  /** What one of its levels is stored in: 万元, 分, or what it counts (人, 家). */
+  readonly unitZh: string;
+  readonly unitEn: string;
   readonly scope: 'department' | 'area';
   /** Whether it has budget stages; assets, staff and area figures only have actual ones. */
   readonly budgeted: boolean;
@@ -147,6 +150,11 @@ export function nameOf(
   locale: Locale,
 ): string {
   return localized(locale, named.nameZh, named.nameEn);
+}
+
+/** What an item's stored levels are in, in the reader's language: '家', 'enterprises'. */
+export function unitOf(item: ItemDefinition, locale: Locale): string {
+  return localized(locale, item.unitZh, item.unitEn);
 }
 
 /** The area's name, which is also what charts call its department: '芦淞区'. */

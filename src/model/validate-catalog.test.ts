@@ -22,6 +22,23 @@ describe('checkMetricTerms', () => {
   });
 });
 
+describe('checkItemUnits', () => {
+  it('reports a count in money, and money in a unit that it is not stored in', () => {
+    const count = withEdit('catalog/items.csv', 5, ',人,', ',万元,');
+    const ofCount = { subject: 'staff.on_post', expected: '人' };
+    expectOnly(count, 'unit_kind_mismatch', 'catalog/items.csv:5:unit = 万元', ofCount);
+    const money = withEdit('catalog/items.csv', 2, ',万元,', ',元,');
+    const ofMoney = { subject: 'expenditure', expected: '万元' };
+    expectOnly(money, 'unit_kind_mismatch', 'catalog/items.csv:2:unit = 元', ofMoney);
+  });
+
+  it('leaves a unit that the catalog lacks to the check of keys', () => {
+    const files = withEdit('catalog/items.csv', 5, ',人,', ',名,');
+    const args = { target: 'catalog/units.csv', nearest: null };
+    expectOnly(files, 'foreign_key_missing', 'catalog/items.csv:5:unit = 名', args);
+  });
+});
+
 describe('checkParents', () => {
   it('reports a circle of items once, with its path', () => {
     const files = withEdit('catalog/items.csv', 2, ',,amount', ',expenditure.basic,amount');

@@ -1,7 +1,7 @@
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import { compareExact, parseExact } from './validate-exact';
-import { cellOf, groupRows, indexRows, placeOf, readerOf } from './validate-tables';
+import { cellOf, columnByKey, groupRows, indexRows, placeOf, readerOf } from './validate-tables';
 import type { Rule, Table } from './validate-tables';
 
 /** An identity relates at least two terms. */
@@ -28,6 +28,29 @@ export const checkMetricTerms: Rule = function* (tables) {
     yield buildProblem('metric_without_numerator', placeOf(terms, first, 'metric_id'), {});
   }
 };
+
+/** An item's levels are stored in a base unit of its kind: 万元, 分, or what is counted. */
+export const checkItemUnits: Rule = function* (tables) {
+  const [items, units] = [tables.get('items'), tables.get('units')];
+  if (items === undefined || units === undefined) return;
+  const kinds = columnByKey(units, 'unit', 'kind');
+  const factors = columnByKey(units, 'unit', 'factor');
+  for (const [subject, row] of indexRows(items, 'item_id')) {
+    const [kind, unit] = [cellOf(items, row, 'kind'), cellOf(items, row, 'unit')];
+    if (unit === null || !kinds.has(unit)) continue;
+    const fitting = [...kinds]
+      .filter(([name, other]) => other === kind && isOne(factors.get(name)))
+      .map(([name]) => name);
+    if (fitting.includes(unit)) continue;
+    const args = { subject, expected: fitting.join(', ') };
+    yield buildProblem('unit_kind_mismatch', placeOf(items, row, 'unit'), args);
+  }
+};
+
+function isOne(text = ''): boolean {
+  const [figure, one] = [parseExact(text), parseExact('1')];
+  return figure !== null && one !== null && compareExact(figure, one) === 0;
+}
 
 /** Items and areas form trees: following the parents always ends. */
 export const checkParents: Rule = function* (tables) {

@@ -5,6 +5,7 @@ import type { Problem } from './problem';
 import { ProblemList } from './problem-list';
 import {
   checkIdentities,
+  checkItemUnits,
   checkMetricTerms,
   checkParents,
   checkScoringRules,
@@ -51,6 +52,7 @@ const rules: readonly Rule[] = [
   checkIdentities,
   checkMetricTerms,
   checkParents,
+  checkItemUnits,
   checkScoringRules,
   checkPrivacy,
 ];

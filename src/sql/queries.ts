@@ -26,9 +26,11 @@ export function metricTermsQuery(): Query<MetricTerm> {
 }
 
 export function itemsQuery(): Query<ItemDefinition> {
-  return sql`SELECT item_id, name_zh, name_en, parent_id, kind, scope, budgeted, definition_zh, definition_en
-    FROM items
-    ORDER BY rowid`;
+  return sql`SELECT i.item_id, i.name_zh, i.name_en, i.parent_id, i.kind, i.unit AS unit_zh, u.name_en AS unit_en,
+      i.scope, i.budgeted, i.definition_zh, i.definition_en
+    FROM items AS i
+    INNER JOIN units AS u ON u.unit = i.unit
+    ORDER BY i.rowid`;
 }
 
 /** Departments that have a report, by area code. */

@@ -32,12 +32,19 @@ export function filterOptions<Entry extends Option>(
   options: readonly Entry[],
   query: string,
 ): readonly Entry[] {
+  if (searchWords(query).length === 0) return options;
+  const isFound = searchTest(query);
+  return options.filter(({ label, keywords = '' }) => isFound(`${label} ${keywords}`));
+}
+
+/** Whether a text contains every word of `query`, told as in {@link filterOptions}. */
+export function searchTest(query: string): (text: string) => boolean {
   const words = searchWords(query);
-  if (words.length === 0) return options;
-  return options.filter((option) => {
-    const text = fold([option.label, option.keywords].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  if (words.length === 0) return () => true;
+  return (text) => {
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
+  };
 }
 
 /** `selected` with `value` put in or taken out, in the order of `options`. */

@@ -1,7 +1,7 @@
 import type { CatalogTables } from '../catalog-tables';
 import { findFact, type PrintedFact, type PrintedReport, type SheetRow } from '../printed-report';
 import type { Random } from '../random';
-import type { YearShape } from '../year-levels';
+import type { YearShape } from '../year-shape';
 
 /** One thing that is wrong in a made report, as anomalies.csv records it. */
 export interface Anomaly {

@@ -57,6 +57,10 @@ class DepartmentDot implements StripDot {
   get flag(): string {
     return flagText(this.context.flags.ofMetric(this.entry.row), this.context.locale);
   }
+
+  get isFlagged(): boolean {
+    return this.context.flags.ofMetric(this.entry.row) > 0;
+  }
 }
 
 /** What the strip shows of a ranking: the counties, and the peers' middle half. `width` in px. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { otherThan, type Locale } from '../../core/locale';
 import { defaultRoute, type Route } from '../../state/route';
 import { filterOptions } from '../../ui/options';
-import { listCommands, type CommandHost } from './commands';
+import type { CommandHost } from './command';
+import { listCommands } from './commands';
 import { smallCatalog, smallReports } from './testing/small-catalog';
 
 const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>

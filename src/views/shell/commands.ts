@@ -1,70 +1,17 @@
-import { otherThan, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { areaNameOf, nameOf, type Catalog, type Report } from '../../model/catalog';
-import type { Theme } from '../../state/preferences.svelte';
-import { defaultRoute, type Route, type ScreenName } from '../../state/route';
-import { reportLabel } from '../report/report-options';
-import type { KeyChord } from './key-chord';
+import type { Report } from '../../model/catalog';
+import { defaultRoute, type ScreenName } from '../../state/route';
+import { areaCommands, reportCommands, yearCommands } from './area-commands';
+import {
+  commandGroups,
+  type Command,
+  type CommandContext,
+  type CommandDraft,
+  type CommandGroup,
+} from './command';
 import { mineCommands } from './mine-commands';
-import { areasInReach, nearestReport, stepArea, stepDepartment, type Step } from './step-area';
-
-/** In the order in which the palette lists them. */
-export const commandGroups = [
-  'screen',
-  'action',
-  'area',
-  'year',
-  'metric',
-  'item',
-  'mine',
-  // Asked of the dataset as the reader types.
-  'report',
-] as const;
-export type CommandGroup = (typeof commandGroups)[number];
-
-/** What commands may do to the page; the composition root gives it. */
-export interface CommandHost {
-  navigate(change: Partial<Route>): void;
-  toggleTheme(): void;
-  toggleLocale(): void;
-  togglePatterns(): void;
-  /** Null for none. */
-  chooseMine(areaCode: string | null): void;
-  openPalette(): void;
-  openShortcuts(): void;
-  print(): void;
-  copyAddress(): void;
-  findReport(reportId: string): Promise<Report | null>;
-  /** The latest first. */
-  reportsOf(departmentId: string): Promise<readonly Report[]>;
-  /** Tells every reader what a command did where the page alone does not. */
-  say(message: string): void;
-}
-
-/** What decides which commands there are, and what they are called. */
-export interface CommandContext {
-  readonly catalog: Catalog;
-  readonly route: Route;
-  readonly locale: Locale;
-  /** The other language, by which commands are found as well; this one while the other's texts are not there. */
-  readonly otherLocale: Locale;
-  readonly theme: Theme;
-  readonly hasPatterns: boolean;
-}
-
-export interface Command {
-  readonly id: string;
-  readonly group: CommandGroup;
-  readonly name: string;
-  /** What else it is found by: the name in the other language, a code. */
-  readonly keywords: string;
-  readonly keys: readonly KeyChord[];
-  /** Whether it is what the page shows already. */
-  readonly isCurrent: boolean;
-  readonly run: (host: CommandHost) => void | Promise<void>;
-}
-
-type Draft = Pick<Command, 'id' | 'name' | 'run'> & Partial<Command>;
+import { stepCommand } from './step-commands';
+import { itemCommands, metricCommands } from './subject-commands';
 
 /**
  * Every command that the page has in its state, group by group, with those that open one of some `reports`. Palette and
@@ -74,7 +21,7 @@ export function listCommands(
   context: CommandContext,
   reports: readonly Report[] = [],
 ): readonly Command[] {
-  const drafts: Readonly<Record<CommandGroup, readonly Draft[]>> = {
+  const drafts: Readonly<Record<CommandGroup, readonly CommandDraft[]>> = {
     screen: screenCommands(context),
     action: actionCommands(context),
     area: areaCommands(context),
@@ -89,7 +36,7 @@ export function listCommands(
   );
 }
 
-function screenCommands({ route, locale, otherLocale }: CommandContext): readonly Draft[] {
+function screenCommands({ route, locale, otherLocale }: CommandContext): readonly CommandDraft[] {
   const text = messages(locale);
   const other = messages(otherLocale).shell.screens;
   return (Object.keys(text.shell.screens) as ScreenName[]).map((screen) => ({
@@ -101,7 +48,7 @@ function screenCommands({ route, locale, otherLocale }: CommandContext): readonl
   }));
 }
 
-function actionCommands(context: CommandContext): readonly Draft[] {
+function actionCommands(context: CommandContext): readonly CommandDraft[] {
   const { route, locale, theme, hasPatterns } = context;
   const { commands: text, shell } = messages(locale);
   const { commands: other, shell: otherShell } = messages(context.otherLocale);
@@ -111,14 +58,14 @@ function actionCommands(context: CommandContext): readonly Draft[] {
   const toView = isTable ? 'asChart' : 'asTable';
   const isFiltered =
     route.year !== 'latest' || Object.values(route.filter).some((chosen) => chosen.length > 0);
-  const present: Draft = {
+  const present: CommandDraft = {
     id: 'present',
     name: text.present,
     keywords: other.present,
     keys: ['P'],
     run: (host) => host.navigate({ deckPage: 1 }),
   };
-  const reset: Draft = {
+  const reset: CommandDraft = {
     id: 'reset',
     name: shell.filters.reset,
     keywords: otherShell.filters.reset,
@@ -175,136 +122,4 @@ function actionCommands(context: CommandContext): readonly Draft[] {
       run: (host) => host.openShortcuts(),
     },
   ];
-}
-
-function stepCommand(context: CommandContext, step: Step): Draft {
-  const name = step === 'next' ? 'nextArea' : 'previousArea';
-  return {
-    id: name,
-    name: messages(context.locale).commands[name],
-    keywords: messages(context.otherLocale).commands[name],
-    keys: [step === 'next' ? ']' : '['],
-    run: (host) => (context.route.screen === 'report' ? toReport : toArea)(context, step, host),
-  };
-}
-
-async function toReport({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
-  const open = route.reportId === null ? null : await host.findReport(route.reportId);
-  const departmentId = stepDepartment(catalog, open, step);
-  if (departmentId === null) return;
-  const report = nearestReport(await host.reportsOf(departmentId), open);
-  if (report === null) return;
-  host.navigate({ reportId: report.reportId, working: null });
-  const label = reportLabel(report, catalog.department(report.departmentId), locale);
-  host.say(messages(locale).commands.reportNow(label));
-}
-
-function toArea({ catalog, route, locale }: CommandContext, step: Step, host: CommandHost) {
-  const text = messages(locale).commands;
-  const areas = areasInReach(catalog, route);
-  const areaCodes = stepArea(catalog, route, step);
-  host.navigate({ filter: { ...route.filter, areaCodes } });
-  const [code] = areaCodes;
-  const department = catalog.areas.find(({ areaCode }) => areaCode === code);
-  host.say(
-    department === undefined
-      ? text.allAreasNow(areas.length)
-      : text.areaNow(
-          areaNameOf(department, locale),
-          areas.indexOf(department.areaCode) + 1,
-          areas.length,
-        ),
-  );
-}
-
-function areaCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
-  const text = messages(locale);
-  const { filter } = route;
-  const all: Draft = {
-    id: 'area:all',
-    name: text.shell.filters.allAreas,
-    keywords: messages(otherLocale).shell.filters.allAreas,
-    isCurrent: filter.areaCodes.length === 0,
-    run: (host) => host.navigate({ filter: { ...filter, areaCodes: [] } }),
-  };
-  const areas = catalog.areas.map((area) => ({
-    id: `area:${area.areaCode}`,
-    name: text.commands.onlyArea(areaNameOf(area, locale)),
-    keywords: [areaNameOf(area, otherThan(locale)), area.areaCode, area.parentName ?? ''].join(' '),
-    isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === area.areaCode,
-    run: (host: CommandHost) =>
-      // An area that the other filters leave out would be an empty page.
-      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [area.areaCode] } }),
-  }));
-  return [all, ...areas];
-}
-
-/** Only screens of one year have a year to choose. */
-function yearCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
-  if (route.screen !== 'overview' && route.screen !== 'compare') return [];
-  const { filters } = messages(locale).shell;
-  const other = messages(otherLocale).shell.filters;
-  return (['latest', ...[...catalog.years].reverse()] as const).map((year) => ({
-    id: `year:${year}`,
-    name: year === 'latest' ? filters.latestYear : filters.yearOption(year),
-    keywords: year === 'latest' ? other.latestYear : other.yearOption(year),
-    isCurrent: route.year === year,
-    run: (host) => host.navigate({ year }),
-  }));
-}
-
-function reportCommands(
-  { catalog, route, locale, otherLocale }: CommandContext,
-  reports: readonly Report[],
-): readonly Draft[] {
-  return reports.map((report) => {
-    const department = catalog.department(report.departmentId);
-    return {
-      id: `report:${report.reportId}`,
-      name: reportLabel(report, department, locale),
-      keywords: `${reportLabel(report, department, otherLocale)} ${department.areaCode} ${report.title}`,
-      isCurrent: route.screen === 'report' && route.reportId === report.reportId,
-      run: (host: CommandHost) =>
-        host.navigate({ screen: 'report', reportId: report.reportId, working: null }),
-    };
-  });
-}
-
-/** A metric is shown on the screen that is open; a report shows all of its own, so there it leads to Compare. */
-function metricCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
-  const { screen, measure } = route;
-  return catalog.rows.metrics.map((metric) => {
-    const { metricId } = metric;
-    const isMeasure = measure.kind === 'metric' && measure.id === metricId;
-    return {
-      id: `metric:${metricId}`,
-      name: nameOf(metric, locale),
-      keywords: `${nameOf(metric, otherThan(locale))} ${metricId}`,
-      isCurrent:
-        screen === 'trends' ? isMeasure : screen !== 'report' && route.metricId === metricId,
-      run: (host: CommandHost) =>
-        host.navigate({
-          ...(screen === 'trends'
-            ? { measure: { kind: 'metric' as const, id: metricId } }
-            : { metricId, screen: screen === 'report' ? ('compare' as const) : screen }),
-          working: null,
-        }),
-    };
-  });
-}
-
-function itemCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
-  const { screen, measure } = route;
-  return catalog.rows.items.map((item) => ({
-    id: `item:${item.itemId}`,
-    name: nameOf(item, locale),
-    keywords: `${nameOf(item, otherThan(locale))} ${item.itemId}`,
-    isCurrent: screen === 'trends' && measure.kind === 'item' && measure.id === item.itemId,
-    run: (host) =>
-      host.navigate({
-        screen: 'trends',
-        measure: { kind: 'item', id: item.itemId },
-        working: null,
-      }),
-  }));
 }

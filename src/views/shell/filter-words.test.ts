@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultRoute } from '../../state/route';
-import { filterLine } from './filter-words';
+import { filterLine, selectionText } from './filter-words';
 import { smallCatalog } from './testing/small-catalog';
 
 const filter = { areaCodes: ['430421', '430203'], areaLevels: ['county'], functions: [] };
@@ -13,6 +13,15 @@ it('says the selection of a printed page in one line', () => {
   expect(filterLine(route, smallCatalog, 'en')).toBe(
     'Year: 2023; Level: County; Areas: Lusong District, Hengyang County; Function: All functions',
   );
+});
+
+it('says the selection of a phone in a few words, and what is not narrowed down only where nothing is', () => {
+  const all = { ...defaultRoute, screen: 'trends' } as const;
+  expect(selectionText(all, smallCatalog, '真实报告', 'zh-CN')).toBe('真实报告 · 全部部门');
+  const some = { ...defaultRoute, screen: 'compare', year: 2023, filter } as const;
+  expect(selectionText(some, smallCatalog, null, 'zh-CN')).toBe('2023 年 · 县 · 已选 2 个地区');
+  const one = { ...some, filter: { ...filter, areaCodes: ['430421'], areaLevels: [] } };
+  expect(selectionText(one, smallCatalog, null, 'en')).toBe('2023 · Hengyang County');
 });
 
 it('leaves the year out of trends, which show all, and everything out of a report and of the data', () => {

@@ -1,6 +1,8 @@
-import type { Locale } from '../../core/locale';
+import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type AreaLevel, type Catalog } from '../../model/catalog';
+import type { DatasetEntry } from '../../model/manifest';
+import type { Dashboard } from '../../state/dashboard.svelte';
 import type { Route } from '../../state/route';
 import { showsAllYears } from '../../state/screen-queries';
 
@@ -13,6 +15,71 @@ export function filterLine(route: Route, catalog: Catalog, locale: Locale): stri
   // Trends show every year.
   const years = route.screen === 'trends' ? 'none' : showsAllYears(route) ? 'all' : 'latest';
   return filterParts(route, catalog, locale, years);
+}
+
+/** What the filters of a page select, in a few words. */
+export function selectionOf({ route, catalog, datasets, preferences }: Dashboard): string {
+  const { locale } = preferences;
+  const dataset = datasets.listing.length > 1 ? datasetName(datasets.open, locale) : null;
+  return selectionText(route, catalog, dataset, locale);
+}
+
+/**
+ * The selection in a few words, for a line on a phone: 'real reports · 2021 · 衡阳县'; `dataset` is null where there
+ * is but one. What selects all is left unsaid, unless it is all that there is to say.
+ */
+export function selectionText(
+  route: Route,
+  catalog: Catalog,
+  dataset: string | null,
+  locale: Locale,
+): string {
+  const { terms, shell } = messages(locale);
+  const { areaCodes, areaLevels, functions } = route.filter;
+  const chosen = [
+    ...areaLevels.map((level) => terms.areaLevel[level as AreaLevel]),
+    ...areasText(areaCodes, catalog, locale),
+    ...functions.map(terms.departmentFunction),
+  ];
+  const year =
+    route.year === 'latest'
+      ? showsAllYears(route)
+        ? shell.filters.allYears
+        : shell.filters.latestYear
+      : shell.filters.yearOption(route.year);
+  return [
+    ...(dataset === null ? [] : [dataset]),
+    ...(hasYear(route.screen) ? [year] : []),
+    ...(chosen.length === 0 ? [shell.filters.allDepartments] : chosen),
+  ].join(' · ');
+}
+
+/** The chosen areas: none, the one by its name, several by their number. */
+function areasText(
+  areaCodes: readonly string[],
+  catalog: Catalog,
+  locale: Locale,
+): readonly string[] {
+  const [area] = catalog.areas.filter(({ areaCode }) => areaCodes.includes(areaCode));
+  if (area === undefined) return [];
+  return [
+    areaCodes.length === 1
+      ? areaNameOf(area, locale)
+      : messages(locale).shell.filters.someAreas(areaCodes.length),
+  ];
+}
+
+/** What a dataset is called where one is chosen. */
+export function datasetName(
+  { id, title, titleEn }: Pick<DatasetEntry, 'id' | 'title' | 'titleEn'>,
+  locale: Locale,
+): string {
+  return messages(locale).shell.filters.datasetOption(id, localized(locale, title, titleEn));
+}
+
+/** Whether a screen shows one year, which the reader chooses. */
+export function hasYear(screen: Route['screen']): boolean {
+  return screen === 'overview' || screen === 'compare' || screen === 'audit';
 }
 
 /** The same whatever the screen; `years`: what it means that the address names no year. */

@@ -8,6 +8,13 @@ export function sourceLine(dataset: DatasetEntry, footer: Messages['shell']['foo
   return isImported(dataset) ? footer.imported : footer.source;
 }
 
+/** What must be said of figures that no department has published; null for those that are. */
+export function dataMark(dataset: DatasetEntry, locale: Locale): string | null {
+  const { simulated, imported } = messages(locale).shell;
+  if (dataset.isSimulated) return simulated;
+  return isImported(dataset) ? imported : null;
+}
+
 /** A dataset by name, day, version and licence, for a file that leaves the page. */
 export function editionLine(dataset: DatasetEntry, locale: Locale): string {
   const { footer, print, filters, simulated } = messages(locale).shell;

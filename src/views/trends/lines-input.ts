@@ -89,7 +89,7 @@ export function buildStripInput(
     axisText: (value) => {
       // A strip has no room above its axis for the unit: the last tick names it.
       const tick = axisTextOf(axis, context)(value);
-      return value === axis.max && !format.isRate ? `${tick} ${format.unit}`.trim() : tick;
+      return value === axis.max && !format.isRate ? `${tick} ${format.unit}` : tick;
     },
     width,
   };

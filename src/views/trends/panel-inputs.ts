@@ -14,8 +14,10 @@ import { flagText, withFlag } from '../shell/flag-words';
 import { partName } from './heading';
 import { areaOf, colorIndexOf, labelOf, levelNoteOf, type MeasureContext } from './measure-context';
 
-/** More panels than this are shown a page at a time. */
-export const panelsOfPage = 6;
+/** More panels than this are shown a page at a time; in a place of `width` px: on a phone they stand below one another. */
+export function panelsOfPage(width: number): number {
+  return width < 520 ? 3 : 6;
+}
 /** Ticks of a panel's axis. */
 const tickCount = 5;
 /** From this ratio between the largest and the smallest panel on, a scale for each is worth offering. */

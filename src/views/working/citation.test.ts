@@ -72,7 +72,7 @@ describe('a working as text', () => {
   it('of counted persons claims no rounding', async () => {
     const working = await real.item('430203-2023', 'staff.authorized', 'final', 2023);
     const lines = cite({ kind: 'item', working }, '编制数');
-    expect(lines[0]).toBe('编制数：16');
+    expect(lines[0]).toBe('编制数：16 人');
     expect(lines.find((line) => line.startsWith('- 16 人'))).toContain('计数或“无”，无舍入');
   });
 

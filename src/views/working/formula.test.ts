@@ -109,8 +109,8 @@ describe('a formula in numbers', () => {
       '4,069.86 ÷ (1,311.99 ＋ 398.19 ＋ 2,359.67)（万元）',
     ],
     ['431200-2021', 'score_rate', '188.1 ÷ 200（分）'],
-    ['430203-2023', 'staff_control_rate', '14 ÷ 16'],
-    ['430203-2023', 'three_public_per_capita', '3.63 万元 ÷ 14'],
+    ['430203-2023', 'staff_control_rate', '14 ÷ 16（人）'],
+    ['430203-2023', 'three_public_per_capita', '3.63 万元 ÷ 14 人'],
     ['430602-2021', 'budget_execution_rate', '792.52 ÷ —（万元）'],
     ['431200-2022', 'three_public_change_rate', '(— − 75.00) ÷ 75.00（万元）'],
   ])('%s %s in Chinese', async (reportId, metricId, formula) => {
@@ -122,7 +122,7 @@ describe('a formula in numbers', () => {
     ['430203-2023', 'public_expense_control_rate', '31.84 ÷ 20.20 (wan yuan)'],
     ['430602-2021', 'public_share_of_basic', '173.73 ÷ 792.52 (wan yuan)'],
     ['431200-2021', 'score_rate', '188.1 ÷ 200 (points)'],
-    ['430203-2023', 'staff_control_rate', '14 ÷ 16'],
+    ['430203-2023', 'staff_control_rate', '14 ÷ 16 (persons)'],
   ])('%s %s in English', async (reportId, metricId, formula) => {
     expect(await inNumbers(reportId, metricId, 'en')).toBe(formula);
   });
@@ -162,8 +162,8 @@ describe('an operand as text', () => {
     expect(text('88888888.88', 'expenditure')).toBe('88,888,888.88 万元');
   });
 
-  it('of a count has no unit, of a score its points', () => {
-    expect(text('1234', 'staff.on_post')).toBe('1,234');
+  it('of a count says what it counts, of a score its points', () => {
+    expect(text('1234', 'staff.on_post')).toBe('1,234 人');
     expect(text('188.10', 'score')).toBe('188.1 分');
   });
 

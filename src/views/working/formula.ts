@@ -4,6 +4,7 @@ import type { Decimal } from '../../core/decimal';
 import {
   absentText,
   amountUnitFor,
+  amountUnitName,
   figureText,
   formatAmount,
   formatCount,
@@ -13,7 +14,7 @@ import {
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { amountWan } from '../../core/money';
-import { nameOf, type Catalog, type ItemDefinition } from '../../model/catalog';
+import { nameOf, unitOf, type Catalog, type ItemDefinition } from '../../model/catalog';
 
 interface SignedText {
   readonly coefficient: Decimal;
@@ -61,9 +62,7 @@ export function formulaInNumbers(
           figure === null ? absentText : shared === undefined ? figureText(figure) : figure.digits,
       }));
   const formula = quotient(numbers('numerator'), numbers('denominator'), locale);
-  return shared === undefined || shared === ''
-    ? formula
-    : messages(locale).working.allInUnit(formula, shared);
+  return shared === undefined ? formula : messages(locale).working.allInUnit(formula, shared);
 }
 
 /** A level as a reader sees it, with all the digits that it has (two at least for money). */
@@ -78,14 +77,13 @@ function operandFigure(
   locale: Locale,
 ): FigureText | null {
   if (value === null) return null;
-  const { itemKind } = messages(locale).terms;
-  if (item.kind !== 'amount') return { digits: formatCount(value), unit: itemKind[item.kind] };
+  if (item.kind !== 'amount') return { digits: formatCount(value), unit: unitOf(item, locale) };
   const amount = amountWan(value);
   // A bureau's own money stays in 万元, as its report prints it; an area's economy is read in 亿元.
   if (item.scope === 'area') return formatAmount(amount, locale, amountUnitFor(amount), 'all');
   return {
     digits: formatDecimal(value, Math.max(2, value.decimalPlaces())),
-    unit: itemKind.amount,
+    unit: amountUnitName('万元', locale),
   };
 }
 

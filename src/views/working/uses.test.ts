@@ -9,6 +9,8 @@ const item = (itemId: string, budgeted: boolean): ItemDefinition => ({
   nameEn: itemId,
   parentId: null,
   kind: 'amount',
+  unitZh: '万元',
+  unitEn: 'wan yuan',
   scope: 'department',
   budgeted,
   definitionZh: '',

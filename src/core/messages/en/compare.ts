@@ -133,6 +133,8 @@ export const compare: typeof zhCompare = {
     aria: (heading, n) => `Dot plot of ${n} departments. ${heading}`,
     offScale: (areas) =>
       `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,
+    flagged:
+      'Diamonds, and names with ⚑, are figures with audit findings on arithmetic or rules. Open one to see them.',
     hollow: 'Hollow dots are not among the peers and do not count for the median.',
     caption: (metric) => `Distribution: ${within(metric)}`,
     column: { place: 'Place', figure: 'Figure', areas: 'Area' },

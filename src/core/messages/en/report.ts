@@ -103,7 +103,8 @@ export const report: typeof zhReport = {
       `The printed sources add up to ${parts}, ${excess} more than total expenditure of ${total}; they are drawn as printed.`,
     through:
       'The report does not say which source paid for what, so all sources flow through total expenditure.',
-    swipe: 'The chart is wider than the screen: swipe sideways to see all of it',
+    sources: 'Sources',
+    uses: 'Uses',
     unlistedNotice:
       'Dashed outlines are what the report does not itemise: the total less the printed parts.',
     negative: (names) => `Amounts below zero cannot be drawn as a flow: ${names}.`,

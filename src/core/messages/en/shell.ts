@@ -39,6 +39,7 @@ export const shell: typeof zhShell = {
     allLevels: 'All levels',
     function: 'Function',
     allFunctions: 'All functions',
+    allDepartments: 'All departments',
     reset: 'Clear filters',
   },
   theme: { toLight: 'Switch to light', toDark: 'Switch to dark' },

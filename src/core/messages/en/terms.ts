@@ -28,7 +28,7 @@ export const terms: typeof zhTerms = {
       water: 'Water',
     })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': 'wan yuan per person' },
-  itemKind: { amount: 'wan yuan', count: '', score: 'points' },
+  points: 'points',
   better: {
     higher: 'higher is better',
     lower: 'lower is better',

@@ -4,7 +4,6 @@ import { joinNames } from './list';
 const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
 /** A name inside a sentence. */
 const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-const inUnit = (unit: string) => (unit === '' ? '' : `, in ${unit}`);
 
 export const trends: typeof zhTrends = {
   percentagePoints: 'percentage points',
@@ -69,7 +68,7 @@ export const trends: typeof zhTrends = {
     onlyOne: (area, measure, year, level) =>
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
     description: (measure, unit, years, areas, figures) =>
-      `${measure}${inUnit(unit)}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
+      `${measure}, in ${unit}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
     ends: 'Each line ends with the name of its area. ',
     marked: (year) => `The shaded year is the one chosen, ${year}.`,
     singles: (n) => `${departments(n)} with a single year and so no line`,
@@ -90,7 +89,7 @@ export const trends: typeof zhTrends = {
     none: (item) => `${item}: no department gives both an initial budget and final accounts`,
     missingInitial: (n) => `; ${departments(n)} without an initial budget`,
     description: (item, unit, years, areas) =>
-      `${item}${inUnit(unit)}; ${years}; ${departments(areas)}.`,
+      `${item}, in ${unit}; ${years}; ${departments(areas)}.`,
     hint: 'One panel each; the more solid the colour, the later the stage.',
     absent: '— not given',
     tableCaption: (item) => `${item} by stage`,

@@ -123,6 +123,7 @@ export const compare = {
     aria: (heading: string, n: number) => `分布图，${n} 个部门。${heading}`,
     offScale: (areas: string) => `${areas}远超其余，画在横轴边上（三角），位置不按比例。`,
     hollow: '空心点不在比较之列，不计入同类中位数。',
+    flagged: '菱形点和带 ⚑ 的名称涉及算术或规则方面的审核发现，点开看是哪些。',
     caption: (metric: string) => `${metric}的分布`,
     column: { place: '位置', figure: '数值', areas: '地区' },
     row: {

@@ -100,7 +100,8 @@ export const report = {
     excessSource: (parts: string, total: string, excess: string) =>
       `列示的资金来源合计 ${parts}，比支出合计 ${total}多 ${excess}；来源仍按原文数字画出。`,
     through: '报告没有说明哪项来源用于哪项支出，图中各来源先汇入支出合计。',
-    swipe: '图宽于屏幕，左右滑动看全图',
+    sources: '资金来源',
+    uses: '用途',
     unlistedNotice: '虚框是报告没有列明的部分，由总数减去列示的各项得出。',
     negative: (names: string) => `负数不能画入流向图：${names}。`,
     aria: (heading: string) => `资金流向图：${heading}`,

@@ -37,6 +37,7 @@ export const shell = {
     allLevels: '全部层级',
     function: '部门职能',
     allFunctions: '全部职能',
+    allDepartments: '全部部门',
     reset: '清除筛选',
   },
   theme: { toLight: '切换到浅色', toDark: '切换到深色' },

@@ -22,7 +22,7 @@ export const terms = {
       water: '水利',
     })[id] ?? id,
   metricUnit: { '%': '%', '万元/人': '万元/人' },
-  itemKind: { amount: '万元', count: '', score: '分' },
+  points: '分',
   better: {
     higher: '越高越好',
     lower: '越低越好',

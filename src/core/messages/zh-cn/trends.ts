@@ -68,7 +68,7 @@ export const trends = {
     onlyOne: (area: string, measure: string, year: number, level: string) =>
       `${area}${measure} ${year} 年 ${level}；只有一年数据，不成趋势`,
     description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
-      `${measure}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门，${figures} 个数据。`,
+      `${measure}，单位：${unit}；${years}；${areas} 个部门，${figures} 个数据。`,
     ends: '每条线末端标部门所在地区。',
     marked: (year: number) => `底色标出所选的 ${year} 年。`,
     singles: (n: number) => `只有一年数据的 ${n} 个部门，不成趋势`,
@@ -89,7 +89,7 @@ export const trends = {
     none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
     missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
     description: (item: string, unit: string, years: string, areas: number) =>
-      `${item}${unit === '' ? '' : `，单位${unit}`}；${years}；${areas} 个部门。`,
+      `${item}，单位：${unit}；${years}；${areas} 个部门。`,
     hint: '每个部门一格，颜色越实，阶段越靠后。',
     absent: '— 未列示',
     tableCaption: (item: string) => `${item}各阶段数`,
@@ -117,7 +117,7 @@ export const trends = {
       n === 1 ? '这个部门没有列明“三公”经费的分项' : `${n} 个部门都没有列明“三公”经费的分项`,
     unlisted: (n: number) => `；${n} 个部门只报合计，未列明分项`,
     description: (unit: string, years: string, areas: number) =>
-      `出国（境）、购车、运维、接待四项，单位${unit}；${years}；${areas} 个部门。`,
+      `出国（境）、购车、运维、接待四项，单位：${unit}；${years}；${areas} 个部门。`,
     hint: '条末为合计，虚线框为合计中未列明的部分。',
     empty: '所选部门的报告都没有“三公”经费的数字',
     tableCaption: '“三公”经费及其分项',

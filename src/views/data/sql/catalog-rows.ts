@@ -2,7 +2,8 @@ import { localized, type Locale } from '../../../core/locale';
 import { messages } from '../../../core/messages';
 import { sqlMessages } from '../../../core/messages/sql';
 import type { AuditRuleDefinition, IdentityDefinition } from '../../../model/audit-rows';
-import { nameOf, type Catalog } from '../../../model/catalog';
+import { nameOf, unitOf, type Catalog } from '../../../model/catalog';
+import { searchTest } from '../../../ui/options';
 import { formulaInWords } from '../../working/formula';
 
 /** An entry of the catalog in words: what it is called, its id, and cells by column. */
@@ -35,6 +36,7 @@ export function itemRows(catalog: Catalog, locale: Locale): readonly CatalogRow[
     name: nameOf(item, locale),
     cells: {
       kind: itemKind[item.kind],
+      unit: unitOf(item, locale),
       meaning: localized(locale, item.definitionZh, item.definitionEn),
     },
   }));
@@ -67,10 +69,10 @@ export function ruleRows(
   }));
 }
 
-/** The entries whose name, id or any cell holds what is searched for. */
+/** The entries whose name, id and cells hold the words that are searched for. */
 export function searchRows(rows: readonly CatalogRow[], search: string): readonly CatalogRow[] {
-  const wanted = search.trim().toLowerCase();
+  const isFound = searchTest(search);
   return rows.filter(({ id, name, cells }) =>
-    [id, name, ...Object.values(cells)].some((text) => text.toLowerCase().includes(wanted)),
+    isFound([id, name, ...Object.values(cells)].join(' ')),
   );
 }

@@ -2,6 +2,7 @@ import { localized, type Locale } from '../../../core/locale';
 import { schemaMessages } from '../../../core/messages/sql';
 import { nameOf, type Catalog } from '../../../model/catalog';
 import { standardTables } from '../../../model/standard-tables';
+import { searchTest } from '../../../ui/options';
 import { viewColumns, type ReadableView } from '../../../sql/view-columns';
 
 export interface GuideColumn {
@@ -57,9 +58,7 @@ function keyTitles(tables: readonly GuideTable[]): readonly (readonly [string, s
 
 /** The tables that a search finds by the name or title of the table or of a column; all of them for an empty search. */
 export function searchTables(tables: readonly GuideTable[], search: string): readonly GuideTable[] {
-  const wanted = search.trim().toLowerCase();
-  if (wanted === '') return tables;
-  const has = ({ name, title }: GuideColumn) =>
-    name.includes(wanted) || title.toLowerCase().includes(wanted);
+  const isFound = searchTest(search);
+  const has = ({ name, title }: GuideColumn) => isFound(`${name} ${title}`);
   return tables.filter((table) => has(table) || table.columns.some(has));
 }

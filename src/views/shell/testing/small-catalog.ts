@@ -7,6 +7,8 @@ const threePublic: ItemDefinition = {
   nameEn: 'Three public expenses',
   parentId: null,
   kind: 'amount',
+  unitZh: '万元',
+  unitEn: 'wan yuan',
   scope: 'department',
   budgeted: true,
   definitionZh: '',
