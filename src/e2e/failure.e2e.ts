@@ -103,6 +103,14 @@ describe('an engine that cannot start', () => {
 
         await select(page, zh.shell.filters.level, zh.terms.areaLevel.county);
         await rankedFigure(page).getByText(zh.shell.error.query).waitFor();
+        // Of a report all is prepared but its findings: that they are not known is no finding.
+        await page.evaluate(() => {
+          location.hash = '#/report?report=430203-2023&jump=20';
+        });
+        const findings = page.getByRole('region', { name: zh.shell.screens.audit, exact: true });
+        await findings.getByText(zh.shell.error.query).waitFor();
+        expect(await page.getByText(zh.report.findings.none).count()).toBe(0);
+        await page.goBack();
         await page.unroute(engine);
         await retryButton(page).click();
         await label(rankedChart(page), '1.95%').waitFor();

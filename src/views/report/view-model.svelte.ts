@@ -85,10 +85,6 @@ export class ReportViewModel {
     return countRowFindings(this.findings.rows, seq);
   }
 
-  showTable(): void {
-    this.dashboard.navigate({ presentation: 'table' });
-  }
-
   openItem({ reportId, itemId, stage, fiscalYear }: ItemRow): void {
     this.dashboard.openWorking({ kind: 'item', reportId, itemId, stage, year: fiscalYear });
   }

@@ -2,10 +2,23 @@ import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
 import { unavailableReason, type ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
+import type { DrawingFailure } from '../../ui/drawing-failure.svelte';
 
-interface Resource {
+/** A question as far as a frame is concerned. */
+export interface Resource {
   readonly status: ResourceStatus;
   retry(): void;
+}
+
+/** Several queries as one: an error of any, else loading while any loads. */
+export function together(resources: readonly Resource[]): Resource {
+  const worst =
+    resources.find(({ status }) => status.kind === 'error') ??
+    resources.find(({ status }) => status.kind === 'loading');
+  return {
+    status: worst?.status ?? { kind: 'ready' },
+    retry: () => resources.forEach((resource) => resource.retry()),
+  };
 }
 
 /**
@@ -38,6 +51,18 @@ export function chartStatusOf(
   return shown.kind === 'ready' && status.kind === 'loading'
     ? { ...shown, updating: text.compare.loading }
     : shown;
+}
+
+/** A chart that could not be drawn is tried again; the table, which the frame offers anyway, needs no drawing. */
+export function drawnStatusOf(
+  drawing: DrawingFailure,
+  isTable: boolean,
+  locale: Locale,
+): ChartStatus {
+  if (isTable || !drawing.holds) return { kind: 'ready' };
+  const { compare, shell } = messages(locale);
+  const action = { label: shell.error.retry, run: drawing.retry };
+  return { kind: 'error', ...compare.drawing, action };
 }
 
 function isAbort(error: unknown): boolean {

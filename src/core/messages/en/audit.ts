@@ -36,6 +36,8 @@ export const audit: typeof zhAudit = {
     remark: (risk) => `${risk} points at risk`,
     noRows: 'no score rows',
     unchanged: 'unchanged',
+    rest: (shown, all) =>
+      `The chart draws only the ${shown} reports with the widest gaps of ${all}; the table has all of them.`,
     caption: 'Recomputed score, points at risk, verifiable share and checks passed of each report',
     column: {
       area: 'Report',
@@ -58,15 +60,12 @@ export const audit: typeof zhAudit = {
       scale: (areas) => `${areas}: full marks are not 100; converted to a scale of 100.`,
       noRows: (areas) =>
         `${areas}: no score rows are printed, so nothing can be recomputed and all points are at risk.`,
+      noScale: (areas) =>
+        `${areas}: a self-score is given but not its full marks, so it cannot be converted to a scale of 100.`,
       noScore: (areas) => `${areas}: the report gives no self-score.`,
     },
     openFindings: (figure, name, n) => `${figure}, ${name}: show ${n} findings`,
     openSheet: (figure, name) => `${figure}, ${name}: no such finding, see the score sheet`,
-    drawing: {
-      title: 'The chart cannot be drawn',
-      detail: 'The browser could not draw it; the table holds the same figures.',
-      action: 'Show the table',
-    },
   },
   matrix: {
     eyebrow: 'Rules and reports',

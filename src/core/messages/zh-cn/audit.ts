@@ -35,6 +35,8 @@ export const audit = {
     remark: (risk: string) => `存疑 ${risk} 分`,
     noRows: '无逐行评分',
     unchanged: '不变',
+    rest: (shown: number, all: number) =>
+      `图中只画差距最大的 ${shown} 份，共 ${all} 份；全部见表。`,
     caption: '各报告的复算得分、存疑分值、可核验率、勾稽通过率',
     column: {
       area: '报告',
@@ -56,15 +58,11 @@ export const audit = {
     notices: {
       scale: (areas: string) => `${areas}的满分不是 100 分，已折合百分制。`,
       noRows: (areas: string) => `${areas}没有逐行评分，不能复算；其全部分值列为存疑。`,
+      noScale: (areas: string) => `${areas}有自评得分，但没有满分，不能折合百分制。`,
       noScore: (areas: string) => `${areas}的报告没有自评得分。`,
     },
     openFindings: (figure: string, name: string, n: number) => `${figure}，${name}：看 ${n} 条发现`,
     openSheet: (figure: string, name: string) => `${figure}，${name}：没有相关发现，看评分表`,
-    drawing: {
-      title: '图画不出来',
-      detail: '浏览器没能画出这张图，同样的数在表中。',
-      action: '看表',
-    },
   },
   matrix: {
     eyebrow: '规则与报告',
