@@ -93,6 +93,8 @@ export const audit = {
     jump: '年度突变幅度',
     jumpOption: (percent: number) => `${percent}% 以上`,
     all: '全部',
+    otherReport: '不在所选范围的报告',
+    someReports: (n: number) => `${n} 份报告`,
     someRules: (n: number) => `${n} 条规则`,
     clear: '清除发现筛选',
     export: '导出复核清单',
@@ -147,7 +149,6 @@ export const audit = {
     notePlaceholder: '如：已核对决算批复，系笔误',
     kept: '只存在本机浏览器，随复核清单导出。',
     notKept: '浏览器不允许保存，关闭页面后就没有了；请及时导出。',
-    report: '看报告',
     metric: (name: string) => `看“${name}”的计算过程`,
     equals: '=',
     unequal: '≠',
@@ -156,11 +157,6 @@ export const audit = {
     minus: '−',
   },
   review: { confirmed: '属实', explained: '已说明', dismissed: '不成立' },
-  reviewMeaning: {
-    confirmed: '复核后属实，需要整改',
-    explained: '部门已作出合理说明',
-    dismissed: '复核后不成立',
-  },
   rule: {
     proportional: (full: string) => `${full} 分 × 比率，至多 ${full} 分，保留两位小数`,
     above: (full: string, threshold: string, step: string, points: string) =>
