@@ -89,6 +89,7 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
         type: 'bar',
         id: 'stand',
         stack: 'waterfall',
+        stackStrategy: 'all',
         silent: true,
         itemStyle: { color: 'transparent' },
         emphasis: { disabled: true },
@@ -98,6 +99,8 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
         type: 'bar',
         id: 'steps',
         stack: 'waterfall',
+        // A step stands on its stand below zero, too.
+        stackStrategy: 'all',
         barWidth: 24,
         barMinHeight: 2,
         cursor: 'pointer',
