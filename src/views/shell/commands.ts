@@ -3,6 +3,9 @@ import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type Report } from '../../model/catalog';
 import type { Theme } from '../../state/preferences.svelte';
 import { defaultRoute, type Route, type ScreenName } from '../../state/route';
+import { hasYear, showsAllYears } from '../../state/screen-queries';
+import { isFiltered } from '../../state/starting-filter';
+import type { DepartmentFilter } from '../../sql/queries';
 import { reportLabel } from '../report/report-options';
 import type { KeyChord } from './key-chord';
 import { mineCommands } from './mine-commands';
@@ -45,6 +48,8 @@ export interface CommandHost {
 export interface CommandContext {
   readonly catalog: Catalog;
   readonly route: Route;
+  /** The selection that the dataset opens with. */
+  readonly startingFilter: DepartmentFilter;
   readonly locale: Locale;
   /** The other language, by which commands are found as well; this one while the other's texts are not there. */
   readonly otherLocale: Locale;
@@ -102,15 +107,13 @@ function screenCommands({ route, locale, otherLocale }: CommandContext): readonl
 }
 
 function actionCommands(context: CommandContext): readonly Draft[] {
-  const { route, locale, theme, hasPatterns } = context;
+  const { route, startingFilter, locale, theme, hasPatterns } = context;
   const { commands: text, shell } = messages(locale);
   const { commands: other, shell: otherShell } = messages(context.otherLocale);
   const toTheme = theme === 'dark' ? 'toLight' : 'toDark';
   const toPatterns = hasPatterns ? 'patternsOff' : 'patternsOn';
   const isTable = route.presentation === 'table';
   const toView = isTable ? 'asChart' : 'asTable';
-  const isFiltered =
-    route.year !== 'latest' || Object.values(route.filter).some((chosen) => chosen.length > 0);
   const present: Draft = {
     id: 'present',
     name: text.present,
@@ -122,7 +125,7 @@ function actionCommands(context: CommandContext): readonly Draft[] {
     id: 'reset',
     name: shell.filters.reset,
     keywords: otherShell.filters.reset,
-    run: (host) => host.navigate({ filter: defaultRoute.filter, year: defaultRoute.year }),
+    run: (host) => host.navigate({ filter: startingFilter, year: defaultRoute.year }),
   };
   return [
     {
@@ -134,7 +137,7 @@ function actionCommands(context: CommandContext): readonly Draft[] {
     },
     stepCommand(context, 'previous'),
     stepCommand(context, 'next'),
-    ...(isFiltered ? [reset] : []),
+    ...(isFiltered(route, startingFilter) ? [reset] : []),
     ...(route.screen === 'present' ? [present] : []),
     {
       id: 'view',
@@ -234,20 +237,31 @@ function areaCommands({ catalog, route, locale, otherLocale }: CommandContext): 
     isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === area.areaCode,
     run: (host: CommandHost) =>
       // An area that the other filters leave out would be an empty page.
-      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [area.areaCode] } }),
+      host.navigate({
+        filter: {
+          ...defaultRoute.filter,
+          functions: filter.functions.filter((each) =>
+            catalog.rows.departments.some(
+              (department) => department.areaCode === area.areaCode && department.function === each,
+            ),
+          ),
+          areaCodes: [area.areaCode],
+        },
+      }),
   }));
   return [all, ...areas];
 }
 
 /** Only screens of one year have a year to choose. */
 function yearCommands({ catalog, route, locale, otherLocale }: CommandContext): readonly Draft[] {
-  if (route.screen !== 'overview' && route.screen !== 'compare') return [];
+  if (!hasYear(route)) return [];
   const { filters } = messages(locale).shell;
   const other = messages(otherLocale).shell.filters;
+  const latest = showsAllYears(route) ? 'allYears' : 'latestYear';
   return (['latest', ...[...catalog.years].reverse()] as const).map((year) => ({
     id: `year:${year}`,
-    name: year === 'latest' ? filters.latestYear : filters.yearOption(year),
-    keywords: year === 'latest' ? other.latestYear : other.yearOption(year),
+    name: year === 'latest' ? filters[latest] : filters.yearOption(year),
+    keywords: year === 'latest' ? other[latest] : other.yearOption(year),
     isCurrent: route.year === year,
     run: (host) => host.navigate({ year }),
   }));
@@ -270,9 +284,10 @@ function reportCommands(
   });
 }
 
-/** A metric is shown on the screen that is open; a report shows all of its own, so there it leads to Compare. */
+/** A metric is shown on the screen that is open; where that shows no single one, it leads to Compare. */
 function metricCommands({ catalog, route, locale }: CommandContext): readonly Draft[] {
-  const { screen, measure } = route;
+  const { screen, comparison, measure } = route;
+  const isShown = screen === 'overview' || (screen === 'compare' && comparison !== 'many');
   return catalog.rows.metrics.map((metric) => {
     const { metricId } = metric;
     const isMeasure = measure.kind === 'metric' && measure.id === metricId;
@@ -280,13 +295,14 @@ function metricCommands({ catalog, route, locale }: CommandContext): readonly Dr
       id: `metric:${metricId}`,
       name: nameOf(metric, locale),
       keywords: `${nameOf(metric, otherThan(locale))} ${metricId}`,
-      isCurrent:
-        screen === 'trends' ? isMeasure : screen !== 'report' && route.metricId === metricId,
+      isCurrent: screen === 'trends' ? isMeasure : isShown && route.metricId === metricId,
       run: (host: CommandHost) =>
         host.navigate({
           ...(screen === 'trends'
             ? { measure: { kind: 'metric' as const, id: metricId } }
-            : { metricId, screen: screen === 'report' ? ('compare' as const) : screen }),
+            : isShown
+              ? { metricId }
+              : { metricId, screen: 'compare' as const, comparison: 'one' as const }),
           working: null,
         }),
     };
