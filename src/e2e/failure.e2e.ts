@@ -119,6 +119,24 @@ describe('an engine that cannot start', () => {
     ));
 });
 
+describe('code that does not come', () => {
+  it('is said where a screen, a command or a language waits for it, and asked for again', () =>
+    visit({ path: '#/overview', provoked: /ERR_FAILED|dynamically imported/ }, async (page) => {
+      await page.locator('[data-first-view]').first().waitFor({ state: 'detached' });
+      const code = '**/assets/*.js';
+      await page.route(code, (route) => route.abort());
+      const note = page.locator('[role="status"] .note');
+      await page.getByRole('button', { name: zh.shell.language.switchTo }).click();
+      await note.getByText(zh.shell.error.code).waitFor();
+      await page.getByRole('link', { name: zh.shell.screens.trends }).click();
+      const retry = page.locator('main').getByRole('button', { name: zh.shell.error.retry });
+      await retry.waitFor();
+      await page.unroute(code);
+      await retry.click();
+      await page.locator('main figure').first().waitFor();
+    }));
+});
+
 describe('an engine that is damaged', () => {
   it.each([
     [

@@ -70,7 +70,7 @@ function isAbort(error: unknown): boolean {
 }
 
 /** The engine's own words first; a statement that it carries belongs to the console, not to the page. */
-function detailOf(error: unknown, locale: Locale): string {
+export function detailOf(error: unknown, locale: Locale): string {
   const reason = unavailableReason(error);
   if (reason !== null) return messages(locale).shell.engine.unavailable(reason);
   if (typeof error === 'object' && error !== null && 'detail' in error) return String(error.detail);
