@@ -34,7 +34,11 @@ const simulated = entries.filter(({ isSimulated }) => isSimulated);
 
 /** By the name that marks their place in the README, in the order in which they run. */
 const sections: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  'start-up': () => startUp(browser, { dist, app: app.url, floors: floor.url }, runs),
+  'start-up': async () => [
+    `Medians of ${runs} runs.`,
+    '',
+    ...(await startUp(browser, { dist, app: app.url, floors: floor.url }, runs)),
+  ],
   'filter-changes': () => filterChanges(browser, dist, app.url, simulated),
   brushes: () => brushes(browser, app.url, simulated),
   audit: () => auditQuality(path.resolve('data'), seed),
@@ -50,7 +54,7 @@ const floors = path.join(temporary, 'built');
 await buildFloors(floors, path.join(temporary, 'source'));
 const [app, floor] = [await startServer({ root: dist }), await startServer({ root: floors })];
 const browser = await launchBrowser();
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, Chromium ${browser.version()}; medians of ${runs} runs.`;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, Chromium ${browser.version()}.`;
 
 try {
   for (const name of asked) {

@@ -39,6 +39,8 @@ const screens = {
   'audit-table': '#/audit?view=table',
   finding:
     '#/audit?working=finding~431200-2021~identity_break~identity~personnel_parts~2021~final~level~',
+  data: '#/data',
+  present: '#/present',
   working: '#/compare?working=metric~430203-2023~budget_execution_rate~2023',
   'working-derived': '#/trends?working=item~431200-2021~three_public~final~2020',
 } as const;

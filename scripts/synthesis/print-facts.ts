@@ -34,7 +34,8 @@ const isScoreSheet = (report: PrintedReport) => report.template === 'score_sheet
 
 /**
  * Prints a year's figures as facts of the report: always those that the common indicators need, others by chance, each
- * rounded to two decimals. A sum is printed with all its parts or with none, as a clerk copies whole tables.
+ * rounded as the report rounds, to one, two or four decimals. A sum is printed with all its parts or with none, as a clerk
+ * copies whole tables.
  */
 export function printFacts(
   report: PrintedReport,

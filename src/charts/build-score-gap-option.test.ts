@@ -52,6 +52,14 @@ describe('the dumbbell of scores', () => {
     expect(draw([gap({})], 360)).toContain('芦淞区 2023');
   });
 
+  it('has room for a score beyond full marks', () => {
+    const maxOf = (gaps: readonly ScoreGap[]) =>
+      (buildScoreGapOption({ gaps, width: 900 }, lightTheme).xAxis as { max: number }).max;
+    expect(maxOf([gap({})])).toBe(100);
+    expect(maxOf([gap({ selfScore: 104 }), gap({})])).toBe(120);
+    expect(maxOf([gap({ reexecutedScore: 121 })])).toBe(140);
+  });
+
   it('escapes what a name holds', () => {
     expect(draw([gap({ figure: '<img src=x>' })])).not.toContain('<img');
   });

@@ -34,6 +34,8 @@ export interface ScoreGapInput {
 
 const rowHeight = 52;
 const axisHeight = 30;
+/** Points between the ticks of the axis. */
+const tick = 20;
 
 /** px */
 export function scoreGapHeight(gaps: readonly ScoreGap[]): number {
@@ -41,7 +43,7 @@ export function scoreGapHeight(gaps: readonly ScoreGap[]): number {
 }
 
 /**
- * A dumbbell per report on one scale from 0 to 100: a hollow dot for the self-score, a filled one for the re-executed
+ * A dumbbell per report on one scale from 0 to 100, or to the best score beyond: a hollow dot for the self-score, a filled one for the re-executed
  * score, a bar between them; behind, the band of points at risk, which ends at the score that stands. Shapes carry the
  * meaning, colour only repeats it. The series `gaps` holds one datum per report, for picking.
  */
@@ -55,6 +57,12 @@ export function buildScoreGapOption(
   const names = widest(gaps.map(({ name }) => name)) + 14;
   const figures = widest(gaps.flatMap(({ figure, remark }) => [figure, remark])) + 14;
   const isNarrow = width < 520;
+  const scores = gaps.flatMap(({ selfScore, reexecutedScore }) => [
+    selfScore,
+    reexecutedScore ?? 0,
+  ]);
+  // Bonus points may lead beyond full marks.
+  const most = Math.ceil(Math.max(100, ...scores) / tick) * tick;
   return {
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
     grid: {
@@ -68,8 +76,8 @@ export function buildScoreGapOption(
     xAxis: {
       type: 'value',
       min: 0,
-      max: 100,
-      interval: isNarrow ? 50 : 20,
+      max: most,
+      interval: isNarrow ? most / 2 : tick,
       axisLabel: { color: theme.muted, fontSize },
       splitLine: { lineStyle: { color: theme.faint } },
     },
@@ -160,11 +168,11 @@ export function buildScoreGapOption(
         type: 'custom',
         name: 'figures',
         silent: true,
-        data: gaps.map((_gap, index) => [index, 100]),
+        data: gaps.map((_gap, index) => [index, most]),
         encode: { x: 1, y: 0 },
         renderItem: (params, api) => {
           const gap = gaps[params.dataIndex];
-          const [end, y] = api.coord([100, api.value(0)]) as [number, number];
+          const [end, y] = api.coord([most, api.value(0)]) as [number, number];
           const x = end + 12;
           const words = { font: `${String(fontSize)}px ${theme.fontFamily}` };
           return {

@@ -89,6 +89,7 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
         type: 'bar',
         id: 'stand',
         stack: 'waterfall',
+        stackStrategy: 'all',
         silent: true,
         itemStyle: { color: 'transparent' },
         emphasis: { disabled: true },
@@ -98,13 +99,15 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
         type: 'bar',
         id: 'steps',
         stack: 'waterfall',
+        // A step stands on its stand below zero, too.
+        stackStrategy: 'all',
         barWidth: 24,
         barMinHeight: 2,
         cursor: 'pointer',
         data: bars.map((bar) => ({
           value: Math.abs(bar.to - bar.from),
           name: bar.tip,
-          itemStyle: fillOf(bar, theme),
+          itemStyle: lookOf(bar, theme),
           label: {
             show: true,
             position: 'right',
@@ -120,20 +123,22 @@ export function buildWaterfallOption(input: WaterfallInput, theme: ChartTheme): 
   };
 }
 
-function fillOf({ look }: WaterfallBar, theme: ChartTheme) {
-  switch (look) {
-    case 'total':
-      return { color: theme.accent };
-    case 'rest':
-      return {
+/** More of a budget is neither good nor bad, so the colours take no side. */
+export function waterfallFills(theme: ChartTheme) {
+  return {
+    total: theme.accent,
+    rise: theme.sequential[2]?.fill ?? theme.neutral,
+    fall: theme.neutral,
+  };
+}
+
+function lookOf({ look }: WaterfallBar, theme: ChartTheme) {
+  return look === 'rest'
+    ? {
         color: theme.surface,
         borderColor: theme.axis,
         borderWidth: 1,
         borderType: 'dashed' as const,
-      };
-    case 'rise':
-      return { color: theme.sequential[2]?.fill ?? theme.neutral };
-    case 'fall':
-      return { color: theme.neutral };
-  }
+      }
+    : { color: waterfallFills(theme)[look] };
 }

@@ -34,6 +34,12 @@ describe('a chart with patterns', () => {
     expect(dataOf({ color: first, ...plainFace }).decal).toBeUndefined();
   });
 
+  it('has them on what is drawn in the one fill of its series', () => {
+    const itemStyle = { color: first };
+    const { series } = withPatterns({ series: [{ type: 'bar', itemStyle, data: [{ value: 1 }] }] });
+    expect(series[0]!.data[0]).toMatchObject({ itemStyle: { decal: patternOf(first)?.decal } });
+  });
+
   it('has them on every ring of the score table', () => {
     const leaf = { id: 'b', label: 'b', weight: 5, lostShare: 0.5, tip: '', children: [] };
     const root = { id: 'a', label: 'a', weight: 5, lostShare: 0, tip: '', children: [leaf] };

@@ -114,7 +114,14 @@ export function patternOf(fill: string): FillPattern | undefined {
 export const plainFace: object = { isPlain: true };
 
 /** Kinds of series that fill areas; lines and points have dashes and symbols instead. */
-const filled: ReadonlySet<unknown> = new Set(['bar', 'sunburst', 'treemap', 'pie', 'heatmap']);
+const filled: ReadonlySet<unknown> = new Set([
+  'bar',
+  'sunburst',
+  'treemap',
+  'pie',
+  'heatmap',
+  'map',
+]);
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -129,20 +136,24 @@ export function withPatterns<Option extends Item>(option: Option): Option {
 }
 
 function patternSeries(series: Item): Item {
-  const { type, data } = series;
+  const { type, data, itemStyle } = series;
+  const ofAll = isItem(itemStyle) ? itemStyle : {};
   return filled.has(type) && Array.isArray(data)
-    ? { ...series, data: data.map(patternDatum) }
+    ? { ...series, data: data.map((datum) => patternDatum(datum, ofAll)) }
     : series;
 }
 
-function patternDatum(datum: unknown): unknown {
+/** `ofAll` is the style of what has none of its own. */
+function patternDatum(datum: unknown, ofAll: Item): unknown {
   if (!isItem(datum)) return datum;
-  const { itemStyle, label, children } = datum;
-  const below = Array.isArray(children) ? { children: children.map(patternDatum) } : {};
-  if (!isItem(itemStyle) || 'decal' in itemStyle || 'isPlain' in itemStyle) {
-    return { ...datum, ...below };
-  }
-  const fill = itemStyle['color'];
+  const { label, children } = datum;
+  const itemStyle = isItem(datum['itemStyle']) ? { ...ofAll, ...datum['itemStyle'] } : ofAll;
+  const below = Array.isArray(children)
+    ? { children: children.map((child) => patternDatum(child, ofAll)) }
+    : {};
+  if ('decal' in itemStyle || 'isPlain' in itemStyle) return { ...datum, ...below };
+  // A map has a word of its own for the fill of an area.
+  const fill = itemStyle['areaColor'] ?? itemStyle['color'];
   const pattern = typeof fill === 'string' ? patternOf(fill) : undefined;
   if (pattern === undefined) return { ...datum, ...below };
   return {

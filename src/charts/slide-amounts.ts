@@ -6,7 +6,7 @@ import {
   type SegmentId,
 } from './build-composition-option';
 import type { StagePanel } from './build-stages-option';
-import type { WaterfallBar } from './build-waterfall-option';
+import { waterfallFills, type WaterfallBar } from './build-waterfall-option';
 import type { Panel, PanelRow } from './panel-layout';
 import {
   cut,
@@ -105,7 +105,7 @@ export function slideOfWaterfall(
   words: SlideWords,
 ): CategoricalChart | null {
   if (bars.length === 0 || bars.some(({ from, to }) => Math.min(from, to) < 0)) return null;
-  const colors = { total: theme.accent, rise: theme.good, fall: theme.bad, rest: unlistedColor };
+  const colors = { ...waterfallFills(theme), rest: unlistedColor };
   const drawn = (['total', 'rise', 'fall', 'rest'] as const).filter((look) =>
     bars.some((bar) => bar.look === look),
   );

@@ -267,6 +267,10 @@ describe('a figure in the terms of presentation programs', () => {
       { name: '增加', values: [null, 20, null, null] },
       { name: '减少', values: [null, null, 30, null] },
     ]);
+    // More of a budget is neither good nor bad.
+    const shown = slideOfWaterfall(bars, looks, words('万元'))?.series ?? [];
+    expect(shown.map(({ color }) => color)).not.toContain(lightTheme.good);
+    expect(shown.map(({ color }) => color)).not.toContain(lightTheme.bad);
     expect(slideOfWaterfall([step('年初', -1, 5, 'rise')], looks, words('万元'))).toBeNull();
   });
 

@@ -67,6 +67,12 @@ describe('the matrix', () => {
       await cell.click();
       await eventually(async () => (await sentences(page)).length).toBe(4);
       expect(await cell.getAttribute('aria-pressed')).toBe('true');
+      // The cell leads there: what it found is in sight, and the keyboard goes on from it.
+      const found = page.getByRole('group', { name: text.list.eyebrow, exact: true });
+      await eventually(() => hasFocus(found)).toBe(true);
+      const top = await found.evaluate((list) => list.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(300);
       const other = page.getByRole('button', { name: /衡阳县 2024 年，分母不一：1 条/ });
       await other.focus();
       await page.keyboard.press('Enter');
@@ -78,7 +84,11 @@ describe('the matrix', () => {
 
 describe('the list', () => {
   it('is filtered in the address, and cleared', () =>
-    visit({ path: '#/audit?severity=high' }, async (page) => {
+    visit({ path: '#/audit?severity=high,medium' }, async (page) => {
+      const severity = page.getByRole('combobox', { name: text.list.severity, exact: true });
+      const chosen = () => severity.locator('option:checked').innerText();
+      await eventually(chosen).toBe('重要、一般');
+      await select(page, text.list.severity, text.severity.high);
       await eventually(async () => (await sentences(page)).length).toBe(8);
       await select(page, text.list.certainty, text.certainty.possible);
       await page.getByText(text.list.empty.title).waitFor();
@@ -86,6 +96,8 @@ describe('the list', () => {
       await page.getByText(text.list.heading(78, 8)).first().waitFor();
       await page.getByRole('button', { name: text.list.more(28) }).click();
       await eventually(async () => (await sentences(page)).length).toBe(78);
+      // The button is gone with the last of them; the keyboard goes on at the first of those that it brought.
+      await eventually(() => hasFocus(page.locator('main li button').nth(50))).toBe(true);
     }));
 
   it('takes the threshold of a jump from the reader', () =>
@@ -131,7 +143,11 @@ describe('a finding', () => {
       const panel = workingPanel(page, '怀化市 2021 年：勾稽不平');
       await panel.getByText(text.review.confirmed, { exact: true }).click();
       await panel.getByLabel(text.panel.note).fill('=1+1 已核对');
-      await page.keyboard.press('Tab');
+      // Escape leaves the field without a change event.
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+      await page.goBack();
+      await eventually(() => panel.getByLabel(text.panel.note).inputValue()).toBe('=1+1 已核对');
       await page.reload();
       await eventually(() => panel.getByLabel(text.panel.note).inputValue()).toBe('=1+1 已核对');
       await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { barLines, chartIn, label } from './drawn-chart';
 import { visit } from './harness';
-import { eventually, figureWith, select, show, tabTo, zh } from './screen';
+import { choose, eventually, figureWith, select, show, tabTo, zh } from './screen';
 
 const rankedFigure = (page: Page) => page.getByRole('figure').first();
 const bars = (page: Page) => barLines(chartIn(rankedFigure(page)));
@@ -112,5 +112,12 @@ describe('a long list', () => {
       await tabTo(page, next(page));
       await page.keyboard.press('Enter');
       await eventually(async () => (await bars(page))[0]).toMatch(/^31 /);
+      // Another order begins at its first page.
+      await choose(rankedFigure(page), zh.compare.picker.order, zh.compare.order.name);
+      await eventually(() =>
+        rankedFigure(page)
+          .getByText(/第 31～60/)
+          .count(),
+      ).toBe(0);
     }));
 });

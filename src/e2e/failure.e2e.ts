@@ -103,12 +103,38 @@ describe('an engine that cannot start', () => {
 
         await select(page, zh.shell.filters.level, zh.terms.areaLevel.county);
         await rankedFigure(page).getByText(zh.shell.error.query).waitFor();
+        // Of a report all is prepared but its findings: that they are not known is no finding.
+        await page.evaluate(() => {
+          location.hash = '#/report?report=430203-2023&jump=20';
+        });
+        const findings = page.getByRole('region', { name: zh.shell.screens.audit, exact: true });
+        await findings.getByText(zh.shell.error.query).waitFor();
+        expect(await page.getByText(zh.report.findings.none).count()).toBe(0);
+        await page.goBack();
         await page.unroute(engine);
         await retryButton(page).click();
         await label(rankedChart(page), '1.95%').waitFor();
         expect(await page.getByText(zh.shell.engine.failed).count()).toBe(0);
       },
     ));
+});
+
+describe('code that does not come', () => {
+  it('is said where a screen, a command or a language waits for it, and asked for again', () =>
+    visit({ path: '#/overview', provoked: /ERR_FAILED|dynamically imported/ }, async (page) => {
+      await page.locator('[data-first-view]').first().waitFor({ state: 'detached' });
+      const code = '**/assets/*.js';
+      await page.route(code, (route) => route.abort());
+      const note = page.locator('[role="status"] .note');
+      await page.getByRole('button', { name: zh.shell.language.switchTo }).click();
+      await note.getByText(zh.shell.error.code).waitFor();
+      await page.getByRole('link', { name: zh.shell.screens.trends }).click();
+      const retry = page.locator('main').getByRole('button', { name: zh.shell.error.retry });
+      await retry.waitFor();
+      await page.unroute(code);
+      await retry.click();
+      await page.locator('main figure').first().waitFor();
+    }));
 });
 
 describe('an engine that is damaged', () => {

@@ -163,9 +163,20 @@ describe('own outlines', () => {
       await label(chart, '芦淞区').click();
       await workingPanel(page, '芦淞区 2023 年预算执行率').waitFor();
 
+      // Another file of the same areas is drawn as it is, not as the first one was.
+      const westOf = async (area: string) => (await label(chart, area).boundingBox())?.x ?? 0;
+      expect(await westOf('雁峰区')).toBeLessThan(await westOf('芦淞区'));
+      await page.keyboard.press('Escape');
+      const swapped = {
+        type: 'FeatureCollection',
+        features: [outline('芦淞区', 112), outline('雁峰区', 113)],
+      };
+      await fileInput(page).setInputFiles(geojson('other.geojson', swapped));
+      await eventually(async () => (await westOf('芦淞区')) < (await westOf('雁峰区'))).toBe(true);
+
       await page.reload();
       await label(chart, '芦淞区').waitFor();
-      await page.getByText(text.ownMap.titleUsed('hunan.geojson')).click();
+      await page.getByText(text.ownMap.titleUsed('other.geojson')).click();
       await page.getByRole('button', { name: text.ownMap.remove }).click();
       await square(page, /芦淞区/).waitFor();
       await page.reload();

@@ -127,6 +127,13 @@ describe('the deck', () => {
       await eventually(() => stage.getByText('慢慢讲').count()).toBe(1);
       expect(await violationsOf(page)).toEqual([]);
       await eventually(() => page.url()).toMatch(/#\/present\?page=\d+$/);
+      // On the last page the button has nowhere to lead; the keys go on all the same.
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await stage.getByRole('button', { name: text.show.next }).click();
+      await eventually(() =>
+        stage.getByRole('button', { name: text.show.next }).getAttribute('aria-disabled'),
+      ).toBe('true');
       await page.keyboard.press('Home');
       await page.keyboard.press('Space');
       await eventually(() => page.url()).toMatch(/#\/present\?page=2$/);

@@ -92,8 +92,15 @@ describe('a working', () => {
       await page.getByRole('button', { name: /^预算执行率.*99\.05%/ }).click();
       const panel = workingPanel(page, text.sum.title('预算执行率', 3));
       await panel.getByRole('button', { name: /芦淞区/ }).click();
-      await workingPanel(page, '芦淞区 2023 年预算执行率').waitFor();
+      const working = workingPanel(page, '芦淞区 2023 年预算执行率');
+      await working.waitFor();
       expect(await violationsOf(page)).toEqual([]);
+      // The back gesture of a phone asks a dialog to close.
+      await working.evaluate((dialog) =>
+        dialog.dispatchEvent(new Event('cancel', { cancelable: true })),
+      );
+      await working.waitFor({ state: 'hidden' });
+      expect(page.url()).not.toContain('working=');
     }));
 
   it('that the data do not have says so', () =>

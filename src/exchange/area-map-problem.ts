@@ -1,5 +1,6 @@
 /** Why a file is refused, and where. Positions count from 1. */
 export type AreaMapProblem =
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'too_large'; readonly megabytes: number }
   | { readonly kind: 'not_json'; readonly detail: string }
   | { readonly kind: 'too_deep'; readonly depth: number }

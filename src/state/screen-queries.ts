@@ -113,6 +113,11 @@ export function compareScreenQueries(route: Route) {
   };
 }
 
+/** Whether the screen is of a year, or of the latest that there is. */
+export function hasYear({ screen }: Route): boolean {
+  return screen === 'overview' || screen === 'compare' || screen === 'audit';
+}
+
 /** Whether the screen shows every report where no year is chosen, rather than the latest of each department. */
 export function showsAllYears({ screen, comparison, manyChart }: Route): boolean {
   const isLinked = comparison === 'many' && manyChart === 'distributions';

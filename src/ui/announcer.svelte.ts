@@ -9,7 +9,7 @@ interface Finding {
 }
 
 /**
- * What the page says of its own accord, in its one live region: notes on what a command did, which are also seen, and
+ * What the page says of its own accord: notes on what a command did, which are also seen, and
  * the finding of the uppermost figure after an answer has changed it, which stands on the page already.
  */
 export class Announcer {

@@ -29,6 +29,24 @@ export interface FigureContent {
   readonly cautions?: readonly string[];
 }
 
+/** What a figure shows at one moment. */
+export interface TakenFigure extends Pick<FigureContent, 'heading' | 'description'> {
+  readonly cautions: readonly string[];
+  readonly chart: SlideChart | null;
+  /** Null while a table is shown, and where the chart is drawn anew. */
+  readonly svg: string | null;
+  readonly table: FigureTable | null;
+}
+
+/** Takes all of a figure at once: what it shows may change while something is awaited. */
+export function takeFigure(figure: FigureContent): TakenFigure {
+  const { heading, description, cautions = [], svg } = figure;
+  const table = figure.table();
+  const chart = svg === null ? null : (figure.slideChart?.() ?? null);
+  const drawn = svg === null || chart !== null ? null : svg();
+  return { heading, description, cautions, chart, svg: drawn, table };
+}
+
 const contentKey = Symbol('figure content');
 
 /** What the tables inside a figure tell it. */

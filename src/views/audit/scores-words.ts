@@ -103,10 +103,14 @@ export function scoresNotices(
       audit.scores.notices.scale,
     ],
     [
-      names((entry) => entry.selfScore !== null && entry.reexecutedScore === null),
+      names(({ row }) => row.selfScore !== null && row.reexecutedScore === null),
       audit.scores.notices.noRows,
     ],
-    [names((entry) => entry.selfScore === null), audit.scores.notices.noScore],
+    [
+      names(({ row, selfScore }) => row.selfScore !== null && selfScore === null),
+      audit.scores.notices.noScale,
+    ],
+    [names(({ row }) => row.selfScore === null), audit.scores.notices.noScore],
   ];
   return lines.flatMap(([areas, say]) =>
     areas.length === 0 ? [] : [{ tone: 'info' as const, text: say(compare.list(areas)) }],

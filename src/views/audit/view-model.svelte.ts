@@ -34,6 +34,8 @@ export class AuditViewModel {
   readonly theme = $derived.by(() => this.screenTheme.current);
   /** How far the list has been unrolled. */
   pages = $state(1);
+  /** How often a figure has led to the list. */
+  leads = $state(0);
   readonly filter: FindingFilter = $derived.by(() => this.dashboard.route.findings);
   readonly isFiltered = $derived.by(() =>
     Object.values(this.filter).some((chosen) => chosen.length > 0),
@@ -85,7 +87,14 @@ export class AuditViewModel {
     this.dashboard.navigate({ findings: { ...this.filter, ...change } });
   }
 
+  /** Narrows the list to what a figure counts, and leads there. */
+  lead(change: Partial<FindingFilter>): void {
+    this.choose(change);
+    this.leads += 1;
+  }
+
   clear(): void {
+    this.pages = 1;
     this.dashboard.navigate({ findings: defaultRoute.findings });
   }
 }

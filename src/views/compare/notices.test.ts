@@ -8,6 +8,7 @@ import {
   metricRow,
   valueRow,
 } from '../../analysis/testing/metric-rows';
+import { decimal } from '../../core/decimal';
 import { messages } from '../../core/messages';
 import type { MetricRow } from '../../model/rows';
 import { rankedNotices, scatterNotices } from './notices';
@@ -38,6 +39,18 @@ it('says nothing of years that are the same', () => {
 it('says where a broken axis is broken', () => {
   expect(textsOf([valueRow('a', '11.49'), valueRow('b', '2.44')])).toContain(
     text.axisBroken('甲区', '1,149.00%', '4.7', '300%', '1,100%'),
+  );
+});
+
+it('gives no multiple where the next figure is nothing', () => {
+  // The target, 1, is what the bars are broken for.
+  const rows = [valueRow('a', '11'), valueRow('b', '0')];
+  const target = metricDefinition({ target: decimal('1') });
+  const ranking = rankRows(rows, target, catalog);
+  const input = buildRankedBarsInput(ranking, target, 'merit', 'zh-CN', false, noStandpoint);
+  const notices = rankedNotices(ranking, target, input, 'zh-CN', noStandpoint);
+  expect(notices.map((notice) => notice.text)).toContain(
+    '甲区 1,100.00%；横轴在 150% 至 1,050% 之间断开，断口两侧的柱长不成比例。',
   );
 });
 

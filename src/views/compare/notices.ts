@@ -134,7 +134,8 @@ function breakNotice(input: RankedBarsInput, locale: Locale): readonly NoticeTex
   const bars = input.groups.flatMap((group) => group.bars);
   const [largest, next] = [...bars].sort((a, b) => b.value - a.value);
   if (largest === undefined || next === undefined) return [];
-  const times = formatDecimal(decimalFromRatio(largest.value / next.value), 1);
+  const times =
+    next.value > 0 ? formatDecimal(decimalFromRatio(largest.value / next.value), 1) : null;
   const [from, to] = [input.formatTick(gap.from), input.formatTick(gap.to)];
   const text = messages(locale).compare.notice;
   return warnings(true, () => text.axisBroken(largest.name, largest.figure, times, from, to));

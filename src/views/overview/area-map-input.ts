@@ -45,6 +45,8 @@ export function regionsOf({ views }: TilesInput, { shapes }: AreaMap): AreaMapIn
 export function problemText(problem: AreaMapProblem, locale: Locale): string {
   const { problem: text } = messages(locale).overview.ownMap;
   switch (problem.kind) {
+    case 'unreadable':
+      return text.unreadable;
     case 'too_large':
       return text.tooLarge(problem.megabytes);
     case 'not_json':

@@ -61,6 +61,29 @@ test('keeps the map that is shown when the next file is refused', async () => {
   expect([own.fileName, own.refusedName]).toEqual(['a.geojson', 'b.geojson']);
 });
 
+test('shows the file that was chosen last, though an earlier one takes longer to be read', async () => {
+  const own = new OwnMap(new Shelf());
+  let finish = (_: string) => {};
+  const slow = new Promise<string>((resolve) => (finish = resolve));
+  const first = own.take({ name: 'slow.geojson', size: 9, text: () => slow }, areas);
+  await own.take(upload(good, 'quick.geojson'), areas);
+  finish(good);
+  await first;
+  expect([own.fileName, own.isReading]).toEqual(['quick.geojson', false]);
+});
+
+test('says that a file cannot be read', async () => {
+  const own = new OwnMap(new Shelf());
+  const gone = {
+    name: 'x',
+    size: 9,
+    text: () => Promise.reject(new DOMException('NotFoundError')),
+  };
+  await own.take(gone, areas);
+  expect(own.problems).toEqual([{ kind: 'unreadable' }]);
+  expect([own.map, own.isReading]).toEqual([null, false]);
+});
+
 test('refuses a file of over 20 MB without reading it', async () => {
   const own = new OwnMap(new Shelf());
   const huge = { name: 'x', size: 21 * 1024 * 1024, text: () => Promise.reject(new Error('read')) };

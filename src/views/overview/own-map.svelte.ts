@@ -18,6 +18,8 @@ export class OwnMap {
   isUnkept = $state(false);
   isReading = $state(false);
   private isRestored = false;
+  /** How often the reader has decided what is shown: what an earlier choice brings is too late. */
+  private choices = 0;
 
   constructor(private readonly files: LocalFiles) {}
 
@@ -36,8 +38,10 @@ export class OwnMap {
   }
 
   async take(file: Pick<File, 'name' | 'size' | 'text'>, areas: readonly MapArea[]): Promise<void> {
+    const own = (this.choices += 1);
     this.problems = [];
     this.refusedName = file.name;
+    this.isReading = false;
     if (file.size > mostBytes) {
       this.problems = [{ kind: 'too_large', megabytes: Math.ceil(file.size / bytesPerMegabyte) }];
       return;
@@ -45,18 +49,24 @@ export class OwnMap {
     this.isReading = true;
     try {
       const text = await file.text();
+      if (own !== this.choices) return;
       const result = parseAreaMap(text, areas);
       if (result.kind === 'refused') this.problems = result.problems;
       else {
         this.show(result.map, file.name);
         await this.keep(file.name, text);
       }
+    } catch {
+      // Moved or taken away since it was chosen.
+      if (own === this.choices) this.problems = [{ kind: 'unreadable' }];
     } finally {
-      this.isReading = false;
+      if (own === this.choices) this.isReading = false;
     }
   }
 
   async remove(): Promise<void> {
+    this.choices += 1;
+    this.isReading = false;
     this.map = null;
     this.problems = [];
     this.fileName = '';

@@ -1,4 +1,5 @@
 import { today } from '../../core/clock';
+import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { presentMessages } from '../../core/messages/present';
 import {
@@ -9,11 +10,14 @@ import {
   type Slide,
   type SlideContent,
 } from '../../model/deck';
+import type { Catalog } from '../../model/catalog';
+import type { DatasetEntry } from '../../model/manifest';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
 import { IndexedDeck } from '../../state/deck-store';
+import type { Route } from '../../state/route';
 import { formatRoute } from '../../state/url-codec';
-import type { FigureContent } from '../../ui/figure-content';
+import type { TakenFigure } from '../../ui/figure-content';
 import { filterLine } from '../shell/filter-words';
 import { sourceLine } from '../shell/source-line';
 import { reportLabel } from '../report/report-options';
@@ -21,17 +25,25 @@ import { reportLabel } from '../report/report-options';
 /** More sentences than these nobody reads from a slide. */
 const mostCautions = 2;
 
+/** A figure and where it stands, all of one moment. */
+export interface ShownFigure {
+  readonly figure: TakenFigure;
+  readonly route: Route;
+  readonly locale: Locale;
+  readonly open: DatasetEntry;
+  /** What every figure of the dataset is marked with. */
+  readonly mark: string | null;
+}
+
 /** Pins a figure to the deck of this browser, and says what came of it. */
 export async function pinFigure(
-  figure: FigureContent,
-  dashboard: Dashboard,
-  mark: string | null,
+  shown: ShownFigure,
+  dashboard: Pick<Dashboard, 'catalog' | 'findReport'>,
 ): Promise<string> {
-  const { locale } = dashboard.preferences;
-  const text = presentMessages(locale).pin;
-  const content = await contentOf(figure, locale);
+  const text = presentMessages(shown.locale).pin;
+  const content = await contentOf(shown.figure, shown.locale);
   if (content === null) return text.empty;
-  const slide = slideOf(figure, content, dashboard, mark, await reportName(dashboard));
+  const slide = slideOf(shown, content, dashboard.catalog, await reportName(shown, dashboard));
   const deck = new Deck(new IndexedDeck(), deckChannel());
   try {
     await deck.load();
@@ -46,39 +58,38 @@ export async function pinFigure(
 }
 
 /** What is in sight: the chart, as presentation programs draw it where they can, or the table. */
-async function contentOf(figure: FigureContent, language: string): Promise<SlideContent | null> {
-  const { svg } = figure;
-  const table = figure.table();
+async function contentOf(
+  { svg, chart, table }: TakenFigure,
+  locale: Locale,
+): Promise<SlideContent | null> {
   const kept = table === null ? null : slideTable(table);
-  if (svg !== null) {
-    const chart = figure.slideChart?.() ?? null;
-    if (chart === null) return { kind: 'chart', svg: svg(), chart: null, table: kept };
+  if (svg !== null) return { kind: 'chart', svg, chart: null, table: kept };
+  if (chart !== null) {
     const { drawSlide } = await import('../../charts/draw-slide');
-    return { kind: 'chart', svg: drawSlide(chart, language), chart, table: kept };
+    return { kind: 'chart', svg: drawSlide(chart, locale), chart, table: kept };
   }
   return kept === null ? null : { kind: 'table', table: kept };
 }
 
 /** Which report the figures are of, on its screen: their headings do not say. */
-async function reportName(dashboard: Dashboard): Promise<string> {
-  const { route, catalog, preferences } = dashboard;
+async function reportName(
+  { route, locale }: ShownFigure,
+  dashboard: Pick<Dashboard, 'catalog' | 'findReport'>,
+): Promise<string> {
   if (route.screen !== 'report' || route.reportId === null) return '';
   const report = await dashboard.findReport(route.reportId);
   if (report === null) return '';
-  return reportLabel(report, catalog.department(report.departmentId), preferences.locale);
+  return reportLabel(report, dashboard.catalog.department(report.departmentId), locale);
 }
 
 function slideOf(
-  { heading, description, cautions }: FigureContent,
+  { figure, route, locale, open, mark }: ShownFigure,
   content: SlideContent,
-  dashboard: Dashboard,
-  mark: string | null,
+  catalog: Catalog,
   report: string,
 ): Slide {
-  const { route, catalog, preferences, datasets } = dashboard;
-  const { locale } = preferences;
+  const { heading, description, cautions } = figure;
   const { shell } = messages(locale);
-  const { open } = datasets;
   const slide: Slide = {
     id: newSlideId(),
     title: slideLine(heading),
@@ -87,7 +98,7 @@ function slideOf(
     origin: {
       address: formatRoute({ ...route, working: null, deckPage: null }),
       description: slideLine([report, description].filter((part) => part !== '').join(' · ')),
-      cautions: (cautions ?? []).slice(0, mostCautions).map(slideLine),
+      cautions: cautions.slice(0, mostCautions).map(slideLine),
       source: sourceLine(open, shell.footer),
       filter: slideLine(filterLine(route, catalog, locale)),
       mark,

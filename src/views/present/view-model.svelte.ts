@@ -125,7 +125,12 @@ export class PresentModel {
       this.problem = this.problemText({ kind: 'too_large' });
       return;
     }
-    const { slides, problem } = parseDeckFile(await file.text());
+    const text = await file.text().catch(() => null);
+    if (text === null) {
+      this.problem = this.text.fileProblem.unreadable;
+      return;
+    }
+    const { slides, problem } = parseDeckFile(text);
     if (problem !== null) {
       this.problem = this.problemText(problem);
       return;

@@ -1,24 +1,9 @@
 import type { Locale } from '../../core/locale';
-import type { ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
+import type { DrawingFailure } from '../../ui/drawing-failure.svelte';
+import type { Resource } from '../shell/chart-status';
 import { figureStatusOf } from '../trends/figure-status';
 import type { ReportViewModel } from './view-model.svelte';
-
-interface Resource {
-  readonly status: ResourceStatus;
-  retry(): void;
-}
-
-/** Several queries as one: an error of any, else loading while any loads. */
-export function together(resources: readonly Resource[]): Resource {
-  const worst =
-    resources.find(({ status }) => status.kind === 'error') ??
-    resources.find(({ status }) => status.kind === 'loading');
-  return {
-    status: worst?.status ?? { kind: 'ready' },
-    retry: () => resources.forEach((resource) => resource.retry()),
-  };
-}
 
 /** What stands in the place of a section's tables: loading, an error, or nothing. */
 export function sectionStatusOf(resource: Resource, locale: Locale): ChartStatus {
@@ -27,28 +12,26 @@ export function sectionStatusOf(resource: Resource, locale: Locale): ChartStatus
       resource,
       hasFigures: resource.status.kind === 'ready',
       emptyTitle: '',
-      isDrawingFailed: false,
+      drawing: null,
       isTable: true,
-      showTable: () => undefined,
     },
     locale,
   );
 }
 
-/** The same for a chart, which may fail to be drawn; then the table is offered. */
+/** The same for a chart, which may fail to be drawn. */
 export function chartSectionStatusOf(
   resource: Resource,
   model: ReportViewModel,
-  isDrawingFailed: boolean,
+  drawing: DrawingFailure,
 ): ChartStatus {
   return figureStatusOf(
     {
       resource,
       hasFigures: resource.status.kind === 'ready',
       emptyTitle: '',
-      isDrawingFailed,
+      drawing,
       isTable: model.isTable,
-      showTable: () => model.showTable(),
     },
     model.locale,
   );

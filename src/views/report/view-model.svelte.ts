@@ -18,7 +18,7 @@ import { factRows } from './fact-rows';
 /** What the screen shows of one report. Make it while a view starts, anew for another report. */
 export class ReportViewModel {
   /** The same department's, the latest first. */
-  private readonly siblings: QueryResource<Report>;
+  readonly siblings: QueryResource<Report>;
   /** One of each department that does the same, by area. */
   readonly peers: QueryResource<Report>;
   readonly head: QueryResource<ReportHeadRow>;
@@ -83,10 +83,6 @@ export class ReportViewModel {
   /** How many findings are on a row of the score table. */
   rowFindings({ seq }: Pick<IndicatorRow, 'seq'>): number {
     return countRowFindings(this.findings.rows, seq);
-  }
-
-  showTable(): void {
-    this.dashboard.navigate({ presentation: 'table' });
   }
 
   openItem({ reportId, itemId, stage, fiscalYear }: ItemRow): void {

@@ -2,6 +2,7 @@ import { otherThan } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type Report } from '../../model/catalog';
 import { defaultRoute } from '../../state/route';
+import { hasYear, showsAllYears } from '../../state/screen-queries';
 import { reportLabel } from '../report/report-options';
 import type { CommandContext, CommandDraft, CommandHost } from './command';
 
@@ -27,7 +28,17 @@ export function areaCommands({
     isCurrent: filter.areaCodes.length === 1 && filter.areaCodes[0] === area.areaCode,
     run: (host: CommandHost) =>
       // An area that the other filters leave out would be an empty page.
-      host.navigate({ filter: { ...defaultRoute.filter, areaCodes: [area.areaCode] } }),
+      host.navigate({
+        filter: {
+          ...defaultRoute.filter,
+          functions: filter.functions.filter((each) =>
+            catalog.rows.departments.some(
+              (department) => department.areaCode === area.areaCode && department.function === each,
+            ),
+          ),
+          areaCodes: [area.areaCode],
+        },
+      }),
   }));
   return [all, ...areas];
 }
@@ -39,13 +50,14 @@ export function yearCommands({
   locale,
   otherLocale,
 }: CommandContext): readonly CommandDraft[] {
-  if (route.screen !== 'overview' && route.screen !== 'compare') return [];
+  if (!hasYear(route)) return [];
   const { filters } = messages(locale).shell;
   const other = messages(otherLocale).shell.filters;
+  const latest = showsAllYears(route) ? 'allYears' : 'latestYear';
   return (['latest', ...[...catalog.years].reverse()] as const).map((year) => ({
     id: `year:${year}`,
-    name: year === 'latest' ? filters.latestYear : filters.yearOption(year),
-    keywords: year === 'latest' ? other.latestYear : other.yearOption(year),
+    name: year === 'latest' ? filters[latest] : filters.yearOption(year),
+    keywords: year === 'latest' ? other[latest] : other.yearOption(year),
     isCurrent: route.year === year,
     run: (host) => host.navigate({ year }),
   }));

@@ -2,10 +2,23 @@ import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
 import { unavailableReason, type ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
+import type { DrawingFailure } from '../../ui/drawing-failure.svelte';
 
-interface Resource {
+/** A question as far as a frame is concerned. */
+export interface Resource {
   readonly status: ResourceStatus;
   retry(): void;
+}
+
+/** Several queries as one: an error of any, else loading while any loads. */
+export function together(resources: readonly Resource[]): Resource {
+  const worst =
+    resources.find(({ status }) => status.kind === 'error') ??
+    resources.find(({ status }) => status.kind === 'loading');
+  return {
+    status: worst?.status ?? { kind: 'ready' },
+    retry: () => resources.forEach((resource) => resource.retry()),
+  };
 }
 
 /**
@@ -40,12 +53,24 @@ export function chartStatusOf(
     : shown;
 }
 
+/** A chart that could not be drawn is tried again; the table, which the frame offers anyway, needs no drawing. */
+export function drawnStatusOf(
+  drawing: DrawingFailure,
+  isTable: boolean,
+  locale: Locale,
+): ChartStatus {
+  if (isTable || !drawing.holds) return { kind: 'ready' };
+  const { compare, shell } = messages(locale);
+  const action = { label: shell.error.retry, run: drawing.retry };
+  return { kind: 'error', ...compare.drawing, action };
+}
+
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
 /** The engine's own words first; a statement that it carries belongs to the console, not to the page. */
-function detailOf(error: unknown, locale: Locale): string {
+export function detailOf(error: unknown, locale: Locale): string {
   const reason = unavailableReason(error);
   if (reason !== null) return messages(locale).shell.engine.unavailable(reason);
   if (typeof error === 'object' && error !== null && 'detail' in error) return String(error.detail);

@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/locale';
 import type { Catalog, Report } from '../../model/catalog';
+import type { DepartmentFilter } from '../../sql/queries';
 import type { Theme } from '../../state/preferences.svelte';
 import type { Route } from '../../state/route';
 import type { KeyChord } from './key-chord';
@@ -41,6 +42,8 @@ export interface CommandHost {
 export interface CommandContext {
   readonly catalog: Catalog;
   readonly route: Route;
+  /** The selection that the dataset opens with. */
+  readonly startingFilter: DepartmentFilter;
   readonly locale: Locale;
   /** The other language, by which commands are found as well; this one while the other's texts are not there. */
   readonly otherLocale: Locale;

@@ -6,11 +6,16 @@ import type { CommandHost } from './command';
 import { listCommands } from './commands';
 import { smallCatalog, smallReports } from './testing/small-catalog';
 
-const commandsOf = (route: Partial<Route> = {}, locale: Locale = 'zh-CN') =>
+const commandsOf = (
+  route: Partial<Route> = {},
+  locale: Locale = 'zh-CN',
+  startingFilter = defaultRoute.filter,
+) =>
   listCommands(
     {
       catalog: smallCatalog,
       route: { ...defaultRoute, ...route },
+      startingFilter,
       locale,
       otherLocale: otherThan(locale),
       theme: 'light',
@@ -91,29 +96,48 @@ describe('commands', () => {
     ]);
   });
 
-  it('offer years only on screens of one year', () => {
+  it('do not take the function that a large dataset opens with for a filter', () => {
+    const filter = { ...defaultRoute.filter, functions: ['education'] };
+    const has = (route: Partial<Route>) =>
+      commandsOf(route, 'zh-CN', filter).some(({ id }) => id === 'reset');
+    expect([has({ filter }), has({ filter: defaultRoute.filter })]).toEqual([false, true]);
+  });
+
+  it('offer years where the filters do, and call none of them as they do', () => {
     const years = (screen: Route['screen']) =>
-      commandsOf({ screen }).filter(({ group }) => group === 'year').length;
-    expect([years('overview'), years('compare'), years('trends'), years('report')]).toEqual([
-      4, 4, 0, 0,
+      commandsOf({ screen }).filter(({ group }) => group === 'year');
+    const screens = ['overview', 'compare', 'audit', 'trends', 'report', 'data'] as const;
+    expect(screens.map((screen) => years(screen).length)).toEqual([4, 4, 4, 0, 0, 0]);
+    expect([years('compare')[0]?.name, years('audit')[0]?.name]).toEqual([
+      '各报告最新年度',
+      '全部年度',
     ]);
   });
 });
 
 describe('a metric', () => {
   it('is shown on the screen that is open', async () => {
-    expect(await run('metric:score_rate')).toEqual([
-      { screen: 'overview', metricId: 'score_rate', working: null },
-    ]);
+    expect(await run('metric:score_rate')).toEqual([{ metricId: 'score_rate', working: null }]);
     expect(await run('metric:score_rate', { screen: 'trends' })).toEqual([
       { measure: { kind: 'metric', id: 'score_rate' }, working: null },
     ]);
   });
 
-  it('leads from a report, which shows all of its own, to Compare', async () => {
-    expect(await run('metric:score_rate', { screen: 'report', reportId: '430203-2023' })).toEqual([
-      { screen: 'compare', metricId: 'score_rate', working: null },
+  it.each([
+    { screen: 'report', reportId: '430203-2023' },
+    { screen: 'audit' },
+    { screen: 'data' },
+    { screen: 'present' },
+    { screen: 'compare', comparison: 'many' },
+  ] as const)('leads to one metric on Compare where no single one is shown: %o', async (route) => {
+    const id = 'metric:score_rate';
+    expect(await run(id, route)).toEqual([
+      { screen: 'compare', comparison: 'one', metricId: 'score_rate', working: null },
     ]);
+    const current = commandsOf({ ...route, metricId: 'score_rate' }).find(
+      (command) => command.id === id,
+    );
+    expect(current?.isCurrent).toBe(false);
   });
 });
 
@@ -153,6 +177,18 @@ describe('my area', () => {
     expect(ids({ mineCode: '430203' })).toContain('mine:none');
     expect(await run('mine:none', { mineCode: '430203' })).toEqual([null, '已不设我的地区。']);
   });
+});
+
+it('choosing one area keeps the function that it has', async () => {
+  const onlyYanfeng = (functions: readonly string[]) =>
+    run('area:430406', { filter: { ...defaultRoute.filter, functions } });
+  const areaCodes = ['430406'];
+  expect(await onlyYanfeng(['science_industry'])).toEqual([
+    { filter: { areaCodes, areaLevels: [], functions: ['science_industry'] } },
+  ]);
+  expect(await onlyYanfeng(['education'])).toEqual([
+    { filter: { areaCodes, areaLevels: [], functions: [] } },
+  ]);
 });
 
 it('choosing one area drops the filters that might leave it out', async () => {

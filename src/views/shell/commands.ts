@@ -1,6 +1,7 @@
 import { messages } from '../../core/messages';
 import type { Report } from '../../model/catalog';
 import { defaultRoute, type ScreenName } from '../../state/route';
+import { isFiltered } from '../../state/starting-filter';
 import { areaCommands, reportCommands, yearCommands } from './area-commands';
 import {
   commandGroups,
@@ -49,15 +50,13 @@ function screenCommands({ route, locale, otherLocale }: CommandContext): readonl
 }
 
 function actionCommands(context: CommandContext): readonly CommandDraft[] {
-  const { route, locale, theme, hasPatterns } = context;
+  const { route, startingFilter, locale, theme, hasPatterns } = context;
   const { commands: text, shell } = messages(locale);
   const { commands: other, shell: otherShell } = messages(context.otherLocale);
   const toTheme = theme === 'dark' ? 'toLight' : 'toDark';
   const toPatterns = hasPatterns ? 'patternsOff' : 'patternsOn';
   const isTable = route.presentation === 'table';
   const toView = isTable ? 'asChart' : 'asTable';
-  const isFiltered =
-    route.year !== 'latest' || Object.values(route.filter).some((chosen) => chosen.length > 0);
   const present: CommandDraft = {
     id: 'present',
     name: text.present,
@@ -69,7 +68,7 @@ function actionCommands(context: CommandContext): readonly CommandDraft[] {
     id: 'reset',
     name: shell.filters.reset,
     keywords: otherShell.filters.reset,
-    run: (host) => host.navigate({ filter: defaultRoute.filter, year: defaultRoute.year }),
+    run: (host) => host.navigate({ filter: startingFilter, year: defaultRoute.year }),
   };
   return [
     {
@@ -81,7 +80,7 @@ function actionCommands(context: CommandContext): readonly CommandDraft[] {
     },
     stepCommand(context, 'previous'),
     stepCommand(context, 'next'),
-    ...(isFiltered ? [reset] : []),
+    ...(isFiltered(route, startingFilter) ? [reset] : []),
     ...(route.screen === 'present' ? [present] : []),
     {
       id: 'view',

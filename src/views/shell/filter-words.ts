@@ -4,7 +4,7 @@ import { areaNameOf, type AreaLevel, type Catalog } from '../../model/catalog';
 import type { DatasetEntry } from '../../model/manifest';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import type { Route } from '../../state/route';
-import { showsAllYears } from '../../state/screen-queries';
+import { hasYear, showsAllYears } from '../../state/screen-queries';
 
 /**
  * The selection as one line for paper: '年度：2021 年；层级：全部层级；…'. A report is none, and what is
@@ -49,7 +49,7 @@ export function selectionText(
       : shell.filters.yearOption(route.year);
   return [
     ...(dataset === null ? [] : [dataset]),
-    ...(hasYear(route.screen) ? [year] : []),
+    ...(hasYear(route) ? [year] : []),
     ...(chosen.length === 0 ? [shell.filters.allDepartments] : chosen),
   ].join(' · ');
 }
@@ -75,11 +75,6 @@ export function datasetName(
   locale: Locale,
 ): string {
   return messages(locale).shell.filters.datasetOption(id, localized(locale, title, titleEn));
-}
-
-/** Whether a screen shows one year, which the reader chooses. */
-export function hasYear(screen: Route['screen']): boolean {
-  return screen === 'overview' || screen === 'compare' || screen === 'audit';
 }
 
 /** The same whatever the screen; `years`: what it means that the address names no year. */

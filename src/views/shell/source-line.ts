@@ -2,10 +2,11 @@ import { localized, type Locale } from '../../core/locale';
 import { messages, type Messages } from '../../core/messages';
 import { isImported, type DatasetEntry } from '../../model/manifest';
 
-/** Where the figures of a dataset come from. */
+/** Where the figures of a dataset come from, and what their units are. */
 export function sourceLine(dataset: DatasetEntry, footer: Messages['shell']['footer']): string {
-  if (dataset.isSimulated) return footer.simulated;
-  return isImported(dataset) ? footer.imported : footer.source;
+  const { simulated, imported, source, units } = footer;
+  const origin = dataset.isSimulated ? simulated : isImported(dataset) ? imported : source;
+  return units === '' ? origin : `${origin} ${units}`;
 }
 
 /** What must be said of figures that no department has published; null for those that are. */

@@ -2,13 +2,14 @@ import { otherThan } from '../../core/locale';
 import { nameOf } from '../../model/catalog';
 import type { CommandContext, CommandDraft, CommandHost } from './command';
 
-/** A metric is shown on the screen that is open; a report shows all of its own, so there it leads to Compare. */
+/** A metric is shown on the screen that is open; where that shows no single one, it leads to Compare. */
 export function metricCommands({
   catalog,
   route,
   locale,
 }: CommandContext): readonly CommandDraft[] {
-  const { screen, measure } = route;
+  const { screen, comparison, measure } = route;
+  const isShown = screen === 'overview' || (screen === 'compare' && comparison !== 'many');
   return catalog.rows.metrics.map((metric) => {
     const { metricId } = metric;
     const isMeasure = measure.kind === 'metric' && measure.id === metricId;
@@ -16,13 +17,14 @@ export function metricCommands({
       id: `metric:${metricId}`,
       name: nameOf(metric, locale),
       keywords: `${nameOf(metric, otherThan(locale))} ${metricId}`,
-      isCurrent:
-        screen === 'trends' ? isMeasure : screen !== 'report' && route.metricId === metricId,
+      isCurrent: screen === 'trends' ? isMeasure : isShown && route.metricId === metricId,
       run: (host: CommandHost) =>
         host.navigate({
           ...(screen === 'trends'
             ? { measure: { kind: 'metric' as const, id: metricId } }
-            : { metricId, screen: screen === 'report' ? ('compare' as const) : screen }),
+            : isShown
+              ? { metricId }
+              : { metricId, screen: 'compare' as const, comparison: 'one' as const }),
           working: null,
         }),
     };

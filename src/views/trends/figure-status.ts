@@ -2,7 +2,8 @@ import { messages } from '../../core/messages';
 import type { Locale } from '../../core/locale';
 import type { ResourceStatus } from '../../state/query-resource.svelte';
 import type { ChartStatus } from '../../ui/chart-status';
-import { chartStatusOf } from '../shell/chart-status';
+import type { DrawingFailure } from '../../ui/drawing-failure.svelte';
+import { chartStatusOf, drawnStatusOf } from '../shell/chart-status';
 
 interface FigureState {
   readonly resource: { readonly status: ResourceStatus; retry(): void };
@@ -10,10 +11,9 @@ interface FigureState {
   readonly hasFigures: boolean;
   /** Title of the empty state. */
   readonly emptyTitle: string;
-  /** The drawing engine failed; the table does not need it. */
-  readonly isDrawingFailed: boolean;
+  /** Null where nothing is drawn. */
+  readonly drawing: DrawingFailure | null;
   readonly isTable: boolean;
-  readonly showTable: () => void;
 }
 
 /** What a frame of this screen shows in the place of its chart. */
@@ -23,9 +23,8 @@ export function figureStatusOf(state: FigureState, locale: Locale): ChartStatus 
     if (!state.hasFigures) {
       return { kind: 'empty', title: state.emptyTitle, hint: text.trends.status.emptyHint };
     }
-    if (!state.isDrawingFailed || state.isTable) return { kind: 'ready' };
-    const { title, detail, action } = text.compare.drawing;
-    return { kind: 'error', title, detail, action: { label: action, run: state.showTable } };
+    if (state.drawing === null) return { kind: 'ready' };
+    return drawnStatusOf(state.drawing, state.isTable, locale);
   };
   return chartStatusOf(state.resource, state.hasFigures, ready, locale);
 }

@@ -84,6 +84,9 @@ describe('a working as text', () => {
     expect(lines).toContain('合计：31,585.95 万元 ÷ 31,889.84 万元');
     expect(lines).toContain('- 芦淞区 2023 年：99.91%（1,451.29 万元 ÷ 1,452.61 万元）');
     expect(lines).toContain('- 岳阳楼区 2021 年：—（报告未列示：2021 年全年预算·支出合计）');
+    // Sentences stand apart where the language parts them.
+    const english = cite({ kind: 'sum', working }, 'Budget execution rate', 'en');
+    expect(english.join('\n')).toMatch(/not a mean of the rates\. [A-Z]/);
   });
 
   it('of a row of the score table gives what was lost and why', () => {
@@ -125,7 +128,7 @@ describe('a working as text', () => {
         kind: 'project',
         report,
         mentions: [
-          { ...mention, final: decimal('10.84') },
+          { ...mention, initial: decimal('12'), final: decimal('10.84') },
           { ...mention, mention: 2, locator: '三' },
         ],
       },
@@ -133,7 +136,7 @@ describe('a working as text', () => {
     );
     const title = '《2023年度株洲市芦淞区科技和工业信息化局整体支出绩效自评报告》';
     expect(lines.slice(1, 3)).toEqual([
-      `- 专项 决算：10.84 万元 ${title}二(一)`,
+      `- 专项 年初预算：12.00 万元；决算：10.84 万元 ${title}二(一)`,
       `- 专项 没有列出金额 ${title}三`,
     ]);
   });

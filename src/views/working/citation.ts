@@ -187,7 +187,13 @@ function sumLines(
   return [
     subject(title, figureText(levelFigure(headline, locale))),
     ...(words === null ? [] : [labelled(text.formula, words)]),
-    labelled(text.sum.rule, rule + (year === null ? text.sum.latest : text.sum.ofYear(year))),
+    labelled(
+      text.sum.rule,
+      messages(locale).ui.sentences([
+        rule,
+        year === null ? text.sum.latest : text.sum.ofYear(year),
+      ]),
+    ),
     ...(total === '' ? [] : [labelled(text.sum.total, total)]),
     ...members.map(({ department, row, isCounted }) => {
       const area = areaNameOf(department, locale);
@@ -241,7 +247,10 @@ function projectLines(
       const amounts = projectAmounts(mention, locale).map(({ label, amount }) =>
         text.citation.labelled(label, wanText(amount, locale)),
       );
-      const list = amounts.length === 0 ? text.project.noAmount : amounts.join('; ');
+      const list =
+        amounts.length === 0
+          ? text.project.noAmount
+          : messages(locale).shell.print.clauses(amounts);
       const place = text.page(report.title, mention.locator);
       return `- ${mention.name} ${list} ${place}`;
     }),

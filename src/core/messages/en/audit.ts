@@ -1,5 +1,9 @@
 import type { audit as zhAudit } from '../zh-cn/audit';
+import { counted } from './counted';
 import { quoted } from '../quoted';
+
+const selfScores = (n: number) =>
+  `${counted(n, 'self-score')} recomputed row by row from ${n === 1 ? 'its' : 'their'} printed rules`;
 
 export const audit: typeof zhAudit = {
   level: {
@@ -16,26 +20,24 @@ export const audit: typeof zhAudit = {
   scores: {
     eyebrow: 'Recomputed scores',
     heading: {
-      both: (reports, up, down) =>
-        `${reports} self-scores recomputed row by row from their printed rules: ${up} too low, ${down} too high`,
-      up: (reports, up) =>
-        `${reports} self-scores recomputed row by row from their printed rules: ${up} too low`,
-      down: (reports, down) =>
-        `${reports} self-scores recomputed row by row from their printed rules: ${down} too high`,
-      same: (reports) =>
-        `${reports} self-scores recomputed row by row from their printed rules: all unchanged`,
+      both: (reports, up, down) => `${selfScores(reports)}: ${up} too low, ${down} too high`,
+      up: (reports, up) => `${selfScores(reports)}: ${up} too low`,
+      down: (reports, down) => `${selfScores(reports)}: ${down} too high`,
+      same: (reports) => `${selfScores(reports)}: ${reports === 1 ? '' : 'all '}unchanged`,
       none: 'The chosen reports print no score rows to recompute',
     },
     most: (area, year, points) => `; ${area} ${year} has the most at risk, ${points}`,
-    description: (n) => `${n} reports on a scale of 100, widest gap first.`,
+    description: (n) => `${counted(n, 'report')} on a scale of 100, widest gap first.`,
     hint: '○ self-score, ◆ recomputed, dashed box: points at risk.',
-    aria: (heading, n) => `${heading}. Dumbbell chart of ${n} reports.`,
+    aria: (heading, n) => `${heading}. Dumbbell chart of ${counted(n, 'report')}.`,
     name: (area, year) => `${area} ${year}`,
     figure: (self, reexecuted) => `${self} → ${reexecuted}`,
     difference: (signed) => ` (${signed})`,
-    remark: (risk) => `${risk} points at risk`,
+    remark: (risk) => `${counted(risk, 'point')} at risk`,
     noRows: 'no score rows',
     unchanged: 'unchanged',
+    rest: (shown, all) =>
+      `The chart draws only the ${shown} reports with the widest gaps of ${all}; the table has all of them.`,
     caption: 'Recomputed score, points at risk, verifiable share and checks passed of each report',
     column: {
       area: 'Report',
@@ -58,15 +60,12 @@ export const audit: typeof zhAudit = {
       scale: (areas) => `${areas}: full marks are not 100; converted to a scale of 100.`,
       noRows: (areas) =>
         `${areas}: no score rows are printed, so nothing can be recomputed and all points are at risk.`,
+      noScale: (areas) =>
+        `${areas}: a self-score is given but not its full marks, so it cannot be converted to a scale of 100.`,
       noScore: (areas) => `${areas}: the report gives no self-score.`,
     },
-    openFindings: (figure, name, n) => `${figure}, ${name}: show ${n} findings`,
+    openFindings: (figure, name, n) => `${figure}, ${name}: show ${counted(n, 'finding')}`,
     openSheet: (figure, name) => `${figure}, ${name}: no such finding, see the score sheet`,
-    drawing: {
-      title: 'The chart cannot be drawn',
-      detail: 'The browser could not draw it; the table holds the same figures.',
-      action: 'Show the table',
-    },
   },
   matrix: {
     eyebrow: 'Rules and reports',
@@ -88,7 +87,7 @@ export const audit: typeof zhAudit = {
     touching: 'Findings of the audit on this figure',
     flagged: '⚑ marks figures with audit findings on arithmetic or rules. Open one to see them.',
     heading: (shown, high) =>
-      high === 0 ? `${shown} findings` : `${shown} findings, ${high} of high severity`,
+      counted(shown, 'finding') + (high === 0 ? '' : `, ${high} of high severity`),
     filtered: (shown, all) => `; ${shown} of ${all} pass the filters`,
     description: 'Gravest first. Open one for its working and the places where it is printed.',
     severity: 'Severity',
@@ -98,7 +97,9 @@ export const audit: typeof zhAudit = {
     jump: 'Jump on the year before',
     jumpOption: (percent) => `from ${percent}%`,
     all: 'All',
-    someRules: (n) => `${n} rules`,
+    otherReport: 'A report outside the selection',
+    someReports: (n) => counted(n, 'report'),
+    someRules: (n) => counted(n, 'rule'),
     clear: 'Clear the filters of findings',
     export: 'Export the review list',
     exporting: 'Exporting',
@@ -153,7 +154,6 @@ export const audit: typeof zhAudit = {
     notePlaceholder: 'Such as: checked against the approved accounts, a slip of the pen',
     kept: 'Kept in this browser only; exported with the review list.',
     notKept: 'The browser does not allow it to be kept beyond this page; please export in time.',
-    report: 'Open the report',
     metric: (name) => `Show the working of “${name}”`,
     equals: '=',
     unequal: '≠',
@@ -162,11 +162,6 @@ export const audit: typeof zhAudit = {
     minus: '−',
   },
   review: { confirmed: 'Confirmed', explained: 'Explained', dismissed: 'Dismissed' },
-  reviewMeaning: {
-    confirmed: 'Reviewed and true; needs to be put right',
-    explained: 'The department has explained it',
-    dismissed: 'Reviewed and not upheld',
-  },
   rule: {
     proportional: (full) => `${full} points × the rate, at most ${full}, to two decimals`,
     above: (full, threshold, step, points) =>
@@ -174,7 +169,7 @@ export const audit: typeof zhAudit = {
     below: (full, threshold, step, points) =>
       `${full} points from ${threshold}; ${points} less for each ${step} short, down to zero`,
     outcomes: (outcomes) => outcomes.join('; '),
-    outcome: (condition, points) => `${condition}: ${points}`,
+    outcome: (condition, points) => `${condition}: ${counted(points, 'point')}`,
     and: ' and ',
   },
   workbook: {
@@ -213,7 +208,7 @@ export const audit: typeof zhAudit = {
       ],
     },
   },
-  points: (digits) => `${digits} ${digits === '1' ? 'point' : 'points'}`,
+  points: (digits) => counted(digits, 'point'),
   place: (year, stage) => (stage === '' ? String(year) : `${year}, ${stage}`),
   rowName: quoted,
   stagedItem: (stage, item) => (stage === '' ? item : `${item} (${stage})`),

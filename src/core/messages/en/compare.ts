@@ -178,7 +178,7 @@ export const compare: typeof zhCompare = {
     yearsDiffer: (years) =>
       `Each department is shown for its latest year with a figure (${years}), so the years differ; the year stands beside each figure.`,
     axisBroken: (area, figure, times, from, to) =>
-      `${area}, ${figure}, is ${times} times the next; the axis is broken between ${from} and ${to}, and lengths on either side of the break cannot be compared.`,
+      `${area}, ${figure}${times === null ? '' : `, is ${times} times the next`}; the axis is broken between ${from} and ${to}, and lengths on either side of the break cannot be compared.`,
     fewPeers: (rule, n) =>
       n === 0
         ? `No other department to compare with (${within(rule)}): no median or quartile band is drawn.`
@@ -235,6 +235,5 @@ export const compare: typeof zhCompare = {
   drawing: {
     title: 'The chart could not be drawn',
     detail: 'The figures are not affected and stand in the table.',
-    action: 'Show the table',
   },
 };

@@ -1,7 +1,5 @@
 import type { data as zhData } from '../zh-cn/data';
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 export const data: typeof zhData = {
   list: (parts) => parts.join(', '),

@@ -1,4 +1,5 @@
 import type { finding as zhFinding } from '../zh-cn/finding';
+import { counted } from './counted';
 import { quoted } from '../quoted';
 
 export const finding: typeof zhFinding = {
@@ -57,18 +58,18 @@ export const finding: typeof zhFinding = {
   underTarget: (row, actual, target) =>
     `${row}: actual ${actual} is under the target of ${target}, yet full marks are given`,
   vague: (rows, points, share) =>
-    `${rows === '1' ? '1 row' : `${rows} rows`} with ${points} (${share}) only ${rows === '1' ? 'says' : 'say'} “done” and the like, without a figure`,
+    `${counted(rows, 'row')} with ${points} (${share}) only ${rows === '1' ? 'says' : 'say'} “done” and the like, without a figure`,
   sameAsTarget: (rows, points, share) =>
-    `${rows} rows with ${points} (${share}) repeat the target word for word as the actual value`,
+    `${counted(rows, 'row')} with ${points} (${share}) ${rows === '1' ? 'repeats' : 'repeat'} the target word for word as the actual value`,
   softTarget: (row, target, actual, share) =>
     `${row}: target ${target}, actual ${actual}, ${share} of the target`,
   deduction: (row, lost) =>
     `${row} loses ${lost} without a reason, and no printed rule explains it`,
   emptyBase: (row, points) => `${row} is given ${points}; the report does not print the base`,
   zeroBase: (row, points) => `${row} is given ${points}; the base is zero`,
-  equal: (figure, value) => `${figure} and the outturn are both ${value}, to the cent`,
+  equal: (figure, value) => `${figure} and the final accounts are both ${value}, to the cent`,
   unverifiable: (rows, points, share) =>
-    `${rows} rows with ${points} (${share}) rest on figures that the report does not disclose`,
+    `${counted(rows, 'row')} with ${points} (${share}) ${rows === '1' ? 'rests' : 'rest'} on figures that the report does not disclose`,
   notItemised: (points) => `${points} are given as totals only, row by row nothing can be checked`,
   missing: (figure) => `The report does not print: ${figure}`,
   spending: (total, named, rest, share) =>
@@ -76,7 +77,7 @@ export const finding: typeof zhFinding = {
   spendingNone: (total, projects) =>
     projects === '0'
       ? `Project spending ${total}; no project is named`
-      : `Project spending ${total}; ${projects} projects are named, none with an amount`,
+      : `Project spending ${total}; ${counted(projects, 'project is', 'projects are')} named, ${projects === '1' ? 'without' : 'none with'} an amount`,
   outlier: (rate, value, median, n, z) =>
     `${rate} ${value}; the median of ${n} peers is ${median}, robust z ${z}`,
   jump: (figure, value, before, change) => `${figure} ${value}, year before ${before}: ${change}`,

@@ -1,4 +1,5 @@
 import type { overview as zhOverview } from '../zh-cn/overview';
+import { counted } from './counted';
 import { listNames } from './list';
 
 const departments = (n: number) => (n === 1 ? 'department' : 'departments');
@@ -129,7 +130,10 @@ export const overview: typeof zhOverview = {
       `Outlines come from your own file, as an illustration. In ${unit}, ${better}.`,
     aria: (heading) => `Map. ${heading}`,
     refused: (file, reason) => `“${file}” is not used. ${reason}`,
+    undrawn: (file) =>
+      `“${file}” could not be drawn, so the squares stay. Choose the file again to retry.`,
     problem: {
+      unreadable: 'The file cannot be read; it may have been moved or changed. Choose it again.',
       tooLarge: (megabytes) =>
         `It has ${megabytes} MB; 20 MB is the most. Simplify its outlines in a mapping program.`,
       notJson: (detail) => `It is no valid JSON (${detail}). Export it as GeoJSON in UTF-8.`,
@@ -183,11 +187,13 @@ export const overview: typeof zhOverview = {
     eyebrow: 'Needs attention',
     heading: (n, high) =>
       high === 0
-        ? `The audit has ${n} findings, none of high severity`
-        : `The audit has ${n} findings, ${high} of high severity`,
+        ? `The audit has ${counted(n, 'finding')}, none of high severity`
+        : `The audit has ${counted(n, 'finding')}, ${high} of high severity`,
     none: 'The audit has no findings',
-    description: (n) => `The gravest ${n}. Open one for its working and sources.`,
-    all: (n) => `All ${n} findings on the audit screen`,
+    description: (n) =>
+      `${n === 1 ? 'The gravest' : `The gravest ${n}`}. Open one for its working and sources.`,
+    all: (n) =>
+      n === 1 ? 'The finding on the audit screen' : `All ${n} findings on the audit screen`,
     empty: {
       title: 'The chosen reports have no findings',
       hint: 'Every check that could be run passed, or the reports do not print what is needed.',

@@ -1,4 +1,5 @@
 import type { present as zhPresent } from '../zh-cn/present';
+import { counted } from './counted';
 
 export const present: typeof zhPresent = {
   pin: {
@@ -32,7 +33,6 @@ export const present: typeof zhPresent = {
   save: 'Save deck file',
   open: 'Open deck file',
   opened: (count) => `${count} ${count === 1 ? 'slide' : 'slides'} added`,
-  more: 'Add',
   addCover: 'Add title slide',
   addText: 'Add text slide',
   newCover: 'Title',
@@ -66,6 +66,7 @@ export const present: typeof zhPresent = {
       'The browser lets this page keep nothing: changes are lost when it closes. Save the deck as a file.',
   },
   fileProblem: {
+    unreadable: 'The file cannot be read; it may have been moved or changed. Choose it again.',
     too_large: (megabytes) => `The file is larger than ${megabytes} MB. It was not opened.`,
     not_json: 'The file is incomplete or no deck file (.deck.json). It was not opened.',
     not_a_deck: 'This is no deck file of this product. It was not opened.',
@@ -81,8 +82,8 @@ export const present: typeof zhPresent = {
     pinned: (day) => `pinned ${day}`,
     left: (rows, columns) =>
       [
-        rows > 0 ? `${rows} more rows of data not listed` : '',
-        columns > 0 ? `${columns} more columns not listed` : '',
+        rows > 0 ? `${counted(rows, 'more row', 'more rows')} of data not listed` : '',
+        columns > 0 ? `${counted(columns, 'more column')} not listed` : '',
       ]
         .filter((part) => part !== '')
         .join(', '),

@@ -1,7 +1,8 @@
 import type { report as zhReport } from '../zh-cn/report';
+import { counted } from './counted';
 
 export const report: typeof zhReport = {
-  picker: { label: 'Report', none: 'Choose a report' },
+  picker: { label: 'Report' },
   parts: 'Parts of this report',
   findings: {
     none: 'The audit has no finding on this report',
@@ -36,12 +37,9 @@ export const report: typeof zhReport = {
     noYears: 'No report of another year',
     peers: 'Same function and level',
     noPeers: 'No department of the same function and level',
-    peer: (area, year) => `${area} ${year}`,
     partialNotice:
       'Only some figures of this report are on record: what is not listed below was not recorded or not disclosed. It is not zero.',
   },
-  notDisclosed: 'Not disclosed',
-  seeItems: (names) => `Not listed: ${names}.`,
   list2: (names) => names.join(', '),
   figureOf: (area, what) => `${area}, ${what}`,
   waterfall: {
@@ -93,7 +91,6 @@ export const report: typeof zhReport = {
       `Whole expenditure of the department, ${stage}, wan yuan, ${year}`,
     unlistedSource: 'Source not itemised',
     unlistedUse: 'Not itemised',
-    unlistedOf: (whole) => `${whole}: not itemised`,
     total: 'Total expenditure',
     share: (percent, whole) => `${percent} of ${whole}`,
     from: (source, target) => `${source} → ${target}`,
@@ -200,7 +197,7 @@ export const report: typeof zhReport = {
     largest: (name, amount) => `; the largest is “${name}” with ${amount}`,
     description: 'Wan yuan; indented rows are parts of the fund above.',
     differs: (count) =>
-      `${count} funds are printed in more than one place with another name or amount; every mention is listed.`,
+      `${counted(count, 'fund is', 'funds are')} printed in more than one place with another name or amount; every mention is listed.`,
     mention: (index) => `mention ${index}`,
     caption: 'Special funds and projects',
     column: {
@@ -225,7 +222,8 @@ export const report: typeof zhReport = {
       'Figures open formula and sources; where there is none, the row says what is missing.',
     caption: 'Metrics that this report gives',
     missingCaption: 'Metrics without a figure, and what is missing',
-    showMissing: (count) => `What the other ${count} lack`,
+    showMissing: (count) =>
+      count === 1 ? 'What the other one lacks' : `What the other ${count} lack`,
     computed: 'Computed from printed figures',
     stated: 'As the report states',
     column: { metric: 'Metric', value: 'Value', basis: 'Basis', reason: 'What is missing' },
@@ -235,10 +233,10 @@ export const report: typeof zhReport = {
     absent: 'No figure of this report is on record',
     heading: (count, repeated, differing) =>
       repeated === 0
-        ? `${count} figures, each printed once`
+        ? `${counted(count, 'figure')}, ${count === 1 ? '' : 'each '}printed once`
         : differing === 0
-          ? `${count} figures; the ${repeated} printed more than once agree`
-          : `${count} figures, ${repeated} printed more than once, ${differing} of which differ`,
+          ? `${counted(count, 'figure')}; ${repeated === 1 ? 'the one printed more than once agrees with itself' : `the ${repeated} printed more than once agree`}`
+          : `${counted(count, 'figure')}, ${repeated} printed more than once, ${differing} of which ${differing === 1 ? 'differs' : 'differ'}`,
     description:
       'All mentions of a figure side by side; mention 1 is the one that is calculated with.',
     search: 'Find an item, year or figure',

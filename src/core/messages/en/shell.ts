@@ -1,8 +1,8 @@
 import type { shell as zhShell } from '../zh-cn/shell';
+import { counted } from './counted';
 
 export const shell: typeof zhShell = {
   product: 'Budget performance compared',
-  tagline: 'Self-evaluation reports of district science and industry bureaus',
   heading: (screen, question) => `${screen}: ${question}`,
   screens: {
     overview: 'Overview',
@@ -28,13 +28,12 @@ export const shell: typeof zhShell = {
       ({ real: 'Real reports', province: 'Simulated province', nation: 'Simulated nation' })[id] ??
       title,
     allYears: 'All years',
-    label: 'Filters',
     year: 'Year',
     latestYear: 'Latest for each',
     yearOption: (year) => `${year}`,
     areas: 'Areas',
     allAreas: 'All areas',
-    someAreas: (count) => `${count} areas`,
+    someAreas: (count) => counted(count, 'area'),
     level: 'Level',
     allLevels: 'All levels',
     function: 'Function',
@@ -45,7 +44,7 @@ export const shell: typeof zhShell = {
   theme: { toLight: 'Switch to light', toDark: 'Switch to dark' },
   language: { switchTo: '中文', label: 'Switch to Chinese' },
   footer: {
-    dataset: (reports, facts) => `${reports} reports, ${facts} figures`,
+    dataset: (reports, facts) => `${counted(reports, 'report')}, ${counted(facts, 'figure')}`,
     asOf: (date) => `Data prepared on ${date}`,
     hash: (hash) => `Data version ${hash}`,
     licence: (both) => both.split(' / ')[1] ?? both,
@@ -55,7 +54,8 @@ export const shell: typeof zhShell = {
     imported:
       'Includes data imported in this browser, not checked by this product and sent nowhere.',
     source:
-      'Every figure is as printed in the departments’ public self-evaluation reports, misprints included. 1 wan yuan is 10,000 yuan, 1 yi yuan is 100 million.',
+      'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
+    units: '1 wan yuan is 10,000 yuan, 1 yi yuan is 100 million.',
   },
   loading: {
     catalog: 'Reading the catalog of metrics',
@@ -80,7 +80,10 @@ export const shell: typeof zhShell = {
     take: 'Reload',
     later: 'Later',
   },
-  display: { patterns: 'Patterns in charts (to tell fills apart without colour)' },
+  display: {
+    patterns:
+      'Patterns in charts (to tell fills apart without colour; cells that print their figures have none)',
+  },
   print: { clauses: (parts) => parts.join('; ') },
   error: {
     title: 'The data could not be read',
@@ -90,6 +93,7 @@ export const shell: typeof zhShell = {
       `The imported dataset “${title}” is lost or damaged in this browser, or does not suit this version. Remove it on the Data screen and import the files again.`,
     toData: 'To the Data screen',
     query: 'The query did not finish',
+    code: 'This part of the page could not be loaded. Check the connection, then try again.',
     retry: 'Try again',
   },
   empty: {

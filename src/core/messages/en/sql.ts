@@ -1,7 +1,5 @@
 import type { sql as zhCn } from '../zh-cn/sql';
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 export const sql: typeof zhCn = {
   parts: 'Parts of this page',

@@ -1,4 +1,5 @@
 import type { trends as zhTrends } from '../zh-cn/trends';
+import { counted } from './counted';
 import { joinNames } from './list';
 
 const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
@@ -45,7 +46,6 @@ export const trends: typeof zhTrends = {
   stageColumn: (stage) => stage.charAt(0).toUpperCase() + stage.slice(1),
   sourceReport: (year) => `${year} report`,
   status: {
-    loading: 'Reading the figures of all years',
     empty: (measure) => `${measure}: no report of these departments gives a figure`,
     emptyHint: 'Choose another measure, or widen the filter of areas, levels or functions.',
   },
@@ -145,7 +145,7 @@ export const trends: typeof zhTrends = {
         : `Of ${n} figures with a year before, ${up} rose and ${down} fell${same > 0 ? `, ${same} did not change` : ''}`,
     none: (measure) => `${measure}: no two years in a row, so no change to compute`,
     description: (measure, total, isRate) =>
-      `${measure}, ${total} figures; change = year − year before, ${isRate ? 'in percentage points' : 'in % of the year before'}, computed exactly and rounded last.`,
+      `${measure}, ${counted(total, 'figure')}; change = year − year before, ${isRate ? 'in percentage points' : 'in % of the year before'}, computed exactly and rounded last.`,
     absence: {
       no_prior_year: 'no figure for the year before',
       zero_base: 'year before is zero: no percentage',

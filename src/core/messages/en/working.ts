@@ -4,7 +4,6 @@ export const working: typeof zhWorking = {
   title: (area, year, name) => `${area} ${year}: ${name}`,
   titleOfStage: (area, year, item, stage) =>
     `${area} ${year}: ${item}${stage === '' ? '' : ` (${stage})`}`,
-  computed: 'Computed from printed figures',
   stated: 'Stated by the report; its terms are not disclosed',
   derived: 'Derived',
   derivedMeaning: 'This year’s figure less the change on the year before; not printed as such',
@@ -37,7 +36,6 @@ export const working: typeof zhWorking = {
   page: (report, locator) => `${report}, ${locator}`,
   excerpt: (text) => `「${text}」`,
   noLocator: 'Report details',
-  scoreScale: 'Full marks of the self-evaluation',
   unitName: (unit) => ({ 元: 'yuan', 万元: 'wan yuan', 亿元: 'yi yuan' })[unit] ?? unit,
   printed: (value, unit) => `${value.replace('-', '−')}${unit === '%' ? '' : ' '}${unit}`,
   change: {
@@ -61,7 +59,6 @@ export const working: typeof zhWorking = {
   limit: (text) => `Limit ${text}`,
   notFound: 'This figure is not in the present data; the link may come from an earlier version.',
   loading: 'Reading the sources',
-  region: 'Working',
   sum: {
     title: (name, n) => `${name}: ${n} departments together`,
     titleRange: (name, n) => `${name}: range of ${n} departments`,

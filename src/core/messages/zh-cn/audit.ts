@@ -35,6 +35,8 @@ export const audit = {
     remark: (risk: string) => `存疑 ${risk} 分`,
     noRows: '无逐行评分',
     unchanged: '不变',
+    rest: (shown: number, all: number) =>
+      `图中只画差距最大的 ${shown} 份，共 ${all} 份；全部见表。`,
     caption: '各报告的复算得分、存疑分值、可核验率、勾稽通过率',
     column: {
       area: '报告',
@@ -56,15 +58,11 @@ export const audit = {
     notices: {
       scale: (areas: string) => `${areas}的满分不是 100 分，已折合百分制。`,
       noRows: (areas: string) => `${areas}没有逐行评分，不能复算；其全部分值列为存疑。`,
+      noScale: (areas: string) => `${areas}有自评得分，但没有满分，不能折合百分制。`,
       noScore: (areas: string) => `${areas}的报告没有自评得分。`,
     },
     openFindings: (figure: string, name: string, n: number) => `${figure}，${name}：看 ${n} 条发现`,
     openSheet: (figure: string, name: string) => `${figure}，${name}：没有相关发现，看评分表`,
-    drawing: {
-      title: '图画不出来',
-      detail: '浏览器没能画出这张图，同样的数在表中。',
-      action: '看表',
-    },
   },
   matrix: {
     eyebrow: '规则与报告',
@@ -95,6 +93,8 @@ export const audit = {
     jump: '年度突变幅度',
     jumpOption: (percent: number) => `${percent}% 以上`,
     all: '全部',
+    otherReport: '不在所选范围的报告',
+    someReports: (n: number) => `${n} 份报告`,
     someRules: (n: number) => `${n} 条规则`,
     clear: '清除发现筛选',
     export: '导出复核清单',
@@ -149,7 +149,6 @@ export const audit = {
     notePlaceholder: '如：已核对决算批复，系笔误',
     kept: '只存在本机浏览器，随复核清单导出。',
     notKept: '浏览器不允许保存，关闭页面后就没有了；请及时导出。',
-    report: '看报告',
     metric: (name: string) => `看“${name}”的计算过程`,
     equals: '=',
     unequal: '≠',
@@ -158,11 +157,6 @@ export const audit = {
     minus: '−',
   },
   review: { confirmed: '属实', explained: '已说明', dismissed: '不成立' },
-  reviewMeaning: {
-    confirmed: '复核后属实，需要整改',
-    explained: '部门已作出合理说明',
-    dismissed: '复核后不成立',
-  },
   rule: {
     proportional: (full: string) => `${full} 分 × 比率，至多 ${full} 分，保留两位小数`,
     above: (full: string, threshold: string, step: string, points: string) =>

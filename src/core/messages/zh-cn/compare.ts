@@ -162,8 +162,9 @@ export const compare = {
   notice: {
     yearsDiffer: (years: string) =>
       `各部门取各自最新有数据的年度（${years}），不是同一年的比较；年度标在数值旁。`,
-    axisBroken: (area: string, figure: string, times: string, from: string, to: string) =>
-      `${area} ${figure}，是其次者的 ${times} 倍；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
+    /** `times` null: there is no multiple of nothing. */
+    axisBroken: (area: string, figure: string, times: string | null, from: string, to: string) =>
+      `${area} ${figure}${times === null ? '' : `，是其次者的 ${times} 倍`}；横轴在 ${from} 至 ${to} 之间断开，断口两侧的柱长不成比例。`,
     fewPeers: (rule: string, n: number) =>
       n === 0
         ? `按“${rule}”没有其他部门可作参照，不画中位数和四分位带。`
@@ -212,5 +213,5 @@ export const compare = {
   figureOf: (area: string, metric: string, year: number) => `${area} ${year} 年${metric}`,
   loading: '正在计算',
   cancelled: { title: '已取消', detail: '查询已停止，页面其余部分不受影响。' },
-  drawing: { title: '图没有画出来', detail: '数字不受影响，可以改看表格。', action: '看表格' },
+  drawing: { title: '图没有画出来', detail: '数字不受影响，可以改看表格。' },
 };

@@ -125,7 +125,9 @@ export const overview = {
       `边界来自您提供的文件，只作示意。单位 ${unit}，${better}。`,
     aria: (heading: string) => `地图：${heading}`,
     refused: (file: string, reason: string) => `“${file}”没有采用：${reason}`,
+    undrawn: (file: string) => `“${file}”没有画出来，仍用方格。可以重新选择文件再试。`,
     problem: {
+      unreadable: '文件读不出来，可能已被移动或改动。请重新选择。',
       tooLarge: (megabytes: number) =>
         `文件有 ${megabytes} MB，最多 20 MB。请用制图软件简化边界后再试。`,
       notJson: (detail: string) =>

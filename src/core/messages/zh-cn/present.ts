@@ -31,7 +31,6 @@ export const present = {
   save: '存为汇报文件',
   open: '打开汇报文件',
   opened: (count: number) => `已加入 ${count} 页`,
-  more: '添加',
   addCover: '加标题页',
   addText: '加文字页',
   newCover: '标题',
@@ -63,6 +62,7 @@ export const present = {
     forbidden: '浏览器不允许本页保存内容，关闭页面后改动会丢失。请存为汇报文件。',
   },
   fileProblem: {
+    unreadable: '文件读不出来，可能已被移动或改动。请重新选择。',
     too_large: (megabytes: number) => `文件超过 ${megabytes} MB，没有打开。`,
     not_json: '文件不完整，或不是汇报文件（.deck.json），没有打开。',
     not_a_deck: '这不是本产品的汇报文件，没有打开。',

@@ -1,6 +1,6 @@
 /** One department, one year, taken apart. */
 export const report = {
-  picker: { label: '报告', none: '选择一份报告' },
+  picker: { label: '报告' },
   parts: '本报告各部分',
   findings: {
     none: '审核没有发现这份报告有问题',
@@ -36,11 +36,8 @@ export const report = {
     noYears: '没有其他年度的报告',
     peers: '同职能、同层级部门',
     noPeers: '没有同职能、同层级的部门',
-    peer: (area: string, year: number) => `${area} ${year}`,
     partialNotice: '本报告只收录了部分数字：以下未列出的内容，是没有收录或没有披露，不等于零。',
   },
-  notDisclosed: '未披露',
-  seeItems: (names: string) => `未列示：${names}。`,
   list2: (names: readonly string[]) => names.join('、'),
   figureOf: (area: string, what: string) => `${area} ${what}`,
   waterfall: {
@@ -91,7 +88,6 @@ export const report = {
     description: (stage: string, year: number) => `部门整体支出，${stage}，万元，${year} 年`,
     unlistedSource: '来源未列明',
     unlistedUse: '未列明',
-    unlistedOf: (whole: string) => `${whole}：未列明`,
     total: '支出合计',
     share: (percent: string, whole: string) => `占${whole} ${percent}`,
     from: (source: string, target: string) => `${source} → ${target}`,

@@ -24,7 +24,7 @@ export const schema = {
     denominator: '分母',
     lo: '区间下端',
     hi: '区间上端',
-    source: '来源：推算或所载',
+    source: '来源：计算或所载',
     derived: '含推得的数',
     stated_value: '报告所载值',
     stated_fact_id: '所载值的事实编号',

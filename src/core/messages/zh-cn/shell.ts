@@ -1,7 +1,6 @@
 /** The frame around every screen: name, navigation, filters, footer, notices about address and engine. */
 export const shell = {
   product: '部门预算绩效对比',
-  tagline: '区县科工信部门整体支出绩效自评报告',
   heading: (screen: string, question: string) => `${screen}：${question}`,
   screens: {
     overview: '总览',
@@ -26,7 +25,6 @@ export const shell = {
     datasetOption: (id: string, title: string) =>
       ({ real: '真实报告', province: '模拟全省', nation: '模拟全国' })[id] ?? title,
     allYears: '全部年度',
-    label: '筛选',
     year: '年度',
     latestYear: '各报告最新年度',
     yearOption: (year: number) => `${year} 年`,
@@ -50,6 +48,8 @@ export const shell = {
     licence: (both: string) => both.split(' / ')[0] ?? both,
     download: '下载数据包',
     simulated: '模拟数据：地区、部门与数字全是按种子生成的，与任何真实地区无关。',
+    /** What a unit of the figures is, where readers may not know it. */
+    units: '',
     source: '数字均出自各部门公开的绩效自评报告，错漏照录。',
     imported: '含本浏览器导入的数据，未经本产品核对，没有上传到任何地方。',
   },
@@ -71,7 +71,7 @@ export const shell = {
     take: '重新载入',
     later: '稍后',
   },
-  display: { patterns: '图表加底纹（不靠颜色也能区分）' },
+  display: { patterns: '图表加底纹（不靠颜色也能区分；写有数字的格子不加）' },
   print: { clauses: (parts: readonly string[]) => parts.join('；') },
   error: {
     title: '读取数据失败',
@@ -80,6 +80,8 @@ export const shell = {
       `导入的数据集“${title}”在本浏览器中已丢失、损坏，或不合本版要求。请到“数据”页移除，再重新导入原文件。`,
     toData: '到“数据”页',
     query: '查询没有完成',
+    /** A chunk of the page's own code, or the texts of a language. */
+    code: '这部分页面没有载入。请检查网络后再试。',
     retry: '重试',
   },
   empty: { title: '没有符合筛选条件的部门', hint: '放宽地区、层级或职能的筛选后再看。' },

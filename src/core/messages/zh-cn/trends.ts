@@ -43,7 +43,6 @@ export const trends = {
   stageColumn: (stage: string) => stage,
   sourceReport: (year: number) => `${year} 年度报告`,
   status: {
-    loading: '正在读取历年数字',
     empty: (measure: string) => `所选部门的报告都没有${measure}的数字`,
     emptyHint: '换一个指标，或放宽地区、层级、职能的筛选。',
   },

@@ -3,7 +3,6 @@ export const working = {
   title: (area: string, year: number, name: string) => `${area} ${year} 年${name}`,
   titleOfStage: (area: string, year: number, item: string, stage: string) =>
     `${area} ${year} 年 ${item}${stage === '' ? '' : `（${stage}）`}`,
-  computed: '按原文数字计算',
   stated: '报告自述，分子分母未披露',
   derived: '推算',
   derivedMeaning: '由本年数减去较上年增减额得出，并非原文直接列示',
@@ -33,7 +32,6 @@ export const working = {
   page: (report: string, locator: string) => `《${report}》${locator}`,
   excerpt: (text: string) => `「${text}」`,
   noLocator: '报告基本信息',
-  scoreScale: '自评表满分',
   /** The unit of a printed figure inside a formula, which keeps to one language; quotations keep the report's own. */
   unitName: (unit: string) => unit,
   printed: (value: string, unit: string) =>
@@ -55,7 +53,6 @@ export const working = {
   limit: (text: string) => `控制线 ${text}`,
   notFound: '这一数字不在当前数据中，可能来自较早版本的链接。',
   loading: '正在读取出处',
-  region: '计算过程',
   /** A metric over several departments. */
   sum: {
     title: (name: string, n: number) => `${name}：${n} 个部门合计`,
