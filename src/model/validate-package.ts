@@ -3,12 +3,7 @@ import type { DataPackage } from './data-package';
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import { ProblemList } from './problem-list';
-import {
-  checkIdentities,
-  checkMetricTerms,
-  checkParents,
-  checkScoringRules,
-} from './validate-catalog';
+import { checkIdentities, checkMetricTerms, checkScoringRules } from './validate-catalog';
 import { checkCells } from './validate-cells';
 import { parseCsvTable } from './validate-csv';
 import {
@@ -21,8 +16,9 @@ import {
 import { checkForeignKeys, checkPrimaryKeys } from './validate-keys';
 import { checkMentions } from './validate-mentions';
 import { checkPrivacy } from './validate-privacy';
-import { checkProjectParents, checkReportIds, checkScores, checkWeights } from './validate-reports';
+import { checkReportIds, checkScores, checkTotals, checkWeights } from './validate-reports';
 import type { Rule, Table, Tables } from './validate-tables';
+import { checkParents, checkProjectParents } from './validate-trees';
 
 /** What validation found. */
 export interface PackageValidation {
@@ -47,6 +43,7 @@ const rules: readonly Rule[] = [
   checkReportIds,
   checkScores,
   checkWeights,
+  checkTotals,
   checkProjectParents,
   checkIdentities,
   checkMetricTerms,
