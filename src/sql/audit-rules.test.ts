@@ -189,13 +189,13 @@ describe('stated rates', () => {
 
 describe('project spending', () => {
   it('is carried by parts whose projects above have no amount, and by none below one that has', async () => {
-    // 2 is part of 1, 4 of 3, 5 of 4: 4 + 6 of 10, the 5 within the 6.
+    // 2 is part of 1, 4 of 3, 5 of 4: 4.01 + 6.01 = 10.02, the 5.01 within the 6.01.
     const projects = [
       {},
-      { final: '4.00', parent: 1 },
-      { final: '6.00' },
+      { final: '4.01', parent: 1 },
+      { final: '6.01' },
       { parent: 3 },
-      { final: '5.00', parent: 4 },
+      { final: '5.01', parent: 4 },
     ];
     const spending = async (value: string) => {
       await database.replaceReports([
@@ -206,8 +206,8 @@ describe('project spending', () => {
       );
       return [row?.passed, row?.expected.toNumber()];
     };
-    expect(await spending('10.00')).toEqual([true, 10]);
-    expect(await spending('15.00')).toEqual([false, 10]);
+    expect(await spending('10.02')).toEqual([true, 10.02]);
+    expect(await spending('15.03')).toEqual([false, 10.02]);
   });
 });
 
