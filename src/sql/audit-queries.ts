@@ -11,7 +11,6 @@ import type {
   ReportAuditRow,
   ScoringRuleRow,
 } from '../model/audit-rows';
-import type { Stage } from '../model/catalog';
 import { departmentCondition, statementColumns, type DepartmentFilter } from './queries';
 import { sql, type Query } from './sql';
 
@@ -214,7 +213,7 @@ export function figureFindingsQuery(
   reportId: string,
   figureId: string,
   year: number,
-  stage: Stage | null,
+  stage: string | null,
 ): Query<FindingRow> {
   const atStage = stage === null ? sql`` : sql` AND t.stage = ${stage}`;
   return sql`SELECT ${findingColumns}
