@@ -15,13 +15,21 @@ const names: readonly string[] = asked.length > 0 ? asked : ['real', 'province']
 const isName = (name: string): name is DatasetName =>
   (datasetNames as readonly string[]).includes(name);
 
-for (const name of names) {
-  if (!isName(name)) throw new Error(`${name}: ${datasetNames.join(' | ')}`);
-  const isBuilt = await buildNamed(name, source, target);
-  if (!isBuilt) {
-    process.exitCode = 1;
-    break;
+async function buildAll(): Promise<void> {
+  for (const name of names) {
+    if (!isName(name)) throw new Error(`${name}: ${datasetNames.join(' | ')}`);
+    const isBuilt = await buildNamed(name, source, target);
+    if (!isBuilt) {
+      process.exitCode = 1;
+      return;
+    }
   }
 }
+
+await buildAll().catch(async (error: unknown) => {
+  // Those built before it are there already. What went wrong is said, not what listing makes of it.
+  await listDatasets(target).catch(() => undefined);
+  throw error;
+});
 await listDatasets(target);
 if (process.exitCode === undefined) await writeExamples(source, resolve('public/examples'));

@@ -85,6 +85,8 @@ export async function openPage(
   const { engine, warm, loadAnswers, openConsole, close } = isImported(open)
     ? await openImported(open, imported, hear, keep)
     : await openDataset(dataFolder, open, needed, hear, keep);
+  if (signal?.aborted === true) close();
+  signal?.throwIfAborted();
   signal?.addEventListener('abort', close);
   dashboard = new Dashboard({
     catalog: await loadCatalog(engine).catch((error: unknown) => {

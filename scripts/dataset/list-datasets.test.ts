@@ -25,6 +25,9 @@ it('lists the real reports first, then the smaller dataset before the larger', a
   await build('province', 6_500);
   await build('real', 9_000);
   await mkdir(join(folder, 'nothing-of-ours'));
+  // What builds leave that were stopped.
+  await build('real.former', 9_000);
+  await build('province.building', 6_500);
   const listing = await listDatasets(folder);
   expect(listing.map(({ id, path }) => [id, path])).toEqual([
     ['real', 'real/'],

@@ -18,10 +18,12 @@ const firstId = 'real';
 export async function listDatasets(folder: string): Promise<BuiltListing> {
   const entries = await readdir(folder, { withFileTypes: true });
   const datasets: BuiltEntry[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+  // A dot is in the names of folders that a build was stopped in: real.building, real.former.
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.includes('.'));
+  for (const { name } of folders) {
     const text = await readFile(join(folder, name, 'manifest.json'), 'utf8').catch(
       (error: NodeJS.ErrnoException) => {
-        // A folder that is being built, or is none of ours.
+        // A folder that is none of ours.
         if (error.code === 'ENOENT') return null;
         throw error;
       },

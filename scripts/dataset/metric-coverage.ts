@@ -22,9 +22,11 @@ export async function metricCoverage(engine: NativeEngine): Promise<readonly Met
   );
   return from([...outcomes])
     .groupby('report')
-    .pivot('outcome', { n: () => op.count() })
-    .impute({ computed: () => 0, stated: () => 0, absent: () => 0 })
+    .rollup({
+      computed: (row: MetricOutcome) => op.sum(row.outcome === 'computed' ? 1 : 0),
+      stated: (row: MetricOutcome) => op.sum(row.outcome === 'stated' ? 1 : 0),
+      absent: (row: MetricOutcome) => op.sum(row.outcome === 'absent' ? 1 : 0),
+    })
     .orderby(desc('computed'), 'report')
-    .select('report', 'computed', 'stated', 'absent')
     .objects() as MetricCoverage[];
 }

@@ -69,8 +69,8 @@ export async function writeDataset(
       await engine.run('DETACH built');
     };
     const source = { descriptor, texts, parquetTables: tables, makeDatabase };
-    const manifest = await writeFolder(source, target);
-    return { manifest, coverage: await metricCoverage(engine) };
+    const coverage = await metricCoverage(engine);
+    return { manifest: await writeFolder(source, target), coverage };
   } finally {
     engine.close();
   }
@@ -102,7 +102,7 @@ export async function writeFolder(source: DatasetSource, target: string): Promis
   }
 }
 
-/** Puts `fresh` in the place of `target`. The former one is moved aside first: there is no moment without either. */
+/** Puts `fresh` in the place of `target`. The former one is moved aside first, and removed once the fresh one stands there. */
 async function replaceFolder(fresh: string, target: string): Promise<void> {
   const former = `${target}.former`;
   await rm(former, { recursive: true, force: true });

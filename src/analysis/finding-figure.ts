@@ -4,10 +4,10 @@ import { localized, type Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import { amountWan } from '../core/money';
 import type { FindingRow, IdentityTerm } from '../model/audit-rows';
-import type { Catalog, ItemDefinition, Stage } from '../model/catalog';
+import type { Catalog, ItemDefinition, MetricDefinition, Stage } from '../model/catalog';
 import { nameOf } from '../model/catalog';
 import { figureName, stageWord } from './figure-name';
-import { formatMetricValue } from './metric-figure';
+import { formatMetricValue, inUnit } from './metric-figure';
 import { itemFigure } from './report-amounts';
 
 /** The catalog with what only the audit reads of it. */
@@ -16,7 +16,7 @@ export interface AuditCatalog {
   readonly identityTerms: readonly IdentityTerm[];
 }
 
-/** Ratios come with ten decimals; a printed rate has no more than four of them as percent. */
+/** Ratios come with ten decimals; a computed rate is written with two, in the metric's unit. */
 const ratePlaces = 2;
 
 /** Writes the figures of one finding, each in the unit of its subject. */
@@ -40,6 +40,12 @@ export class FindingFigures {
     return catalog.findItem(finding.subjectId);
   }
 
+  /** The rate that the finding is about; undefined where it is about something else. */
+  private get metric(): MetricDefinition | undefined {
+    const { subjectKind, subjectId, otherId } = this.finding;
+    return this.audit.catalog.findMetric(subjectKind === 'fact' ? (otherId ?? '') : subjectId);
+  }
+
   get terms(): readonly IdentityTerm[] {
     return this.audit.identityTerms.filter(
       ({ identityId }) => identityId === this.finding.subjectId,
@@ -60,15 +66,20 @@ export class FindingFigures {
       : figureText(itemFigure(item, tidy(value), this.locale));
   }
 
-  /** A ratio as percent: a printed one with the digits that it has, a computed one with two decimals. */
+  /** A rate in its metric's unit: a printed one with the digits that it has, a computed one with two decimals. */
   rate(value: Decimal | null, how: 'printed' | 'computed'): string {
     if (value === null) return '';
-    const metric = this.audit.catalog.findMetric(this.finding.subjectId);
-    const percent = tidy(value.times(100));
-    const places = how === 'printed' ? percent.decimalPlaces() : ratePlaces;
+    const { metric } = this;
+    const written = tidy(metric === undefined ? value.times(100) : inUnit(value, metric));
+    const places = how === 'printed' ? written.decimalPlaces() : ratePlaces;
     return metric === undefined
-      ? `${formatDecimal(percent, places)}%`
+      ? `${formatDecimal(written, places)}%`
       : figureText(formatMetricValue(value, metric, this.locale, places));
+  }
+
+  /** A printed figure of the finding: a rate, an amount or a count. */
+  printed(value: Decimal | null): string {
+    return this.finding.quantity === 'rate' ? this.rate(value, 'printed') : this.amount(value);
   }
 
   points(value: Decimal | null): string {
@@ -83,10 +94,8 @@ export class FindingFigures {
 
   /** The finding's subject as a figure in words: '2021 年年初预算·支出合计', or the metric's name. */
   get subject(): string {
-    const { finding, audit, locale } = this;
-    const metric = audit.catalog.findMetric(finding.subjectId);
+    const { finding, locale, metric, item } = this;
     if (metric !== undefined) return nameOf(metric, locale);
-    const { item } = this;
     return item === undefined
       ? finding.subjectId
       : figureName(item, finding.stage, finding.fiscalYear, locale);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
+import { decimal } from '../core/decimal';
 import { locales } from '../core/locale';
 import { auditRuleIds, type FindingRow } from '../model/audit-rows';
 import {
@@ -90,6 +91,49 @@ describe('a finding in words', () => {
       '21 行共 81 分（占 81.0%）的得分，报告没有披露可核对的数',
     ]);
     expect(text('431200-2021~unverifiable')).toEqual(['200 分只有合计，没有逐行评分，无从核对']);
+  });
+
+  it('does not call a sheet of rows one of sums, though none of it can be checked', () => {
+    const [finding] = findings.filter(({ findingId }) =>
+      findingId.startsWith('430602-2021~unverifiable'),
+    );
+    const whole = { ...finding!, stated: decimal('100'), otherValue: decimal('40') };
+    expect(findingText(whole, audit, 'zh-CN')).toBe(
+      '40 行共 100 分（占 100.0%）的得分，报告没有披露可核对的数',
+    );
+  });
+
+  it('says what a target is taken for', () => {
+    expect(text('430203-2023~soft_target')).toEqual([
+      '“完成技术合同交易额”目标 57，实际 118.8，为目标的 208.4%（两数有一处未标单位，按同一单位看）',
+    ]);
+  });
+
+  it('keeps the digits of a rate per head', () => {
+    const [conflict] = findings.filter(({ findingId }) =>
+      findingId.startsWith('430203-2023~mention_conflict~metric~satisfaction'),
+    );
+    const perHead = {
+      ...conflict!,
+      subjectId: 'three_public_per_capita',
+      stated: decimal('3.1'),
+      expected: decimal('3.25'),
+    };
+    expect(findingText(perHead, audit, 'zh-CN')).toBe(
+      '人均“三公”经费一处为 3.25 万元/人，另一处为 3.1 万元/人',
+    );
+  });
+
+  it('names a rate whose unit is not printed, and writes it as one', () => {
+    const [unit] = findings.filter(({ ruleId }) => ruleId === 'unit_suspect');
+    const rate = {
+      ...unit!,
+      variant: 'not_printed',
+      otherId: 'satisfaction',
+      quantity: 'rate' as const,
+      stated: decimal('0.965'),
+    };
+    expect(findingText(rate, audit, 'zh-CN')).toBe('满意度 96.5%，未标单位');
   });
 
   it('leaves no gap in any sentence of any real finding, in either language', () => {

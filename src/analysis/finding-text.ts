@@ -80,10 +80,8 @@ const reexecution: Sentence = (finding, figures, locale) => {
 };
 
 const mention: Sentence = (finding, figures, locale) => {
-  const write = (value: FindingRow['stated']) =>
-    finding.quantity === 'rate' ? figures.rate(value, 'printed') : figures.amount(value);
   const say = words(locale)[finding.variant === 'within_rounding' ? 'mentionClose' : 'mention'];
-  return say(figures.subject, write(finding.expected), write(finding.stated));
+  return say(figures.subject, figures.printed(finding.expected), figures.printed(finding.stated));
 };
 
 const rate: Sentence = (finding, figures, locale) => {
@@ -125,8 +123,8 @@ const stockFlow: Sentence = (finding, figures, locale) =>
 const unit: Sentence = (finding, figures, locale) => {
   const text = words(locale);
   const figure = figures.subject;
-  const value = figures.amount(finding.stated);
-  const other = figures.amount(finding.expected);
+  const value = figures.printed(finding.stated);
+  const other = figures.printed(finding.expected);
   switch (finding.variant) {
     case 'misprinted':
       return text.unitMisprinted(figure, value);
@@ -148,6 +146,12 @@ const shareOfSheet =
       figures.points(finding.stated),
       figures.share(finding.stated, finding.expected),
     );
+
+/** What holding a figure against its target takes for granted. */
+const assumption = ({ otherId }: FindingRow, locale: Locale) => {
+  const { noBound, noUnit } = words(locale);
+  return otherId === 'no_bound' ? noBound : otherId === 'no_unit' ? noUnit : '';
+};
 
 const number = (value: FindingRow['stated']) =>
   value === null ? '' : formatCount(value.toDecimalPlaces(6));
@@ -206,6 +210,7 @@ const sentences: Readonly<Record<AuditRuleId, Sentence>> = {
           rowOf(finding, locale),
           number(finding.stated),
           number(finding.expected),
+          assumption(finding, locale),
         )
       : words(locale).unfinished(
           rowOf(finding, locale),
@@ -216,7 +221,7 @@ const sentences: Readonly<Record<AuditRuleId, Sentence>> = {
   target_equals_actual: shareOfSheet('sameAsTarget'),
   unverifiable: (finding, figures, locale) =>
     // Two or three sums without rows: the rows are not what cannot be checked.
-    finding.stated !== null && finding.expected !== null && finding.stated.equals(finding.expected)
+    finding.variant === 'not_itemised'
       ? words(locale).notItemised(figures.points(finding.stated))
       : shareOfSheet('unverifiable')(finding, figures, locale),
   soft_target: (finding, figures, locale) =>
@@ -225,6 +230,7 @@ const sentences: Readonly<Record<AuditRuleId, Sentence>> = {
       number(finding.expected),
       number(finding.stated),
       figures.share(finding.stated, finding.expected),
+      assumption(finding, locale),
     ),
   unexplained_deduction: (finding, figures, locale) =>
     words(locale).deduction(rowOf(finding, locale), figures.points(gap(finding))),

@@ -132,3 +132,47 @@ it('calls a figure over its limit only where its whole range is', () => {
   expect(over(1.05)).toBe(true);
   expect(over(0.95)).toBe(false);
 });
+
+describe('of several departments', () => {
+  const { numerator: target } = metricRow({ numerator: '1', denominator: '1' });
+  const metric = metricDefinition({ better: 'lower', target });
+  // 11 ÷ 10 and 300 ÷ 300 are 311 ÷ 310 = 1.0032.
+  const rows = (lo: number) => [
+    row('a', 2023, { numerator: '11', denominator: '10', lo: 1.05, hi: 1.15 }),
+    row('b', 2023, { numerator: '300', denominator: '300', lo, hi: 1.001 }),
+  ];
+
+  it('the sum is over a limit only where its whole range is', () => {
+    const over = (lo: number) => computeHeadline(metric, rows(lo), counties, null).isOverLimit;
+    // (10 × 1.05 + 300 × 0.999) ÷ 310 = 1.00065; with 0.998 it is 0.99968.
+    expect(over(0.999)).toBe(true);
+    expect(over(0.998)).toBe(false);
+  });
+
+  it('stated rates are over a limit where each of them is', () => {
+    const over = (lo: number) =>
+      computeHeadline(
+        metric,
+        [
+          row('a', 2023, { stated: '1.1', lo: 1.05, hi: 1.15 }),
+          row('b', 2023, { stated: '1.01', lo, hi: 1.02 }),
+        ],
+        counties,
+        null,
+      ).isOverLimit;
+    expect(over(1.005)).toBe(true);
+    expect(over(0.995)).toBe(false);
+  });
+
+  it('a change is left open where rounding could turn it round', () => {
+    const before = (hi: number) => [
+      row('a', 2022, { numerator: '10', denominator: '10', lo: 0.95, hi: 1.05 }),
+      row('b', 2022, { numerator: '300', denominator: '300', lo: 0.999, hi }),
+    ];
+    const verdict = (hi: number) =>
+      computeHeadline(metric, [...rows(0.999), ...before(hi)], counties, null).change?.verdict;
+    // (10 × 1.05 + 300 × 1.001) ÷ 310 = 1.00258 reaches above 1.00065; with 0.9985 it is 1.00016.
+    expect(verdict(1.001)).toBe('unsure');
+    expect(verdict(0.9985)).toBe('worse');
+  });
+});

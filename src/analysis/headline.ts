@@ -147,7 +147,9 @@ function changeOf(
   const now = isOne ? exactValue(only.now) : ratioOf(pairs.map((pair) => pair.now));
   const before = isOne ? exactValue(only.before) : ratioOf(pairs.map((pair) => pair.before));
   if (now === null || before === null) return null;
-  const isOpen = isOne && !now.equals(before) && overlaps(only.now, only.before);
+  const isOpen =
+    !now.equals(before) &&
+    overlaps(rangeOf(pairs.map((pair) => pair.now)), rangeOf(pairs.map((pair) => pair.before)));
   return {
     departmentCount: pairs.length,
     difference: now.minus(before),
@@ -168,9 +170,9 @@ function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): Cha
 
 function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
   if (metric.better !== 'lower' || metric.target === null) return false;
-  if (level.kind === 'single') return sideOfTarget(level.row, metric) === 'above';
   if (level.kind === 'absent') return false;
-  return (level.kind === 'ratio' ? level.value : level.low).greaterThan(metric.target);
+  if (level.kind === 'ratio') return (rangeOf(level.rows)?.lo ?? 0) > metric.target.toNumber();
+  return rowsOf(level).every((row) => sideOfTarget(row, metric) === 'above');
 }
 
 /** Σ numerators ÷ Σ denominators; null where there is nothing to sum or the denominators cancel out. */
@@ -181,8 +183,28 @@ function ratioOf(rows: readonly MetricRow[]): Decimal | null {
   return denominator.isZero() ? null : sum('numerator').dividedBy(denominator);
 }
 
-/** Ranges that only touch do not overlap. */
-function overlaps(a: MetricRow, b: MetricRow): boolean {
-  if (a.lo === null || a.hi === null || b.lo === null || b.hi === null) return false;
-  return a.lo < b.hi && b.lo < a.hi;
+interface Range {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/**
+ * What the printed digits allow for one row, or for Σ numerators ÷ Σ denominators of several: the ranges of the rows,
+ * weighted by their denominators. Null where one is not known.
+ */
+function rangeOf(rows: readonly MetricRow[]): Range | null {
+  let [lo, hi, weights] = [0, 0, 0];
+  for (const row of rows) {
+    const weight = rows.length === 1 ? 1 : (row.denominator?.toNumber() ?? 0);
+    if (row.lo === null || row.hi === null || weight <= 0) return null;
+    lo += row.lo * weight;
+    hi += row.hi * weight;
+    weights += weight;
+  }
+  return weights === 0 ? null : { lo: lo / weights, hi: hi / weights };
+}
+
+/** Ranges that only touch do not overlap, nor do such as are not known. */
+function overlaps(a: Range | null, b: Range | null): boolean {
+  return a !== null && b !== null && a.lo < b.hi && b.lo < a.hi;
 }

@@ -125,6 +125,7 @@ function statedPlaces(stated: Decimal, { lo, hi }: MetricRow, metric: MetricDefi
   return Math.min(Math.max(printed, written), mostPlaces);
 }
 
-function inUnit(value: Decimal, metric: MetricDefinition): Decimal {
+/** A value in the unit that readers know: 1 is 100 (%); 万元 per person stay. */
+export function inUnit(value: Decimal, metric: MetricDefinition): Decimal {
   return metric.unit === '%' ? value.times(100) : value;
 }

@@ -79,6 +79,25 @@ describe('computeMoneyFlow', () => {
     ]);
   });
 
+  it('counts a part whose projects above have no amount, and none below one that has', () => {
+    // 2 is part of 1, 4 of 3, 5 of 4: 1 is unpriced, 3 has 6, 4 has nothing of its own.
+    const flow = computeMoneyFlow(
+      [budgetLevel('expenditure.project', 'final', '10')],
+      [
+        project(1, null),
+        project(2, '4', 1),
+        project(3, '6'),
+        project(4, null, 3),
+        project(5, '5', 4),
+      ],
+      2021,
+    );
+    expect(links(flow)?.slice(-2)).toEqual([
+      'expenditure.project > project.2 4',
+      'expenditure.project > project.3 6',
+    ]);
+  });
+
   it('counts a part of a named project once, and explains a cent by rounding', () => {
     const flow = computeMoneyFlow(
       [budgetLevel('expenditure.project', 'final', '10.01')],

@@ -135,13 +135,26 @@ function bestClassification(
     );
 }
 
-/** Named projects that are part of no other, by the first mention that prints what was spent. */
+/**
+ * What named projects carry, by their first mention. A part counts unless a project above it, at whatever distance, has an
+ * amount; the audit's check_project counts alike.
+ */
 function projectParts(projects: readonly ProjectRow[]): readonly Part[] {
-  const seen = new Set<number>();
-  return projects.flatMap((project) => {
-    const { seq, parentSeq, final } = project;
-    if (parentSeq !== null || final === null || seen.has(seq)) return [];
-    seen.add(seq);
+  const firsts = projects.filter(({ mention }) => mention === 1);
+  const bySeq = new Map(firsts.map((project) => [project.seq, project]));
+  const isCarried = ({ seq, parentSeq }: ProjectRow): boolean => {
+    const passed = new Set([seq]);
+    for (let above = parentSeq; above !== null && !passed.has(above);) {
+      passed.add(above);
+      const parent = bySeq.get(above);
+      if (parent?.final != null) return true;
+      above = parent?.parentSeq ?? null;
+    }
+    return false;
+  };
+  return firsts.flatMap((project) => {
+    const { seq, final } = project;
+    if (final === null || isCarried(project)) return [];
     return {
       id: `project.${seq}`,
       subject: { kind: 'project' as const, project },

@@ -24,6 +24,15 @@ test('ranks a department among those of its level, the prefecture left out', () 
   expect(positionOf(['p'], rows)).toEqual({ kind: 'alone', group: 'prefecture' });
 });
 
+test('compares a department with none of another function', () => {
+  const all = departments.map((each) =>
+    each.departmentId === 'b' ? { ...each, function: 'finance' } : each,
+  );
+  const rows = [valueRow('a', '0.9'), valueRow('b', '0.8'), valueRow('c', '1')];
+  expect(positionOf(['a'], rows, all)).toMatchObject({ kind: 'rank', rank: 1, of: 2 });
+  expect(positionOf(['b'], rows, all)).toEqual({ kind: 'alone', group: 'county' });
+});
+
 test('gives no median of fewer than five peers', () => {
   const rows = [valueRow('a', '0.9'), valueRow('b', '0.8'), valueRow('c', '0.9')];
   expect(positionOf(['a'], rows)).toMatchObject({ rank: 2, tied: 2, of: 3, median: null });

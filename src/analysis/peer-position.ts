@@ -8,12 +8,12 @@ import {
 import type { MetricRow } from '../model/rows';
 import { groupRows, latestRow, rowsOf, type HeadlineLevel } from './headline';
 import { exactValue } from './metric-figure';
-import { computeMedian, fewestPeers } from './peers';
+import { computeMedian, fewestPeers, noStandpoint, peerSetKey } from './peers';
 import { compareMerit } from './ranking';
 
-/** Where a key figure stands among departments of the same level. Values are exact, in the metric's base unit. */
+/** Where a key figure stands among departments of the same level and function. Values are exact, in the metric's base unit. */
 export type PeerPosition =
-  /** One department among `of` of its level with a value, itself one of them; 1 is best by polarity. */
+  /** One department among `of` of its kind with a value, itself one of them; 1 is best by polarity. */
   | {
       readonly kind: 'rank';
       readonly rank: number;
@@ -25,7 +25,7 @@ export type PeerPosition =
       readonly median: Decimal | null;
       readonly side: MedianSide;
     }
-  /** No other department of its level has a value. */
+  /** No other department of its kind has a value. */
   | { readonly kind: 'alone'; readonly group: RankGroup }
   /** Several departments: the lowest and highest of them. */
   | { readonly kind: 'spread'; readonly low: MetricRow; readonly high: MetricRow };
@@ -52,9 +52,10 @@ export function computePeerPosition(
   const self = departments.find(({ departmentId }) => departmentId === first.departmentId);
   if (value === null || self === undefined) return null;
   const group = rankGroupOf(self.areaLevel);
+  const peers = peerSetKey(self, noStandpoint);
   const byDepartment = groupRows(rows, metric);
   const others = departments
-    .filter((department) => department !== self && rankGroupOf(department.areaLevel) === group)
+    .filter((department) => department !== self && peerSetKey(department, noStandpoint) === peers)
     .flatMap(({ departmentId }) => {
       const row = latestRow(byDepartment.get(departmentId) ?? [], year);
       const theirs = row === undefined ? null : exactValue(row);

@@ -11,6 +11,7 @@ const rule = (over: Partial<ScoringRuleRow>): ScoringRuleRow => ({
   direction: 'above',
   step: decimal('1'),
   pointsPerStep: decimal('0.5'),
+  floor: null,
   unit: '%',
   basisZh: '',
   basisEn: '',
@@ -35,6 +36,13 @@ describe('a printed rule in words', () => {
         'zh-CN',
       ),
     ).toBe('达到 25家 得 5 分；每少 1家 扣 0.5 分，扣完为止');
+  });
+
+  it('says where deducting ends', () => {
+    expect(scoringRuleText([rule({ floor: decimal('0') })], 'zh-CN')).toMatch(/，扣完为止$/);
+    expect(scoringRuleText([rule({ floor: decimal('2') })], 'zh-CN')).toBe(
+      '不超过 100% 得 5 分；每超过 1% 扣 0.5 分，最低 2 分',
+    );
   });
 
   it('lists bands with the bound that belongs to each', () => {

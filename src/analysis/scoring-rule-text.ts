@@ -1,5 +1,5 @@
 import { formatCount } from '../core/format';
-import type { Decimal } from '../core/decimal';
+import { zero, type Decimal } from '../core/decimal';
 import { localized, type Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { ScoringRuleRow } from '../model/audit-rows';
@@ -19,7 +19,8 @@ export function scoringRuleText(rows: readonly ScoringRuleRow[], locale: Locale)
       const { threshold, step, pointsPerStep, direction } = rule;
       if (threshold === null || step === null || pointsPerStep === null) return '';
       const say = direction === 'above' ? text.above : text.below;
-      return say(full, measured(threshold), measured(step), formatCount(pointsPerStep));
+      const end = text.downTo(formatCount(rule.floor ?? zero));
+      return say(full, measured(threshold), measured(step), formatCount(pointsPerStep), end);
     }
     case 'bands':
     case 'checklist':

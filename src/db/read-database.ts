@@ -58,6 +58,8 @@ export async function readDatabase(
     return tables;
   };
   try {
+    // It may have been stopped while the engine was made, which no listener hears.
+    if (signal.aborted) throw new Error('stopped');
     return await Promise.race([read(), ended]);
   } finally {
     worker.terminate();

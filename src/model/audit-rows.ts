@@ -172,6 +172,8 @@ export interface ScoringRuleRow {
   readonly direction: 'above' | 'below' | null;
   readonly step: Decimal | null;
   readonly pointsPerStep: Decimal | null;
+  /** The least points that the rule gives; null for none said, which is zero. */
+  readonly floor: Decimal | null;
   readonly unit: string | null;
   readonly basisZh: string;
   readonly basisEn: string;

@@ -3,7 +3,7 @@ import json from '../../data/datapackage.json';
 import { parseDataPackage } from './data-package';
 import { describeProblem } from './problem';
 import { tableDdlColumns } from './table-schema';
-import { sampleDescriptor } from './validate-sample';
+import { sampleDescriptor } from './testing/package-sample';
 
 /** As loosely typed as a descriptor that a person wrote. */
 interface Draft {

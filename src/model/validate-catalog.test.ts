@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './validate-sample';
+import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './testing/package-sample';
 
 describe('checkIdentities', () => {
   it('reports an identity with one term or none', () => {
@@ -39,26 +39,28 @@ describe('checkItemUnits', () => {
   });
 });
 
-describe('checkParents', () => {
-  it('reports a circle of items once, with its path', () => {
-    const files = withEdit('catalog/items.csv', 2, ',,amount', ',expenditure.basic,amount');
-    const place = 'catalog/items.csv:2:parent_id = expenditure.basic';
-    const path = 'expenditure → expenditure.basic → expenditure';
-    expectOnly(files, 'parent_cycle', place, { path });
-  });
-
-  it('reports an area that is its own parent', () => {
-    const files = withEdit('areas.csv', 2, 'province,,', 'province,430000,');
-    const place = 'areas.csv:2:parent_code = 430000';
-    expectOnly(files, 'parent_cycle', place, { path: '430000 → 430000' });
-  });
-});
-
 describe('checkScoringRules', () => {
   it('reports a banded rule without bands', () => {
     const row = 'sheet.bare,bands,sheet,,10,,,,,,,%,依据,Basis';
     const place = 'catalog/scoring_rules.csv:4:rule_id = sheet.bare';
     expectOnly(withRow('catalog/scoring_rules.csv', row), 'rule_without_outcomes', place, {});
+  });
+
+  it('reports a rule by steps that cannot be executed', () => {
+    const rule = (step: string, points: string) =>
+      withRow(
+        'catalog/scoring_rules.csv',
+        `sheet.steps,per_step,sheet,,5,100,above,${step},${points},0,,%,依据,Basis`,
+      );
+    expect(problemsOf(rule('1', '0.5'))).toEqual([]);
+    expectOnly(
+      rule('0', '0.5'),
+      'step_rule_incomplete',
+      'catalog/scoring_rules.csv:4:step = 0',
+      {},
+    );
+    const place = 'catalog/scoring_rules.csv:4:points_per_step = ';
+    expectOnly(rule('1', ''), 'step_rule_incomplete', place, {});
   });
 
   it('reports bounds in the wrong order, and accepts a single point', () => {

@@ -1,8 +1,7 @@
 import { buildProblem } from './problem';
-import type { Problem } from './problem';
 import { compareExact, parseExact } from './validate-exact';
 import { cellOf, columnByKey, groupRows, indexRows, placeOf, readerOf } from './validate-tables';
-import type { Rule, Table } from './validate-tables';
+import type { Rule } from './validate-tables';
 
 /** An identity relates at least two terms. */
 export const checkIdentities: Rule = function* (tables) {
@@ -52,13 +51,17 @@ function isOne(text = ''): boolean {
   return figure !== null && one !== null && compareExact(figure, one) === 0;
 }
 
-/** Items and areas form trees: following the parents always ends. */
-export const checkParents: Rule = function* (tables) {
-  yield* checkTree(tables.get('areas'), 'area_code', 'parent_code');
-  yield* checkTree(tables.get('items'), 'item_id', 'parent_id');
-};
+const stepColumns = ['weight', 'threshold', 'direction', 'step', 'points_per_step'] as const;
 
-/** Rules that work by a list have one, and bounds are in order. */
+/** What a rule by steps lacks to be executed: the first column that is empty, or a step that is not above zero. */
+function lackingColumn(read: (column: string) => string): string | undefined {
+  const isZero = (text: string) => parseExact(text)?.digits === 0n;
+  return stepColumns.find(
+    (column) => read(column) === '' || (column === 'step' && isZero(read(column))),
+  );
+}
+
+/** Rules that work by a list have one, those that work by steps have what a step needs, and bounds are in order. */
 export const checkScoringRules: Rule = function* (tables) {
   const rules = tables.get('scoring_rules');
   const outcomes = tables.get('scoring_outcomes');
@@ -66,6 +69,9 @@ export const checkScoringRules: Rule = function* (tables) {
   const outcomesOf = groupRows(outcomes, ['rule_id']);
   for (const row of rules.rows) {
     const read = readerOf(rules, row);
+    const lacking = read('kind') === 'per_step' ? lackingColumn(read) : undefined;
+    if (lacking !== undefined)
+      yield buildProblem('step_rule_incomplete', placeOf(rules, row, lacking), {});
     const needsOutcomes = read('kind') === 'bands' || read('kind') === 'checklist';
     if (!needsOutcomes || outcomesOf.has(read('rule_id'))) continue;
     yield buildProblem('rule_without_outcomes', placeOf(rules, row, 'rule_id'), {});
@@ -77,31 +83,3 @@ export const checkScoringRules: Rule = function* (tables) {
     yield buildProblem('band_inverted', placeOf(outcomes, row, 'lower'), { upper: read('upper') });
   }
 };
-
-function* checkTree(
-  table: Table | undefined,
-  idColumn: string,
-  parentColumn: string,
-): Iterable<Problem> {
-  if (table === undefined) return;
-  const rows = indexRows(table, idColumn);
-  const settled = new Set<string>();
-  for (const start of rows.keys()) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    let at = start;
-    let row = rows.get(at);
-    while (row !== undefined && !settled.has(at) && !onPath.has(at)) {
-      path.push(at);
-      onPath.add(at);
-      at = cellOf(table, row, parentColumn) ?? '';
-      row = rows.get(at);
-    }
-    const first = rows.get(at);
-    if (onPath.has(at) && first !== undefined) {
-      const cycle = [...path.slice(path.indexOf(at)), at].join(' → ');
-      yield buildProblem('parent_cycle', placeOf(table, first, parentColumn), { path: cycle });
-    }
-    for (const id of path) settled.add(id);
-  }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, withEdit, withRow } from './validate-sample';
+import { expectOnly, problemsOf, withEdit, withRow } from './testing/package-sample';
 
 describe('checkCells', () => {
   it('reports a required cell that is empty', () => {

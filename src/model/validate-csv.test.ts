@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseCsvTable } from './validate-csv';
-import { expectOnly, problemsOf, sampleDescriptor, sampleFiles, withEdit } from './validate-sample';
+import {
+  expectOnly,
+  problemsOf,
+  sampleDescriptor,
+  sampleFiles,
+  withEdit,
+} from './testing/package-sample';
 
 function templates() {
   const resource = sampleDescriptor().resources.find(({ name }) => name === 'templates');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, withEdit, withRow } from './validate-sample';
+import { expectOnly, problemsOf, withEdit, withRow } from './testing/package-sample';
 
 const fact = (id: string, rest: string) => `${id},430203-2023,${rest}`;
 
@@ -28,6 +28,38 @@ describe('checkUnits', () => {
     const rate = withEdit('facts.csv', 5, ',%,', ',分,');
     const rateArgs = { subject: 'budget_execution_rate', expected: '%' };
     expectOnly(rate, 'unit_kind_mismatch', 'facts.csv:5:unit = 分', rateArgs);
+  });
+
+  it('reports a rate per head that is stated in per cent, and one in per cent that is stated per head', () => {
+    const metric = 'three_public_per_capita,人均三公,Per head,万元/人,lower,,2,依据,Basis';
+    const unit = '万元/人,rate,1,false,per person';
+    const files = (subject: string, unitOfFact: string) => {
+      const added = withRow(
+        'facts.csv',
+        fact('f8', `${subject},2023,final,level,1,3.25,${unitOfFact},一,`),
+      );
+      return new Map([
+        ...added,
+        ['catalog/metrics.csv', withRow('catalog/metrics.csv', metric).get('catalog/metrics.csv')!],
+        ['catalog/units.csv', withRow('catalog/units.csv', unit).get('catalog/units.csv')!],
+      ]);
+    };
+    expect(problemsOf(files('three_public_per_capita', '万元/人'))).toEqual([]);
+    expectOnly(
+      files('three_public_per_capita', '%'),
+      'unit_kind_mismatch',
+      'facts.csv:9:unit = %',
+      { subject: 'three_public_per_capita', expected: '万元/人' },
+    );
+    expectOnly(
+      files('satisfaction', '万元/人'),
+      'unit_kind_mismatch',
+      'facts.csv:9:unit = 万元/人',
+      {
+        subject: 'satisfaction',
+        expected: '%',
+      },
+    );
   });
 
   it('reports a change in per cent that is given in money', () => {

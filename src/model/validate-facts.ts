@@ -23,32 +23,32 @@ export const checkItemOrMetric: Rule = function* (tables) {
 };
 
 /**
- * The unit of a fact suits what it measures: a level or change takes a unit of its item's kind (of
- * its metric's kind for a stated rate), a change in per cent takes %.
+ * The unit of a fact suits what it measures: a level or change takes a unit of its item's kind, a stated rate
+ * that of its metric, a change in per cent takes %.
  */
 export const checkUnits: Rule = function* (tables) {
   const facts = tables.get('facts');
   const units = tables.get('units');
   if (facts === undefined || units === undefined) return;
   const kinds = columnByKey(units, 'unit', 'kind');
-  const kindOfSubject = new Map(columnByKey(tables.get('items'), 'item_id', 'kind'));
-  for (const [metric, unit] of columnByKey(tables.get('metrics'), 'metric_id', 'unit')) {
-    const kind = kinds.get(unit);
-    if (kind !== undefined) kindOfSubject.set(metric, kind);
-  }
+  const kindOfItem = columnByKey(tables.get('items'), 'item_id', 'kind');
+  const unitOfMetric = columnByKey(tables.get('metrics'), 'metric_id', 'unit');
+  const unitsOfKind = (kind: string) =>
+    [...kinds].filter(([, other]) => other === kind).map(([name]) => name);
   for (const row of facts.rows) {
     const read = readerOf(facts, row);
     const [subject, unit] = [read('item_id'), read('unit')];
-    const [kind, expected] = [kinds.get(unit), kindOfSubject.get(subject)];
-    if (kind === undefined) continue;
+    if (!kinds.has(unit)) continue;
     const place = placeOf(facts, row, 'unit');
     if (read('measure') === 'change_pct') {
       if (unit !== '%') yield buildProblem('change_pct_unit', place, {});
-    } else if (expected !== undefined && kind !== expected) {
-      const fitting = [...kinds].filter(([, other]) => other === expected).map(([name]) => name);
-      const args = { subject, expected: fitting.join(', ') };
-      yield buildProblem('unit_kind_mismatch', place, args);
+      continue;
     }
+    const [kind, own] = [kindOfItem.get(subject), unitOfMetric.get(subject)];
+    const fitting = own !== undefined ? [own] : kind !== undefined ? unitsOfKind(kind) : [unit];
+    if (fitting.includes(unit)) continue;
+    const args = { subject, expected: fitting.join(', ') };
+    yield buildProblem('unit_kind_mismatch', place, args);
   }
 };
 

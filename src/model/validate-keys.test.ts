@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './validate-sample';
+import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './testing/package-sample';
 
 describe('checkPrimaryKeys', () => {
   it('reports a composite key that occurs twice, with the line of the first', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemLimit } from './problem-list';
 import { validatePackage } from './validate-package';
-import { expectOnly, problemsOf, sampleDescriptor, sampleFiles, withRow } from './validate-sample';
+import {
+  expectOnly,
+  problemsOf,
+  sampleDescriptor,
+  sampleFiles,
+  withRow,
+} from './testing/package-sample';
 
 describe('validatePackage', () => {
   it('finds no fault with a sound package and hands over its tables', () => {

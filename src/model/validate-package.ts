@@ -7,7 +7,6 @@ import {
   checkIdentities,
   checkItemUnits,
   checkMetricTerms,
-  checkParents,
   checkScoringRules,
 } from './validate-catalog';
 import { checkCells } from './validate-cells';
@@ -22,8 +21,9 @@ import {
 import { checkForeignKeys, checkPrimaryKeys } from './validate-keys';
 import { checkMentions } from './validate-mentions';
 import { checkPrivacy } from './validate-privacy';
-import { checkProjectParents, checkReportIds, checkScores, checkWeights } from './validate-reports';
+import { checkReportIds, checkScores, checkTotals, checkWeights } from './validate-reports';
 import type { Rule, Table, Tables } from './validate-tables';
+import { checkParents, checkProjectParents } from './validate-trees';
 
 /** What validation found. */
 export interface PackageValidation {
@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   checkReportIds,
   checkScores,
   checkWeights,
+  checkTotals,
   checkProjectParents,
   checkIdentities,
   checkMetricTerms,

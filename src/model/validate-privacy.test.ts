@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, withEdit } from './validate-sample';
+import { expectOnly, problemsOf, withEdit } from './testing/package-sample';
 
 // None of these numbers is anybody's: the mobile ranges are fillers, the birthday is in 1900.
 describe('checkPrivacy', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, withEdit, withRow } from './validate-sample';
+import { expectOnly, problemsOf, withEdit, withRow } from './testing/package-sample';
 
 describe('checkReportIds', () => {
   it('reports an id that is not of its department’s area and year', () => {
@@ -52,11 +52,19 @@ describe('checkWeights', () => {
   });
 });
 
-describe('checkProjectParents', () => {
-  it('reports a parent that the report does not have, and a project that is its own', () => {
-    const files = withEdit('projects.csv', 3, ',2,1,1,', ',2,1,9,');
-    expectOnly(files, 'project_parent_missing', 'projects.csv:3:parent_seq = 9', {});
-    const own = withEdit('projects.csv', 3, ',2,1,1,', ',2,1,2,');
-    expectOnly(own, 'project_parent_missing', 'projects.csv:3:parent_seq = 2', {});
+describe('checkTotals', () => {
+  it('reports a second total of the whole sheet, and of one group', () => {
+    const total = (seq: number, group: string) =>
+      `430203-2023,${seq},${group},,60,55.5,附表2,合计60分`;
+    const totals = (...groups: readonly string[]) =>
+      withRow(
+        'indicator_totals.csv',
+        groups.map((group, index) => total(index + 1, group)).join('\n'),
+      );
+    expect(problemsOf(totals('', '投入', '效果'))).toEqual([]);
+    const first = { firstRow: 2, firstFile: null };
+    const place = 'indicator_totals.csv:3:level1 = ';
+    expectOnly(totals('', ''), 'totals_place_duplicate', place, first);
+    expectOnly(totals('投入', '投入'), 'totals_place_duplicate', `${place}投入`, first);
   });
 });

@@ -2,7 +2,7 @@ import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import { compareExact, formatExact, parseExact, plusExact } from './validate-exact';
 import type { Exact } from './validate-exact';
-import { cellOf, columnByKey, groupRows, placeOf, readerOf } from './validate-tables';
+import { cellOf, columnByKey, firstPlace, groupRows, placeOf, readerOf } from './validate-tables';
 import type { Row, Rule, Table } from './validate-tables';
 
 /** A report's id begins with its department's area and its own year. */
@@ -60,18 +60,20 @@ export const checkWeights: Rule = function* (tables) {
   if (reports !== undefined) yield* checkWeightSums(reports, indicators);
 };
 
-/** A project's parent is a project of the same report. */
-export const checkProjectParents: Rule = function* (tables) {
-  const projects = tables.get('projects');
-  if (projects === undefined) return;
-  const existing = groupRows(projects, ['report_id', 'seq']);
-  for (const row of projects.rows) {
-    const read = readerOf(projects, row);
-    const parent = read('parent_seq');
-    const isItself = parent === read('seq');
-    if (parent === '' || (!isItself && existing.has(`${read('report_id')}\u0000${parent}`)))
-      continue;
-    yield buildProblem('project_parent_missing', placeOf(projects, row, 'parent_seq'), {});
+/** A printed total of a score sheet stands once: for each group, and for the whole. */
+export const checkTotals: Rule = function* (tables) {
+  const totals = tables.get('indicator_totals');
+  if (totals === undefined) return;
+  const firsts = new Map<string, Row>();
+  for (const row of totals.rows) {
+    const read = readerOf(totals, row);
+    const key = JSON.stringify(['report_id', 'level1', 'level2'].map(read));
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    else {
+      const args = firstPlace(totals, first, row);
+      yield buildProblem('totals_place_duplicate', placeOf(totals, row, 'level1'), args);
+    }
   }
 };
 

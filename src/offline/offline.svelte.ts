@@ -14,13 +14,15 @@ export class Offline {
   private registration: ServiceWorkerRegistration | null = null;
   /** The other windows of the product, which hear when one leaves the old version by itself. */
   private windows: BroadcastChannel | null = null;
+  private isStarted = false;
 
   constructor(private readonly container: ServiceWorkerContainer | undefined) {}
 
-  /** Stores this version for the next visit, and looks whether there is a newer one. */
+  /** Stores this version for the next visit, and looks whether there is a newer one; once for the page. */
   async start(): Promise<void> {
     const { container } = this;
-    if (container === undefined) return;
+    if (container === undefined || this.isStarted) return;
+    this.isStarted = true;
     let isControlled = container.controller !== null;
     container.addEventListener('controllerchange', () => {
       // Taken here or in another window: what this page would still load is no longer there.
@@ -49,8 +51,11 @@ export class Offline {
   takeUpdate(): void {
     this.askToTakeOver();
     // It gives way only when it is idle, which a browser with much to do does not always notice.
-    setInterval(() => this.askToTakeOver(), askAgainMs);
-    setTimeout(() => void this.leaveOldVersion(), mostWaitMs);
+    const asking = setInterval(() => this.askToTakeOver(), askAgainMs);
+    setTimeout(() => {
+      clearInterval(asking);
+      void this.leaveOldVersion();
+    }, mostWaitMs);
   }
 
   private askToTakeOver(): void {

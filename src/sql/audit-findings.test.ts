@@ -3,6 +3,8 @@ import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
 import type { Decimal } from '../core/decimal';
 import type { NativeEngine } from '../db/native';
+import type { FigureFlag } from '../model/audit-rows';
+import { figureFindingsQuery } from './audit-queries';
 import { sql } from './sql';
 
 /**
@@ -66,7 +68,8 @@ describe('芦淞区 2023', () => {
         'unscored_breach procurement_execution_rate medium 11.491765/1',
         'budget_equals_final expenditure.basic adjusted low 257.08/257.08',
         'budget_equals_final three_public initial low 3.63/3.63',
-        'soft_target 8 low 118.8/57',
+        // The target is 57 亿元, the actual value bears no unit.
+        'soft_target 8 possible low 118.8/57',
         // 15 %, 12 个月 and 90 %: thirty points
         'target_equals_actual low 30/100',
         'vague_evidence low 5/100',
@@ -182,7 +185,7 @@ describe('怀化市 2021', () => {
         'scale low 200/94.05',
         'unit_suspect 431200-2021-037 initial not_printed low 4/-',
         'budget_equals_final expenditure.project adjusted low 2573.93/2573.93',
-        'unverifiable low 200/200',
+        'unverifiable not_itemised low 200/200',
         'yoy_jump net_assets possible low 551.49/5038.89',
       ].sort(),
     );
@@ -230,8 +233,8 @@ describe('summary figures', () => {
       // 9.66 → 9.60, 3 → 2
       '430421-2024 98.76 97.7 2 76 30 100 64 61',
       '430602-2021 95.9 95.9 0 87 8 100 71 69',
-      // Two sums without rows: nothing to execute, all points at risk.
-      '431200-2021 188.1 - 0 200 0 200 56 46',
+      // Two sums without rows: nothing to execute, all points at risk. Parts of the net adjustment are held against no whole.
+      '431200-2021 188.1 - 0 200 0 200 54 44',
       '431200-2022 - - 0 - - - 0 0',
     ]);
   });
@@ -243,5 +246,27 @@ describe('summary figures', () => {
       WHERE subject_kind IN ('identity', 'item', 'metric', 'fact') AND rule_id <> 'missing_disclosure'
         AND NOT EXISTS (SELECT 1 FROM finding_fact AS x WHERE x.finding_id = f.finding_id)`);
     expect(row?.bare).toBe(0);
+  });
+
+  it('have an id of their own each', async () => {
+    const [row] = await engine.query<{ findings: number; ids: number }>(
+      sql`SELECT CAST(COUNT(*) AS INTEGER) AS findings, CAST(COUNT(DISTINCT finding_id) AS INTEGER) AS ids FROM finding`,
+    );
+    expect(row?.findings).toBeGreaterThan(70);
+    expect(row?.ids).toBe(row?.findings);
+  });
+
+  it('are listed in the working of every figure that is marked with them', async () => {
+    const flags = await engine.query<FigureFlag>(
+      sql`SELECT report_id, figure_id, fiscal_year, stage, findings FROM figure_flag`,
+    );
+    expect(flags.length).toBeGreaterThan(50);
+    for (const { reportId, figureId, fiscalYear, stage, findings } of flags) {
+      const listed = await engine.query(
+        figureFindingsQuery(reportId, figureId, fiscalYear, stage === '' ? null : stage),
+      );
+      const grave = listed.filter(({ level, severity }) => level === 'A' && severity !== 'low');
+      expect(grave.length, `${reportId} ${figureId} ${fiscalYear} ${stage}`).toBe(findings);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jumpPercents } from '../state/route';
+import type { Decimal } from '../core/decimal';
+import { defaultRoute, jumpPercents } from '../state/route';
 import { sql } from './sql';
 import { AuditDatabase, type MadeReport } from './testing/audit-database';
 
@@ -119,6 +120,13 @@ describe('years', () => {
       year('b', 2023, '95', ['30', '99', '95']),
     ]);
     expect(await database.findings()).toEqual([]);
+  });
+
+  it('count from where the catalog says, until a reader asks for another threshold', async () => {
+    const [rule] = await database.engine.query<{ threshold: Decimal }>(
+      sql`SELECT threshold FROM audit_rules WHERE rule_id = 'yoy_jump'`,
+    );
+    expect(rule?.threshold.times(100).toNumber()).toBe(defaultRoute.jumpPercent);
   });
 
   it('list every change that a reader can ask for, from the least threshold on', async () => {

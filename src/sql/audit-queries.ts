@@ -173,7 +173,7 @@ export function findingPlacesQuery(
 
 /** The printed rule of the score row that a finding names; no row where it names none or the row prints none. */
 export function findingRuleQuery(findingId: string): Query<ScoringRuleRow> {
-  return sql`SELECT s.rule_id, s.kind, s.weight AS full_marks, s.threshold, s.direction, s.step, s.points_per_step, s.unit,
+  return sql`SELECT s.rule_id, s.kind, s.weight AS full_marks, s.threshold, s.direction, s.step, s.points_per_step, s.floor, s.unit,
       s.basis_zh, s.basis_en, o.lower, o.lower_inclusive, o.upper, o.upper_inclusive, o.condition_zh, o.condition_en, o.points
     FROM finding AS f
     INNER JOIN indicators AS i
@@ -205,12 +205,17 @@ export function reportFlagsQuery(reportId: string): Query<FigureFlag> {
     ORDER BY figure_id, report_id, fiscal_year, stage`;
 }
 
-/** The findings that touch one figure of one report, gravest first: those on its facts and on its metric's operands. */
+/**
+ * The findings that touch one figure of one report, gravest first: those on its facts and on its metric's operands. Of an
+ * item those at `stage`; of a metric, whose stage is null, all. Those that figure_flag counts are among them.
+ */
 export function figureFindingsQuery(
   reportId: string,
   figureId: string,
   year: number,
+  stage: string | null,
 ): Query<FindingRow> {
+  const atStage = stage === null ? sql`` : sql` AND t.stage = ${stage}`;
   return sql`SELECT ${findingColumns}
     FROM ${findingSource}
     WHERE f.rule_id <> 'yoy_jump' AND f.finding_id IN (
@@ -221,8 +226,13 @@ export function figureFindingsQuery(
       UNION
       SELECT x.finding_id
       FROM finding_fact AS x
+      INNER JOIN metric_operand AS o ON o.change_fact_id = x.fact_id
+      WHERE o.report_id = ${reportId} AND o.metric_id = ${figureId} AND o.fiscal_year = ${year}
+      UNION
+      SELECT x.finding_id
+      FROM finding_fact AS x
       INNER JOIN facts AS t ON t.fact_id = x.fact_id
-      WHERE t.report_id = ${reportId} AND t.item_id = ${figureId} AND t.fiscal_year = ${year}
+      WHERE t.report_id = ${reportId} AND t.item_id = ${figureId} AND t.fiscal_year = ${year}${atStage}
     )
     ORDER BY f.severity_rank, f.finding_id`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimal, type Decimal } from '../core/decimal';
-import { addIntervals, intervalOf, scaleInterval, divideIntervals } from '../core/interval';
+import { addIntervals, intervalOf, scaleInterval, divideIntervals } from './testing/interval';
 import { sql } from './sql';
 import { AuditDatabase, type MadeFact, type MadeReport } from './testing/audit-database';
 

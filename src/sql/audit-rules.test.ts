@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Decimal } from '../core/decimal';
+import { sql } from './sql';
 import { AuditDatabase, type MadeFact } from './testing/audit-database';
 
 let database: AuditDatabase;
@@ -163,6 +165,106 @@ describe('stated rates', () => {
     expect(await database.findingsOf(shares('6.50'))).toEqual(['shared_denominator rd_intensity']);
     expect(await database.findingsOf(shares('4.42'))).toEqual([]);
   });
+
+  it('are each held against the one that implies the least', async () => {
+    // 10 ÷ 5 % = 200, 30 ÷ 20 % = 150, 40 ÷ 40 % = 100: two of the three are too high.
+    await database.findingsOf([
+      { item: 'three_public', value: '10.00' },
+      { item: 'three_public_share', value: '5.00', unit: '%' },
+      { item: 'expenditure.basic', value: '30.00' },
+      { item: 'basic_share', value: '20.00', unit: '%' },
+      { item: 'expenditure.project', value: '40.00' },
+      { item: 'project_share', value: '40.00', unit: '%' },
+    ]);
+    const rows = await database.engine.query<Record<string, unknown>>(
+      sql`SELECT subject_id, other_id, ROUND(CAST(stated AS DOUBLE)) AS stated, ROUND(CAST(expected AS DOUBLE)) AS expected
+        FROM finding WHERE rule_id = 'shared_denominator' ORDER BY finding_id`,
+    );
+    expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+      'basic_share project_share 150 100',
+      'three_public_share project_share 200 100',
+    ]);
+  });
+});
+
+describe('project spending', () => {
+  it('is carried by parts whose projects above have no amount, and by none below one that has', async () => {
+    // 2 is part of 1, 4 of 3, 5 of 4: 4.01 + 6.01 = 10.02, the 5.01 within the 6.01.
+    const projects = [
+      {},
+      { final: '4.01', parent: 1 },
+      { final: '6.01' },
+      { parent: 3 },
+      { final: '5.01', parent: 4 },
+    ];
+    const spending = async (value: string) => {
+      await database.replaceReports([
+        { id: 'r', facts: [{ item: 'expenditure.project', value }], projects },
+      ]);
+      const [row] = await database.engine.query<{ passed: boolean; expected: Decimal }>(
+        sql`SELECT passed, expected FROM audit_check WHERE rule_id = 'unexplained_spending'`,
+      );
+      return [row?.passed, row?.expected.toNumber()];
+    };
+    expect(await spending('10.02')).toEqual([true, 10.02]);
+    expect(await spending('15.03')).toEqual([false, 10.02]);
+  });
+});
+
+describe('parts', () => {
+  const parts = (stage: string): readonly MadeFact[] => [
+    { item: 'expenditure', value: '10.00', stage },
+    { item: 'expenditure.basic', value: '-20.00', stage },
+    { item: 'expenditure.project', value: '30.00', stage },
+  ];
+
+  it('may be adjusted by more than their whole, where another was cut', async () => {
+    // 30 − 20 = 10
+    expect(await database.findingsOf(parts('adjustment'))).toEqual([]);
+    expect(await database.findingsOf(parts('final'))).toEqual([
+      'part_exceeds_whole expenditure.project',
+    ]);
+  });
+});
+
+describe('two reports of one department and year', () => {
+  it('give the next year one figure each, the first', async () => {
+    const initial = (value: string): MadeFact => ({
+      item: 'three_public',
+      value,
+      stage: 'initial',
+    });
+    await database.replaceReports([
+      { id: 'a', year: 2022, coverage: 'partial', facts: [initial('2.00')] },
+      {
+        id: 'b',
+        year: 2022,
+        coverage: 'partial',
+        facts: [initial('2.50'), { item: 'three_public', value: '4.00' }],
+      },
+      {
+        id: 'c',
+        year: 2023,
+        coverage: 'partial',
+        facts: [
+          initial('3.00'),
+          { item: 'three_public', value: '5.00' },
+          { item: 'three_public_change_rate', value: '50.00', unit: '%' },
+        ],
+        rows: [{ weight: '5', score: '5', metric: 'three_public_change_rate' }],
+      },
+    ]);
+    expect(await database.findings()).toEqual([]);
+    const rows = await database.engine.query<Record<string, unknown>>(
+      sql`SELECT metric_id, numerator, denominator FROM metric_value
+        WHERE report_id = 'c' AND fiscal_year = 2023 AND metric_id LIKE 'three_public%change_rate' ORDER BY metric_id`,
+    );
+    // (3 − 2) ÷ 2, and (5 − 4) ÷ 4, which only the second of the two states.
+    expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+      'three_public_change_rate 1 2',
+      'three_public_final_change_rate 1 4',
+    ]);
+  });
 });
 
 describe('mentions', () => {
@@ -178,6 +280,21 @@ describe('mentions', () => {
     ]);
     expect(await database.findingsOf(twice('792.52', '795.52'))).toEqual([
       'mention_conflict procurement',
+    ]);
+  });
+
+  it('that contradict are not hidden by one that is far off, but coarse', async () => {
+    // 0.15 亿元 may be 1450 to 1550; 1450.61 is two off.
+    await database.findingsOf([
+      { item: 'procurement', value: '1452.61' },
+      { item: 'procurement', value: '0.15', unit: '亿元', mention: 2 },
+      { item: 'procurement', value: '1450.61', mention: 3 },
+    ]);
+    const rows = await database.engine.query<{ stated: Decimal; variant: string | null }>(
+      sql`SELECT stated, variant FROM finding WHERE rule_id = 'mention_conflict'`,
+    );
+    expect(rows.map(({ stated, variant }) => [stated.toNumber(), variant])).toEqual([
+      [1450.61, null],
     ]);
   });
 

@@ -49,6 +49,32 @@ describe('printed rules', () => {
     expect(await half('3.9')).toEqual(['rule_reexecution 1']);
   });
 
+  it('per step: a rule may say which of the two counts', async () => {
+    // As above: 4.0 by whole steps, 3.75 pro rata.
+    const half = (score: string) =>
+      database.findingsOf(
+        [
+          { item: 'staff.authorized', value: '200', unit: '人' },
+          { item: 'staff.on_post', value: '205', unit: '人' },
+        ],
+        [
+          { weight: '5', score, reason: 'x', metric: 'staff_control_rate', rule: 'made.whole' },
+          { weight: '5', score, reason: 'x', metric: 'staff_control_rate', rule: 'made.pro_rata' },
+        ],
+      );
+    const columns = ['rule_id', 'kind', 'weight', 'threshold', 'direction', 'step'];
+    await database.insert(
+      'scoring_rules',
+      [...columns, 'points_per_step', 'rounding', 'unit', 'basis_zh', 'basis_en'],
+      ['whole', 'pro_rata'].map((rounding) => [
+        ...[`made.${rounding}`, 'per_step', '5', '100', 'above', '1'],
+        ...['0.5', rounding, '%', '试', 'made'],
+      ]),
+    );
+    expect(await half('4')).toEqual(['rule_reexecution 2']);
+    expect(await half('3.75')).toEqual(['rule_reexecution 1']);
+  });
+
   it('per step: points never fall below the floor', async () => {
     // 130 %: thirty steps would be −10.
     expect(await database.findingsOf(...staff('0', '130'))).toEqual([]);

@@ -9,7 +9,7 @@ import {
   intervalOf,
   scaleInterval,
   type Interval,
-} from '../core/interval';
+} from './testing/interval';
 import type { MetricRow } from '../model/rows';
 import { sql } from './sql';
 

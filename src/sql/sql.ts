@@ -23,7 +23,7 @@ export class Identifier {
     if (!/^[a-z0-9_]+([.-][a-z0-9_]+)*$/.test(name)) {
       throw new Error(`Not an SQL identifier of ours: ${JSON.stringify(name)}`);
     }
-    // Quoted, since an id of an imported catalog may be a word of SQL, such as “order”.
+    // Quoted, since an id may be a word of SQL, such as “order”.
     this.text = `"${name}"`;
   }
 }

@@ -26,7 +26,7 @@ const order = {
   check_part: 'report_id, subject_id, fiscal_year, stage',
   check_mention: 'report_id, subject_id, fiscal_year, stage, measure',
   check_rate: 'report_id, subject_id, fiscal_year, stage, measure',
-  check_denominator: 'report_id, subject_id, other_id, fiscal_year',
+  check_denominator: 'report_id, subject_id, fiscal_year',
   check_score: 'report_id, rule_id, variant, subject_id',
   check_rule: 'report_id, seq, rule_id',
   check_project: 'report_id, rule_id, subject_id',
@@ -65,8 +65,6 @@ const steps: ReadonlySet<string> = new Set<keyof typeof order>([
   'check_disclosure',
   'year_change',
   'score_trend',
-  'rule_points',
-  'audit_check',
 ]);
 
 export type ViewName = keyof typeof order;

@@ -16,6 +16,8 @@ export interface DeckStore {
   /** Changes a slide as it is now; another tab may have changed the rest of it. */
   change(id: string, change: (ranked: RankedSlide) => RankedSlide): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Lets go of where it is kept. */
+  close(): void;
 }
 
 const frame = v.object({ rank: v.pipe(v.number(), v.finite()), slide: v.unknown() });
@@ -49,5 +51,9 @@ export class IndexedDeck implements DeckStore {
 
   remove(id: string): Promise<void> {
     return this.store.delete(id);
+  }
+
+  close(): void {
+    this.store.close();
   }
 }

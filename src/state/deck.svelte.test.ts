@@ -25,6 +25,9 @@ class MemoryStore implements DeckStore {
     this.kept.delete(id);
     return Promise.resolve();
   }
+  close() {
+    this.list = () => Promise.reject(new Error('closed'));
+  }
 }
 
 const [a, b, c] = sampleSlides as readonly [Slide, Slide, Slide, ...Slide[]];
@@ -36,6 +39,26 @@ async function deckOf(store: MemoryStore, slides: readonly Slide[] = []): Promis
   if (slides.length > 0) await deck.insert(slides);
   return deck;
 }
+
+describe('changes that overlap', () => {
+  it('lose no slide of one that was refused', async () => {
+    const store = new MemoryStore();
+    const deck = await deckOf(store);
+    const put = store.put.bind(store);
+    let puts = 0;
+    store.put = (slides) => (++puts === 1 ? Promise.reject(new Error('busy')) : put(slides));
+    await Promise.all([deck.insert([a]), deck.insert([b])]);
+    expect([...store.kept.keys()].sort()).toEqual([a.id, b.id].sort());
+    expect(deck.refusal).toBeNull();
+  });
+
+  it('with a reading are still in sight', async () => {
+    const store = new MemoryStore();
+    const deck = await deckOf(store, [a]);
+    await Promise.all([deck.load(), deck.insert([b]), deck.remove(a.id)]);
+    expect(idsOf(deck)).toEqual([b.id]);
+  });
+});
 
 describe('the deck', () => {
   it('keeps the order in which slides are moved, for the next visit too', async () => {

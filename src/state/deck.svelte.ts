@@ -40,6 +40,10 @@ export class Deck {
   /** Slides that the store has refused; the next change tries them again, and a reading does not drop them. */
   private unkept: ReadonlySet<string> = new Set();
   private removedRank = rankStep;
+  /** The last call of the store; each waits for the one before it. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** How many changes have been made. */
+  private changes = 0;
 
   constructor(
     private readonly store: DeckStore,
@@ -50,7 +54,14 @@ export class Deck {
 
   async load(): Promise<void> {
     try {
-      const { slides, damaged } = await this.store.list();
+      let changes: number;
+      let stored: Awaited<ReturnType<DeckStore['list']>>;
+      do {
+        changes = this.changes;
+        stored = await this.afterOthers(() => this.store.list());
+        // What was changed while it was read is not in it yet.
+      } while (changes !== this.changes);
+      const { slides, damaged } = stored;
       this.damaged = damaged;
       const kept = slides.filter(({ slide }) => !this.unkept.has(slide.id));
       this.show([...kept, ...this.ranked.filter(({ slide }) => this.unkept.has(slide.id))]);
@@ -62,6 +73,7 @@ export class Deck {
 
   close(): void {
     this.channel?.close();
+    this.store.close();
   }
 
   /** Puts slides behind the one with this id; at the end where it is null. */
@@ -135,13 +147,25 @@ export class Deck {
     this.slides = this.ranked.map(({ slide }) => slide);
   }
 
+  private afterOthers<T>(call: () => Promise<T>): Promise<T> {
+    const result = this.last.then(call);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
   /** Stores a change of slides, and with it those that were refused before. */
-  private async write(ids: readonly string[], change: () => Promise<void>): Promise<void> {
+  private write(ids: readonly string[], change: () => Promise<void>): Promise<void> {
+    this.changes += 1;
+    return this.afterOthers(() => this.keep(ids, change));
+  }
+
+  private async keep(ids: readonly string[], change: () => Promise<void>): Promise<void> {
     const before = this.ranked.filter(({ slide }) => this.unkept.has(slide.id));
     try {
       if (before.length > 0) await this.store.put(before);
       await change();
-      this.unkept = new Set();
+      const kept = new Set([...ids, ...before.map(({ slide }) => slide.id)]);
+      this.unkept = new Set([...this.unkept].filter((id) => !kept.has(id)));
       this.refusal = null;
       this.channel?.postMessage('changed');
     } catch (error) {

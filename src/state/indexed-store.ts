@@ -1,4 +1,7 @@
-/** One store of an IndexedDB database, by keys. The database is opened at the first call; every call may be refused. */
+/**
+ * One store of an IndexedDB database, by keys. The database is opened at the first call, and anew where it was refused or
+ * taken away; every call may be refused.
+ */
 export class IndexedStore {
   private opened: Promise<IDBDatabase> | null = null;
 
@@ -43,6 +46,15 @@ export class IndexedStore {
     await this.run('readwrite', (store) => store.delete(key));
   }
 
+  /** Lets go of the database; the next call opens it again. */
+  close(): void {
+    void this.opened?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    this.opened = null;
+  }
+
   private async run<T>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest,
@@ -62,8 +74,15 @@ export class IndexedStore {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(this.databaseName, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(this.storeName);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no database'));
+      request.onsuccess = () => {
+        // The browser may close it, as when the reader clears what the site has kept.
+        request.result.onclose = () => (this.opened = null);
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        this.opened = null;
+        reject(request.error ?? new Error('no database'));
+      };
     });
   }
 }

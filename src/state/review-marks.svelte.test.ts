@@ -28,6 +28,20 @@ describe('review marks', () => {
     expect(marks.get('a')).toEqual({ status: null, note: '' });
   });
 
+  it('of two tabs stand beside each other', () => {
+    const storage = memory();
+    const [here, there] = [new ReviewMarks(storage), new ReviewMarks(storage)];
+    here.set('a', { status: 'confirmed' });
+    there.set('b', { status: 'dismissed' });
+    here.set('c', { note: '已核对' });
+    expect([here.get('b').status, new ReviewMarks(storage).size]).toEqual(['dismissed', 3]);
+    there.hear('review-marks');
+    expect(there.get('c').note).toBe('已核对');
+    there.set('a', { status: null });
+    here.hear(null);
+    expect(here.get('a').status).toBeNull();
+  });
+
   it('pass over what is no mark', () => {
     const stored = JSON.stringify({
       a: { status: 'confirmed', note: '' },

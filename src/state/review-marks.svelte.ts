@@ -32,11 +32,27 @@ export class ReviewMarks {
     return this.marks.size;
   }
 
+  /** Changes one mark of what is stored now: another tab may have marked others. */
   set(findingId: string, change: Partial<ReviewMark>): void {
+    this.refresh();
     const mark = { ...this.get(findingId), ...change };
     if (mark.status === null && mark.note === '') this.marks.delete(findingId);
     else this.marks.set(findingId, mark);
     this.write();
+  }
+
+  /** Hears that another tab has written what is stored under `key`; null: all. */
+  hear(key: string | null): void {
+    if (key === null || key === storageKey) this.refresh();
+  }
+
+  /** Takes over what is stored. Marks that the storage has refused stay: they are nowhere else. */
+  private refresh(): void {
+    if (this.storage === null || !this.isKept) return;
+    const stored = new Map(this.read());
+    for (const findingId of this.marks.keys())
+      if (!stored.has(findingId)) this.marks.delete(findingId);
+    for (const [findingId, mark] of stored) this.marks.set(findingId, mark);
   }
 
   private write(): void {

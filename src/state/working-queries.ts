@@ -93,7 +93,7 @@ export function workingQueries(
         metric: metricWorkingQuery(ref.reportId, ref.metricId, ref.year),
         operands: operandsQuery(ref.reportId, ref.metricId, ref.year),
         statements: metricStatementsQuery(ref.reportId, ref.metricId, ref.year),
-        touching: figureFindingsQuery(ref.reportId, ref.metricId, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.metricId, ref.year, null),
         identityTerms: identityTermsQuery(),
         rules: auditRulesQuery(),
       };
@@ -102,7 +102,7 @@ export function workingQueries(
         ...ofReport,
         level: itemWorkingQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
         statements: itemStatementsQuery(ref.reportId, ref.itemId, ref.stage, ref.year),
-        touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year),
+        touching: figureFindingsQuery(ref.reportId, ref.itemId, ref.year, ref.stage),
         identityTerms: identityTermsQuery(),
         rules: auditRulesQuery(),
       };

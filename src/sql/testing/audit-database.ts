@@ -27,6 +27,13 @@ export interface MadeRow {
   readonly metric?: string;
   readonly rule?: string;
   readonly level1?: string;
+  readonly level2?: string;
+}
+
+/** One named project of a made report, by its first mention; amounts in 万元. */
+export interface MadeProject {
+  readonly final?: string;
+  readonly parent?: number;
 }
 
 export interface MadeReport {
@@ -39,6 +46,7 @@ export interface MadeReport {
   readonly coverage?: 'full' | 'partial';
   readonly facts?: readonly MadeFact[];
   readonly rows?: readonly MadeRow[];
+  readonly projects?: readonly MadeProject[];
 }
 
 /** The catalog of the product with reports made for a test, and every view over them. */
@@ -117,6 +125,7 @@ export class AuditDatabase {
         'report_id',
         'seq',
         'level1',
+        'level2',
         'level3',
         'target',
         'actual',
@@ -131,6 +140,7 @@ export class AuditDatabase {
           id,
           index + 1,
           row.level1 ?? 'group',
+          row.level2 ?? null,
           `row ${String(index + 1)}`,
           row.target ?? null,
           row.actual ?? null,
@@ -139,6 +149,21 @@ export class AuditDatabase {
           row.reason ?? null,
           row.metric ?? null,
           row.rule ?? null,
+        ]),
+      ),
+    );
+    await this.insert(
+      'projects',
+      ['report_id', 'seq', 'mention', 'parent_seq', 'name', 'final', 'locator'],
+      reports.flatMap(({ id, projects = [] }) =>
+        projects.map(({ final, parent }, index) => [
+          id,
+          index + 1,
+          1,
+          parent ?? null,
+          `project ${String(index + 1)}`,
+          final ?? null,
+          'text',
         ]),
       ),
     );

@@ -55,13 +55,14 @@ INNER JOIN reports AS r ON r.report_id = c.report_id
 UNION ALL
 SELECT
   report_id, 'unit_suspect', CASE WHEN variant IN ('misprinted', 'not_printed') THEN 'certain' ELSE 'possible' END, 'fact', fact_id,
-  fiscal_year, stage, 'level', variant, 'amount', FALSE,
+  fiscal_year, stage, 'level', variant, quantity, FALSE,
   CAST(stated AS DECIMAL(28, 10)), CAST(expected AS DECIMAL(28, 10)), NULL, NULL, item_id, NULL, NULL
 FROM check_unit
 UNION ALL
 SELECT
-  c.report_id, c.rule_id, 'certain', c.subject_kind, c.subject_id, r.fiscal_year, 'final', 'level', c.variant, c.quantity, FALSE,
-  CAST(c.stated AS DECIMAL(28, 10)), CAST(c.expected AS DECIMAL(28, 10)), NULL, NULL, NULL, CAST(c.other_value AS DECIMAL(28, 10)), c.points_at_risk
+  c.report_id, c.rule_id, CASE WHEN c.other_id IS NULL THEN 'certain' ELSE 'possible' END, c.subject_kind, c.subject_id, r.fiscal_year,
+  'final', 'level', c.variant, c.quantity, FALSE,
+  CAST(c.stated AS DECIMAL(28, 10)), CAST(c.expected AS DECIMAL(28, 10)), NULL, NULL, c.other_id, CAST(c.other_value AS DECIMAL(28, 10)), c.points_at_risk
 FROM check_evidence AS c
 INNER JOIN reports AS r ON r.report_id = c.report_id
 UNION ALL

@@ -1,6 +1,6 @@
 -- check_denominator: two stated ratios of one report that have the same denominator, which the report does not state.
--- Grain: report_id × metric_id × other metric × fiscal_year; the metric that implies the larger denominator comes first.
--- Each ratio implies numerator ÷ rate for its denominator. Passes where the two intervals, the lower widened by the
+-- Grain: report_id × metric_id × fiscal_year. Each ratio implies numerator ÷ rate for its denominator and is held against
+-- the one that implies the least, where that is less than its own. Passes where the two intervals, the lower widened by the
 -- rule's threshold, meet. stated: what the first implies; expected: what the second implies, with its interval. Base units.
 WITH single AS (
   SELECT n.metric_id, n.item_id AS numerator_item, n.stage AS numerator_stage, d.item_id, d.stage
@@ -19,8 +19,6 @@ implied AS (
     s.item_id AS metric_id,
     t.item_id,
     t.stage,
-    s.fact_id,
-    n.fact_id AS numerator_fact_id,
     CAST(n.value AS DOUBLE) / CAST(s.value AS DOUBLE) AS value,
     CAST(n.lo AS DOUBLE) / CAST(s.hi AS DOUBLE) AS lo,
     CAST(n.hi AS DOUBLE) / CAST(s.lo AS DOUBLE) AS hi
@@ -34,30 +32,40 @@ implied AS (
       SELECT 1 FROM level_value AS d
       WHERE d.report_id = s.report_id AND d.fiscal_year = s.fiscal_year AND d.item_id = t.item_id AND d.stage = t.stage
     )
+),
+paired AS (
+  SELECT
+    a.report_id,
+    a.fiscal_year,
+    a.metric_id,
+    a.stage,
+    a.lo AS own_lo,
+    a.value AS own_value,
+    b.metric_id AS other_id,
+    b.value,
+    b.lo,
+    b.hi,
+    ROW_NUMBER() OVER (PARTITION BY a.report_id, a.fiscal_year, a.metric_id ORDER BY b.hi, b.metric_id) AS distance
+  FROM implied AS a
+  INNER JOIN implied AS b
+    ON b.report_id = a.report_id AND b.fiscal_year = a.fiscal_year AND b.item_id = a.item_id AND b.stage = a.stage
+    AND b.metric_id <> a.metric_id
+    AND (a.value > b.value OR a.value = b.value AND a.metric_id < b.metric_id)
 )
 SELECT
-  a.report_id,
+  p.report_id,
   'shared_denominator' AS rule_id,
   'metric' AS subject_kind,
-  a.metric_id AS subject_id,
-  a.fiscal_year,
-  a.stage,
-  b.metric_id AS other_id,
-  a.item_id AS denominator_item_id,
+  p.metric_id AS subject_id,
+  p.fiscal_year,
+  p.stage,
+  p.other_id,
   'amount' AS quantity,
-  a.lo <= b.hi * (1 + CAST(r.threshold AS DOUBLE)) AS passed,
-  CAST(a.value AS DECIMAL(28, 10)) AS stated,
-  CAST(b.value AS DECIMAL(28, 10)) AS expected,
-  CAST(b.lo AS DECIMAL(28, 10)) AS lo,
-  CAST(b.hi AS DECIMAL(28, 10)) AS hi,
-  a.fact_id,
-  a.numerator_fact_id,
-  b.fact_id AS other_fact_id,
-  b.numerator_fact_id AS other_numerator_fact_id
-FROM implied AS a
-INNER JOIN implied AS b
-  ON b.report_id = a.report_id AND b.fiscal_year = a.fiscal_year AND b.item_id = a.item_id AND b.stage = a.stage
-  AND b.metric_id <> a.metric_id
-  AND (a.value > b.value OR a.value = b.value AND a.metric_id < b.metric_id)
+  p.own_lo <= p.hi * (1 + CAST(r.threshold AS DOUBLE)) AS passed,
+  CAST(p.own_value AS DECIMAL(28, 10)) AS stated,
+  CAST(p.value AS DECIMAL(28, 10)) AS expected,
+  CAST(p.lo AS DECIMAL(28, 10)) AS lo,
+  CAST(p.hi AS DECIMAL(28, 10)) AS hi
+FROM paired AS p
 CROSS JOIN audit_rules AS r
-WHERE r.rule_id = 'shared_denominator'
+WHERE r.rule_id = 'shared_denominator' AND p.distance = 1

@@ -1,4 +1,5 @@
--- check_mention: one quantity that a report states more than once; the mention farthest from the canonical one.
+-- check_mention: one quantity that a report states more than once; the mention that lies farthest beyond rounding from the
+-- canonical one.
 -- Grain: report_id × item_id × fiscal_year × stage × measure, where there are two mentions or more.
 -- passed: all mentions have one value. variant 'within_rounding': they differ by no more than their printed digits allow.
 -- stated: the other mention; expected: the canonical one, with its interval. Base units.
@@ -17,7 +18,7 @@ WITH compared AS (
     ABS(o.value - c.value) <= CAST((c.ulp + o.ulp) * 0.5 AS DECIMAL(20, 7)) AS close,
     ROW_NUMBER() OVER (
       PARTITION BY c.report_id, c.item_id, c.fiscal_year, c.stage, c.measure
-      ORDER BY ABS(o.value - c.value) DESC, o.mention
+      ORDER BY ABS(o.value - c.value) - CAST((c.ulp + o.ulp) * 0.5 AS DECIMAL(20, 7)) DESC, ABS(o.value - c.value) DESC, o.mention
     ) AS distance
   FROM fact_value AS c
   INNER JOIN fact_value AS o

@@ -1,6 +1,6 @@
 -- check_part: each stated item against the item that it is part of, at the same stage of the same year.
 -- Grain: report_id × item_id × fiscal_year × stage. Passes unless the part's interval lies wholly above the whole's.
--- stated: the part; expected: the whole, its most. Base units.
+-- A net adjustment may be more than that of its whole, where another part was cut. stated: the part; expected: the whole, its most. Base units.
 SELECT
   p.report_id,
   'part_exceeds_whole' AS rule_id,
@@ -24,4 +24,4 @@ INNER JOIN level_value AS w
   AND w.item_id = i.parent_id
   AND w.fiscal_year = p.fiscal_year
   AND w.stage = p.stage
-WHERE p.origin = 'stated' AND w.origin = 'stated' AND w.value >= 0 AND p.value >= 0
+WHERE p.origin = 'stated' AND w.origin = 'stated' AND w.value >= 0 AND p.value >= 0 AND p.stage <> 'adjustment'

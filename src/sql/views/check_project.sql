@@ -2,19 +2,19 @@
 -- Grain: report_id × rule_id × subject_id (project seq, or '' for the report).
 -- stock_flow: opening + initial + adjustment against final + closing of one project; where no closing balance is printed
 -- it is taken as zero and the finding is only possible. unexplained_spending: the part of project spending that no
--- project carries; projects that are parts of another count within it, and one larger than all project spending is paid
--- from another budget. The table keeps no trailing zeros, so a figure
--- is taken to be rounded at its last digit that is not zero: the slack is never too small. 万元.
-WITH amount AS (
-  SELECT report_id, seq, parent_seq, 'opening' AS part, 1 AS sign, opening AS value FROM projects WHERE mention = 1
+-- project carries; a part counts unless a project above it, at whatever distance, has an amount, and a project larger than
+-- all project spending is paid from another budget. The table keeps no trailing zeros, so a figure is taken to be rounded at
+-- its last digit that is not zero: the slack is never too small. 万元.
+WITH RECURSIVE amount AS (
+  SELECT report_id, seq, 'opening' AS part, 1 AS sign, opening AS value FROM projects WHERE mention = 1
   UNION ALL
-  SELECT report_id, seq, parent_seq, 'initial' AS part, 1 AS sign, initial AS value FROM projects WHERE mention = 1
+  SELECT report_id, seq, 'initial' AS part, 1 AS sign, initial AS value FROM projects WHERE mention = 1
   UNION ALL
-  SELECT report_id, seq, parent_seq, 'adjustment' AS part, 1 AS sign, adjustment AS value FROM projects WHERE mention = 1
+  SELECT report_id, seq, 'adjustment' AS part, 1 AS sign, adjustment AS value FROM projects WHERE mention = 1
   UNION ALL
-  SELECT report_id, seq, parent_seq, 'final' AS part, -1 AS sign, final AS value FROM projects WHERE mention = 1
+  SELECT report_id, seq, 'final' AS part, -1 AS sign, final AS value FROM projects WHERE mention = 1
   UNION ALL
-  SELECT report_id, seq, parent_seq, 'closing' AS part, -1 AS sign, closing AS value FROM projects WHERE mention = 1
+  SELECT report_id, seq, 'closing' AS part, -1 AS sign, closing AS value FROM projects WHERE mention = 1
 ),
 rounded AS (
   SELECT
@@ -39,6 +39,17 @@ flow AS (
   FROM rounded
   GROUP BY report_id, seq
 ),
+-- What stands above each project; 20 levels at most, for a circle of parents, which validation refuses, has no end.
+ancestor AS (
+  SELECT p.report_id, p.seq, p.parent_seq AS ancestor_seq, 1 AS height
+  FROM projects AS p
+  WHERE p.mention = 1 AND p.parent_seq IS NOT NULL
+  UNION ALL
+  SELECT a.report_id, a.seq, p.parent_seq AS ancestor_seq, a.height + 1 AS height
+  FROM ancestor AS a
+  INNER JOIN projects AS p ON p.report_id = a.report_id AND p.seq = a.ancestor_seq AND p.mention = 1
+  WHERE p.parent_seq IS NOT NULL AND a.height < 20
+),
 named AS (
   SELECT
     r.report_id,
@@ -51,8 +62,10 @@ named AS (
     ON l.report_id = r.report_id AND l.item_id = 'expenditure.project' AND l.stage = 'final' AND l.fiscal_year = l.report_year
     AND l.origin = 'stated'
   WHERE r.part = 'final' AND (r.value IS NULL OR l.hi IS NULL OR r.value - r.half_ulp <= l.hi) AND NOT EXISTS (
-    SELECT 1 FROM rounded AS p
-    WHERE p.report_id = r.report_id AND p.seq = r.parent_seq AND p.part = 'final' AND p.value IS NOT NULL
+    SELECT 1
+    FROM ancestor AS a
+    INNER JOIN projects AS p ON p.report_id = a.report_id AND p.seq = a.ancestor_seq AND p.mention = 1
+    WHERE a.report_id = r.report_id AND a.seq = r.seq AND p.final IS NOT NULL
   )
   GROUP BY r.report_id
 )
@@ -79,7 +92,7 @@ SELECT
   'expenditure.project' AS subject_id,
   'certain' AS certainty,
   CASE WHEN n.value IS NULL THEN 'no_amounts' END AS variant,
-  l.value = 0 OR l.hi - (COALESCE(n.value, 0) - COALESCE(n.slack, 0)) <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
+  l.hi - (COALESCE(n.value, 0) - COALESCE(n.slack, 0)) <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
   l.value AS stated,
   COALESCE(n.value, 0) AS expected,
   COALESCE(n.value - n.slack, 0) AS lo,

@@ -33,6 +33,7 @@ sheet_row AS (
     s.kind,
     s.weight AS full_marks,
     s.points_per_step,
+    s.rounding,
     COALESCE(s.floor, 0) AS least
   FROM indicator_row AS i
   INNER JOIN scoring_rules AS s ON s.rule_id = i.rule_id
@@ -70,7 +71,7 @@ reach AS (
       )
     END AS reachable,
     CASE
-      WHEN w.kind <> 'per_step' OR w.score = w.least OR w.points_per_step = 0 THEN TRUE
+      WHEN w.kind <> 'per_step' OR w.score = w.least OR w.points_per_step = 0 OR w.rounding = 'pro_rata' THEN TRUE
       ELSE CAST(w.full_marks - w.score AS DECIMAL(18, 6)) - FLOOR((w.full_marks - w.score) / w.points_per_step + 0.000001) * w.points_per_step
         BETWEEN -0.000001 AND 0.000001
     END AS on_step

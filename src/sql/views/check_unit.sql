@@ -3,7 +3,7 @@
 -- variants: 'misprinted' and 'not_printed', as the transcription notes them in the locator; 'scale', where another
 -- mention of the same quantity is 10³ to 10⁵ times as large; 'identity', where an identity that fails would hold with
 -- this figure 10⁴ times as large or as small (元 and 万元 taken for one another). Only failing rows are listed.
--- stated: the figure; expected: what the other figures suggest. Base units.
+-- stated: the figure; expected: what the other figures suggest; quantity: what they are. Base units.
 WITH marked AS (
   SELECT
     f.report_id,
@@ -12,10 +12,12 @@ WITH marked AS (
     f.fiscal_year,
     f.stage,
     CASE WHEN POSITION('单位误印' IN f.locator) > 0 THEN 'misprinted' ELSE 'not_printed' END AS variant,
+    CASE WHEN i.item_id IS NULL OR f.measure = 'change_pct' THEN 'rate' ELSE i.kind END AS quantity,
     v.value AS stated,
     CAST(NULL AS DECIMAL(28, 7)) AS expected
   FROM facts AS f
   INNER JOIN fact_value AS v ON v.fact_id = f.fact_id
+  LEFT JOIN items AS i ON i.item_id = f.item_id
   WHERE POSITION('单位误印' IN f.locator) > 0 OR POSITION('单位未印' IN f.locator) > 0
 ),
 scaled AS (
@@ -26,6 +28,7 @@ scaled AS (
     o.fiscal_year,
     o.stage,
     'scale' AS variant,
+    'amount' AS quantity,
     o.value AS stated,
     CAST(c.value AS DECIMAL(28, 7)) AS expected
   FROM fact_value AS c
@@ -45,6 +48,7 @@ mended AS (
     f.fiscal_year,
     f.stage,
     'identity' AS variant,
+    'amount' AS quantity,
     f.value AS stated,
     CAST(f.value * m.factor AS DECIMAL(28, 7)) AS expected,
     ROW_NUMBER() OVER (PARTITION BY f.fact_id ORDER BY k.subject_id) AS preference
@@ -62,8 +66,8 @@ mended AS (
     AND ABS(k.gap + t.coefficient * (CAST(f.value AS DECIMAL(28, 7)) * m.factor - f.value))
       <= (k.hi - k.lo) * 0.5 * CASE WHEN m.factor > 1 THEN m.factor ELSE 1 END
 )
-SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, stated, expected FROM marked
+SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, quantity, stated, expected FROM marked
 UNION ALL
-SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, stated, expected FROM scaled
+SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, quantity, stated, expected FROM scaled
 UNION ALL
-SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, stated, expected FROM mended WHERE preference = 1
+SELECT report_id, fact_id, item_id, fiscal_year, stage, variant, quantity, stated, expected FROM mended WHERE preference = 1

@@ -11,8 +11,7 @@ WITH failed AS (
     r.high_from,
     r.low_below,
     CASE
-      WHEN c.rule_id IN ('yoy_jump') THEN ABS(CAST(c.other_value AS DOUBLE))
-      WHEN c.rule_id = 'peer_outlier' THEN ABS(CAST(c.other_value AS DOUBLE))
+      WHEN c.rule_id IN ('yoy_jump', 'peer_outlier') THEN ABS(CAST(c.other_value AS DOUBLE))
       WHEN c.expected IS NULL OR c.stated IS NULL THEN NULL
       WHEN c.expected = c.stated THEN 0
       ELSE ABS(CAST(c.stated - c.expected AS DOUBLE)) / CAST(CASE

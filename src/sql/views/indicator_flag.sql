@@ -41,7 +41,7 @@ SELECT
   target_number AS expected
 FROM row_value
 WHERE NOT unfinished AND score = weight AND weight > 0 AND metric_id IS NULL AND rule_id IS NULL
-  AND actual_number < target_number AND POSITION('≤' IN COALESCE(target, '')) = 0 AND POSITION('<' IN COALESCE(target, '')) = 0
+  AND actual_number < target_number AND COALESCE(units_agree, TRUE) AND COALESCE(target_bound, 'least') = 'least'
 UNION ALL
 SELECT report_id, seq, 'vague_evidence' AS rule_id, CAST(NULL AS VARCHAR) AS variant, score AS stated, weight AS expected
 FROM row_value
@@ -55,7 +55,7 @@ SELECT report_id, seq, 'soft_target' AS rule_id, CAST(NULL AS VARCHAR) AS varian
 FROM row_value
 CROSS JOIN (SELECT threshold FROM audit_rules WHERE rule_id = 'soft_target') AS r
 WHERE target_number > 0 AND actual_number > CAST(target_number AS DECIMAL(20, 6)) * r.threshold AND NOT is_percent AND metric_id IS NULL
-  AND POSITION('≤' IN target) = 0 AND POSITION('<' IN target) = 0 AND level1 NOT LIKE '%成本%'
+  AND COALESCE(units_agree, TRUE) AND COALESCE(target_bound, 'least') = 'least'
 UNION ALL
 SELECT report_id, seq, 'unexplained_deduction' AS rule_id, CAST(NULL AS VARCHAR) AS variant, score AS stated, weight AS expected
 FROM row_value

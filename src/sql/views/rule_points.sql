@@ -1,6 +1,6 @@
 -- rule_points: the points that a printed rule gives, in every reading of its figure.
 -- Grain: report_id × seq × reading. points_whole counts whole steps, points_pro_rata parts of a step (equal for other
--- kinds); *_lo and *_hi are what the rounding of the figures allows. points DECIMAL(18,2), half-up.
+-- kinds, and where the rule says which of the two counts); *_lo and *_hi are what the rounding of the figures allows. points DECIMAL(18,2), half-up.
 -- rounded_points: the points once the figure is rounded to two decimals.
 -- matches: the points given follow from this reading.
 WITH edge AS (
@@ -21,6 +21,7 @@ stepped AS (
     s.weight AS full_marks,
     COALESCE(s.floor, 0) AS least,
     s.points_per_step,
+    s.rounding,
     CASE
       WHEN s.kind <> 'per_step' THEN NULL
       WHEN s.direction = 'above' AND e.figure > s.threshold
@@ -33,6 +34,13 @@ stepped AS (
   INNER JOIN indicator_row AS i ON i.report_id = e.report_id AND i.seq = e.seq
   INNER JOIN scoring_rules AS s ON s.rule_id = i.rule_id
 ),
+counted AS (
+  SELECT
+    *,
+    CASE WHEN rounding = 'pro_rata' THEN steps ELSE FLOOR(steps) END AS whole_steps,
+    CASE WHEN rounding = 'whole' THEN FLOOR(steps) ELSE steps END AS part_steps
+  FROM stepped
+),
 pointed AS (
   SELECT
     t.report_id,
@@ -43,8 +51,8 @@ pointed AS (
       WHEN 'proportional'
         THEN ROUND(t.full_marks * CASE WHEN t.figure > 100 THEN 1 WHEN t.figure < 0 THEN 0 ELSE t.figure / 100 END, 2)
       WHEN 'per_step' THEN CASE
-        WHEN t.full_marks - FLOOR(t.steps) * t.points_per_step < t.least THEN t.least
-        ELSE t.full_marks - FLOOR(t.steps) * t.points_per_step
+        WHEN t.full_marks - t.whole_steps * t.points_per_step < t.least THEN t.least
+        ELSE ROUND(CAST(t.full_marks - t.whole_steps * t.points_per_step AS DECIMAL(28, 8)), 2)
       END
       ELSE o.points
     END AS DECIMAL(18, 2)) AS points_whole,
@@ -52,12 +60,12 @@ pointed AS (
       WHEN 'proportional'
         THEN ROUND(t.full_marks * CASE WHEN t.figure > 100 THEN 1 WHEN t.figure < 0 THEN 0 ELSE t.figure / 100 END, 2)
       WHEN 'per_step' THEN CASE
-        WHEN t.full_marks - t.steps * t.points_per_step < t.least THEN t.least
-        ELSE ROUND(CAST(t.full_marks - t.steps * t.points_per_step AS DECIMAL(28, 8)), 2)
+        WHEN t.full_marks - t.part_steps * t.points_per_step < t.least THEN t.least
+        ELSE ROUND(CAST(t.full_marks - t.part_steps * t.points_per_step AS DECIMAL(28, 8)), 2)
       END
       ELSE o.points
     END AS DECIMAL(18, 2)) AS points_pro_rata
-  FROM stepped AS t
+  FROM counted AS t
   LEFT JOIN scoring_outcomes AS o
     ON t.kind = 'bands' AND o.rule_id = t.rule_id
     AND (o.lower IS NOT NULL OR o.upper IS NOT NULL)

@@ -1,9 +1,9 @@
 -- rule_reading: the figure that a scoring rule is applied to, in every reading that the report allows.
 -- Grain: report_id × seq (row of the score sheet) × reading. Rows whose rule cannot be computed have none.
--- reading: 'computed' the row's metric from the report's own figures; 'stated' the metric as printed, where it differs or
--- nothing else is known; 'actual' the row's printed actual value; 'target' the actual value as a share of the row's own target,
--- where that is not the rule's threshold; a metric_id where the rule leaves its base open.
--- rank: 1 is the reading that counts. is_open: the rule leaves the base open, so no reading counts for certain.
+-- reading: 'computed' the row's metric from the report's own figures; 'stated' the metric as printed; 'actual' the row's
+-- printed actual value; 'target' the actual value as a share of the row's own target, where that is not the rule's
+-- threshold; a metric_id where the rule leaves its base open.
+-- reading_rank: 1 is the reading that counts. is_open: the rule leaves the base open, so no reading counts for certain.
 -- value, lo, hi DOUBLE in the unit of the rule.
 WITH scored AS (
   SELECT i.*, s.kind, s.unit, s.threshold, COALESCE(i.metric_id, s.metric_id) AS own_metric_id
@@ -51,7 +51,7 @@ reading AS (
     CAST(s.actual_number + s.actual_ulp * 0.5 AS DOUBLE) AS hi
   FROM scored AS s
   WHERE s.actual_number IS NOT NULL AND s.own_metric_id IS NULL
-    AND (s.unit <> '%' OR s.is_percent)
+    AND (s.actual_unit = s.unit OR s.actual_unit = '' AND s.unit <> '%')
     AND NOT EXISTS (SELECT 1 FROM rule_readings AS q WHERE q.rule_id = s.rule_id)
   UNION ALL
   SELECT
@@ -65,8 +65,8 @@ reading AS (
     CAST(s.threshold AS DOUBLE) * CAST(s.actual_number + s.actual_ulp * 0.5 AS DOUBLE) / CAST(s.target_number AS DOUBLE) AS hi
   FROM scored AS s
   WHERE s.kind = 'per_step' AND s.own_metric_id IS NULL AND s.actual_number IS NOT NULL
-    AND s.target_number > 0 AND s.target_number <> s.threshold
-    AND (s.unit <> '%' OR s.is_percent)
+    AND s.target_number > 0 AND s.target_number <> s.threshold AND COALESCE(s.units_agree, TRUE)
+    AND (s.unit <> '%' OR s.actual_unit = '%')
     AND NOT EXISTS (SELECT 1 FROM rule_readings AS q WHERE q.rule_id = s.rule_id)
   UNION ALL
   SELECT

@@ -38,7 +38,10 @@ function cell(areaName: string, row: MetricRow | null, value: string | null): Ti
 
 describe('the heading of the key figures', () => {
   it('names those over their limit', () => {
-    const rows = [valueRow('a', '1.5', { lo: 1.4, hi: 1.6 }), valueRow('b', '1.1')];
+    const rows = [
+      valueRow('a', '1.5', { lo: 1.4, hi: 1.6 }),
+      valueRow('b', '1.1', { lo: 1, hi: 1.2 }),
+    ];
     // (1.5 + 1.1) ÷ 2 is 130 %.
     expect(keyFiguresHeading([headlineOf(rows)], 'zh-CN')).toBe(
       '有控制线的 1 项关键指标中，1 项超过控制线：控制率 130.00%',
@@ -76,7 +79,7 @@ describe('a key figure', () => {
   });
 
   it('of one department opens its working', () => {
-    const row = valueRow('a', '1.5');
+    const row = valueRow('a', '1.5', { lo: 1.4, hi: 1.6 });
     expect(words([row]).row).toBe(row);
     expect(words([row]).scope).toBe('甲区，2023 年');
     expect(words([row]).overLimit).toBe('▲ 高于控制线 100%');

@@ -7,7 +7,7 @@ import { areaNameOf, type Catalog, type MetricDefinition } from '../../model/cat
 import type { MetricRow } from '../../model/rows';
 import { rowFigure } from '../compare/heading';
 
-/** Where a key figure stands: '第 2 / 共 3 个县级部门，数值越低排名越前'; with enough peers, against their median. */
+/** Where a key figure stands: '第 2 / 共 3 个同类县级部门（从低到高）'; with enough peers, against their median. */
 export function positionText(
   position: PeerPosition,
   metric: MetricDefinition,

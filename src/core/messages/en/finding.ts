@@ -55,14 +55,16 @@ export const finding: typeof zhFinding = {
     `${rate} ${value} exceeds its limit of ${limit}, and no row of the score sheet deducts for it`,
   unfinished: (row, actual, points) =>
     `${row}: the actual value says “${actual}”, yet full marks of ${points} are given`,
-  underTarget: (row, actual, target) =>
-    `${row}: actual ${actual} is under the target of ${target}, yet full marks are given`,
+  underTarget: (row, actual, target, assumption) =>
+    `${row}: actual ${actual} is under the target of ${target}, yet full marks are given${assumption}`,
+  noBound: ' (the target does not say that it is the least; read as such)',
+  noUnit: ' (one of the two is printed without a unit; read in the other’s)',
   vague: (rows, points, share) =>
     `${counted(rows, 'row')} with ${points} (${share}) only ${rows === '1' ? 'says' : 'say'} “done” and the like, without a figure`,
   sameAsTarget: (rows, points, share) =>
     `${counted(rows, 'row')} with ${points} (${share}) ${rows === '1' ? 'repeats' : 'repeat'} the target word for word as the actual value`,
-  softTarget: (row, target, actual, share) =>
-    `${row}: target ${target}, actual ${actual}, ${share} of the target`,
+  softTarget: (row, target, actual, share, assumption) =>
+    `${row}: target ${target}, actual ${actual}, ${share} of the target${assumption}`,
   deduction: (row, lost) =>
     `${row} loses ${lost} without a reason, and no printed rule explains it`,
   emptyBase: (row, points) => `${row} is given ${points}; the report does not print the base`,

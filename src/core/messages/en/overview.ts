@@ -50,7 +50,7 @@ export const overview: typeof zhOverview = {
       neutral: 'highest first',
     },
     rank: (rank, tied, of, group, order) =>
-      `${tied > 1 ? 'Shares place' : 'Place'} ${rank} of ${of} ${group} (${order})`,
+      `${tied > 1 ? 'Shares place' : 'Place'} ${rank} of ${of} ${group} of its kind (${order})`,
     median: {
       above: (median, n) => `; above the median of the other ${n}, ${median}`,
       below: (median, n) => `; below the median of the other ${n}, ${median}`,
@@ -58,7 +58,7 @@ export const overview: typeof zhOverview = {
     },
     spread: (low, high) => `Lowest ${low}; highest ${high}`,
     spreadEnd: (area, figure) => `${area} ${figure}`,
-    alone: (group) => `No other ${group} to compare with`,
+    alone: (group) => `No other ${group} of its kind to compare with`,
     rise: (size) => `+${size} on the year before`,
     fall: (size) => `−${size} on the year before`,
     same: 'As the year before',

@@ -179,6 +179,11 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     what: (p) => `The same report has no project with the sequence number ${p.value}`,
     remedy: () => 'Mend parent_seq; leave it empty where there is no parent.',
   },
+  totals_place_duplicate: {
+    what: (p) => `The total of this level of the report already stands in ${lineOf(p)}`,
+    remedy: () =>
+      'Say in level1 and level2 which group the row adds up; if it repeats the other, remove one.',
+  },
   identity_too_short: {
     what: (p) => `The identity “${p.value}” has ${p.count} term(s): there is nothing to check`,
     remedy: () => 'Give it at least two rows in catalog/identity_terms.csv, or remove it.',
@@ -194,6 +199,11 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   rule_without_outcomes: {
     what: (p) => `The scoring rule “${p.value}” lists no outcomes and cannot be re-executed`,
     remedy: () => 'Add its bands or entries to catalog/scoring_outcomes.csv.',
+  },
+  step_rule_incomplete: {
+    what: (p) => `A rule by steps needs a usable ${p.column}`,
+    remedy: () =>
+      'Give it full marks, a threshold, a direction, points per step and a step above zero.',
   },
   band_inverted: {
     what: (p) => `The lower bound ${p.value} is above the upper bound ${p.upper}`,

@@ -159,10 +159,12 @@ export const audit = {
   review: { confirmed: '属实', explained: '已说明', dismissed: '不成立' },
   rule: {
     proportional: (full: string) => `${full} 分 × 比率，至多 ${full} 分，保留两位小数`,
-    above: (full: string, threshold: string, step: string, points: string) =>
-      `不超过 ${threshold} 得 ${full} 分；每超过 ${step} 扣 ${points} 分，扣完为止`,
-    below: (full: string, threshold: string, step: string, points: string) =>
-      `达到 ${threshold} 得 ${full} 分；每少 ${step} 扣 ${points} 分，扣完为止`,
+    above: (full: string, threshold: string, step: string, points: string, end: string) =>
+      `不超过 ${threshold} 得 ${full} 分；每超过 ${step} 扣 ${points} 分，${end}`,
+    below: (full: string, threshold: string, step: string, points: string, end: string) =>
+      `达到 ${threshold} 得 ${full} 分；每少 ${step} 扣 ${points} 分，${end}`,
+    /** Where deducting ends. */
+    downTo: (least: string) => (least === '0' ? '扣完为止' : `最低 ${least} 分`),
     outcomes: (outcomes: readonly string[]) => outcomes.join('；'),
     outcome: (condition: string, points: string) => `${condition}：${points} 分`,
     and: ' 且 ',

@@ -68,14 +68,17 @@ export const finding = {
     `${rate} ${value}，超过限度 ${limit}，评分表中没有一行为此扣分`,
   unfinished: (row: string, actual: string, points: string) =>
     `${row}的实际完成值为“${actual}”，得满分 ${points}`,
-  underTarget: (row: string, actual: string, target: string) =>
-    `${row}实际 ${actual}，低于目标 ${target}，仍得满分`,
+  underTarget: (row: string, actual: string, target: string, assumption: string) =>
+    `${row}实际 ${actual}，低于目标 ${target}，仍得满分${assumption}`,
+  /** Behind a sentence that holds a figure against its target. */
+  noBound: '（目标未写明是下限，按下限看）',
+  noUnit: '（两数有一处未标单位，按同一单位看）',
   vague: (rows: string, points: string, share: string) =>
     `${rows} 行共 ${points}（占 ${share}）的实际完成值只写“完成”一类，没有数`,
   sameAsTarget: (rows: string, points: string, share: string) =>
     `${rows} 行共 ${points}（占 ${share}）的实际完成值与年度指标值一字不差`,
-  softTarget: (row: string, target: string, actual: string, share: string) =>
-    `${row}目标 ${target}，实际 ${actual}，为目标的 ${share}`,
+  softTarget: (row: string, target: string, actual: string, share: string, assumption: string) =>
+    `${row}目标 ${target}，实际 ${actual}，为目标的 ${share}${assumption}`,
   deduction: (row: string, lost: string) => `${row}扣 ${lost}，没有写原因，也不能由评分标准推出`,
   emptyBase: (row: string, points: string) => `${row}得 ${points}，报告没有列示作分母的数`,
   zeroBase: (row: string, points: string) => `${row}得 ${points}，作分母的数为零`,

@@ -36,7 +36,7 @@ export const overview = {
       neutral: '从高到低',
     },
     rank: (rank: number, tied: number, of: number, group: string, order: string) =>
-      `${tied > 1 ? '并列' : ''}第 ${rank} / 共 ${of} 个${group}（${order}）`,
+      `${tied > 1 ? '并列' : ''}第 ${rank} / 共 ${of} 个同类${group}（${order}）`,
     median: {
       above: (median: string, n: number) => `；高于其余 ${n} 个的中位数 ${median}`,
       below: (median: string, n: number) => `；低于其余 ${n} 个的中位数 ${median}`,
@@ -44,7 +44,7 @@ export const overview = {
     },
     spread: (low: string, high: string) => `最低${low}，最高${high}`,
     spreadEnd: (area: string, figure: string) => `${area}\u00a0${figure}`,
-    alone: (group: string) => `没有其他${group}可比`,
+    alone: (group: string) => `没有其他同类${group}可比`,
     rise: (size: string) => `比上年 +${size}`,
     fall: (size: string) => `比上年 −${size}`,
     same: '与上年相同',

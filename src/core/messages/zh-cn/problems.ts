@@ -174,6 +174,10 @@ const codes = {
     (p) => `同一报告中没有序号为 ${p.value} 的上级项目`,
     () => '请改正 parent_seq；没有上级则留空。',
   ),
+  totals_place_duplicate: sentences<FirstPlace>(
+    (p) => `同一报告的这一级合计已列在${lineOf(p)}`,
+    () => '请写明本行是哪一级（level1、level2）的合计；若为重复，请删去一行。',
+  ),
   identity_too_short: sentences<{ count: number }>(
     (p) => `勾稽关系“${p.value}”只有 ${p.count} 项，无从检验`,
     () => '请在 catalog/identity_terms.csv 补足至少两项，或删去该关系。',
@@ -189,6 +193,10 @@ const codes = {
   rule_without_outcomes: sentences(
     (p) => `评分规则“${p.value}”没有列出结果，无法复算`,
     () => '请在 catalog/scoring_outcomes.csv 补上各档或各项的得分。',
+  ),
+  step_rule_incomplete: sentences(
+    (p) => `按步扣分的规则缺少可用的 ${p.column}`,
+    () => '请填写满分、界限、扣分方向、每步扣分和大于零的步长。',
   ),
   band_inverted: sentences<{ upper: string }>(
     (p) => `下限 ${p.value} 高于上限 ${p.upper}`,

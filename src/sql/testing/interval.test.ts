@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from './decimal';
+import { decimal } from '../../core/decimal';
 import { addIntervals, contains, divideIntervals, intervalOf, scaleInterval } from './interval';
 
 const figure = fc.record({

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import json from '../../data/datapackage.json';
-import { parseDataPackage } from './data-package';
-import type { DataPackage } from './data-package';
-import { describeProblem } from './problem';
-import type { Problem, ProblemArgs, ProblemCode } from './problem';
-import { validatePackage } from './validate-package';
+import json from '../../../data/datapackage.json';
+import { parseDataPackage } from '../data-package';
+import type { DataPackage } from '../data-package';
+import { describeProblem } from '../problem';
+import type { Problem, ProblemArgs, ProblemCode } from '../problem';
+import { validatePackage } from '../validate-package';
 
 /** A tiny package without fault, and edits that break it: what the tests of the rules work on. */
 

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from './decimal';
+import { decimal, type Decimal } from '../../core/decimal';
 
 /** A closed interval of exact bounds; lo ≤ hi. What the printed digits of a figure allow. */
 export interface Interval {
