@@ -52,22 +52,31 @@ export function labelWidth(bar: RankedBar, isCompact: boolean, size: number): nu
   return 8 + Math.max(...lines.map((line) => estimateTextWidth(line, size)));
 }
 
-/** Figure, year, remark and verdict at the end of a bar, as rich text; the two last below where the place is narrow. */
+/**
+ * Figure, year, remark and verdict at the end of a bar, as rich text; the two last below where the place is narrow. The
+ * styles keep the parts apart: each space between them would be a text to draw.
+ */
 export function barLabel({ figure, year, remark, verdict }: RankedBar, isCompact: boolean): string {
-  const first = `{figure|${figure}}  {quiet|${year}}`;
+  const first = `{figure|${figure}}{quiet|${year}}`;
   const rest = [
     ...(remark === null ? [] : [`{quiet|${remark}}`]),
     ...(verdict === null ? [] : [`{${verdict.isBreach ? 'breach' : 'quiet'}|${verdict.text}}`]),
-  ].join('  ');
-  return rest === '' ? first : `${first}${isCompact ? '\n' : '  '}${rest}`;
+  ];
+  if (!isCompact) return first + rest.join('');
+  return rest.length === 0 ? first : `${first}\n${rest.join('  ')}`;
 }
 
-/** The styles that `barLabel` names. */
-export function labelStyles(theme: ChartTheme) {
+/** px between the parts of a label. */
+const partGap = 6;
+
+/** The styles that `barLabel` names. Of two lines, the second begins where the first does. */
+export function labelStyles(theme: ChartTheme, isCompact: boolean) {
   const fontSize = theme.fontSize.label;
+  const [before, after] = isCompact ? [0, partGap] : [partGap, 0];
+  const padding = [0, 0, 0, before];
   return {
-    figure: { color: theme.ink, fontWeight: 600, fontSize },
-    quiet: { color: theme.muted, fontSize },
-    breach: { color: theme.bad, fontSize },
-  } as const;
+    figure: { color: theme.ink, fontWeight: 600 as const, fontSize, padding: [0, after, 0, 0] },
+    quiet: { color: theme.muted, fontSize, padding },
+    breach: { color: theme.bad, fontSize, padding },
+  };
 }

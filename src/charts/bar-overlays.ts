@@ -26,16 +26,21 @@ export function buildRangeSeries(
       const [from = 0, y = 0] = api.coord([api.value(0), api.value(2)]);
       const [to = 0] = api.coord([api.value(1), api.value(2)]);
       const line = y + (isCompact ? rangeOffset.compact : rangeOffset.wide);
-      const style = { stroke: theme.ink, lineWidth: 1 };
-      const segment = (x1: number, y1: number, x2: number, y2: number) =>
-        ({ type: 'line', shape: { x1, y1, x2, y2 }, style }) as const;
+      const [top, bottom] = [line - capHeight / 2, line + capHeight / 2];
+      // In one stroke, over half of each cap twice: three lines would be three marks to lay out.
       return {
-        type: 'group',
-        children: [
-          segment(from, line, to, line),
-          segment(from, line - capHeight / 2, from, line + capHeight / 2),
-          segment(to, line - capHeight / 2, to, line + capHeight / 2),
-        ],
+        type: 'polyline',
+        shape: {
+          points: [
+            [from, top],
+            [from, bottom],
+            [from, line],
+            [to, line],
+            [to, top],
+            [to, bottom],
+          ],
+        },
+        style: { stroke: theme.ink, lineWidth: 1, fill: 'none' },
       };
     },
   };

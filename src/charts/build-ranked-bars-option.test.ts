@@ -77,7 +77,7 @@ describe('buildRankedBarsOption', () => {
       ...input,
       groups: [{ label: '', bars: [bar('a', 1.5, { verdict })] }],
     });
-    expect(labelled?.label.formatter).toBe('{figure|150%}  {quiet|2023}  {breach|▲ over}');
+    expect(labelled?.label.formatter).toBe('{figure|150%}{quiet|2023}{breach|▲ over}');
   });
 
   it('draws a range only where it can be told from a line', () => {

@@ -106,6 +106,8 @@ export function buildRankedBarsOption(
   const widest = plotWidth(bars, scale, room, leastGapShare, isCompact, size);
   const gapShare = gapShareOf(scale, input.formatTick, widest, size);
   const plot = plotWidth(bars, scale, room, gapShare, isCompact, size);
+  // No line of the plot runs through a name; beside the plot there is none to hide.
+  const behindName = isCompact ? { backgroundColor: theme.surface } : {};
   const every = labelledTicks(scale, input.formatTick, plot, size);
 
   return {
@@ -163,20 +165,9 @@ export function buildRankedBarsOption(
             padding: [groupPadding, 8, groupPadding, 0],
             backgroundColor: theme.surface,
           },
-          rank: {
-            color: theme.muted,
-            fontSize: size,
-            width: rankWidth,
-            backgroundColor: theme.surface,
-          },
-          // No line of the plot runs through a name.
-          name: { color: theme.ink, fontSize: size, backgroundColor: theme.surface },
-          mine: {
-            color: theme.ink,
-            fontSize: size,
-            fontWeight: 700,
-            backgroundColor: theme.surface,
-          },
+          rank: { color: theme.muted, fontSize: size, width: rankWidth, ...behindName },
+          name: { color: theme.ink, fontSize: size, ...behindName },
+          mine: { color: theme.ink, fontSize: size, fontWeight: 700, ...behindName },
           below: { fontSize: size, lineHeight: 20 },
         },
       },
@@ -200,7 +191,7 @@ export function buildRankedBarsOption(
           color: theme.ink,
           fontSize: size,
           lineHeight,
-          rich: labelStyles(theme),
+          rich: labelStyles(theme, isCompact),
         },
         ...(input.target === null ? {} : { markLine: targetLine(input.target, theme) }),
       },

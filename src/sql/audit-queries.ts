@@ -186,14 +186,16 @@ export function findingRuleQuery(findingId: string): Query<ScoringRuleRow> {
     ORDER BY o.seq`;
 }
 
-/** Which figures of these metrics or items have findings, of the departments. */
+/** Which figures of these metrics or items have findings, of the departments: those of `year`, or, with null, of every year. */
 export function figureFlagsQuery(
   figureIds: readonly string[],
   filter: DepartmentFilter,
+  year: number | null = null,
 ): Query<FigureFlag> {
+  const inYear = year === null ? sql`` : sql` AND fiscal_year = ${year}`;
   return sql`SELECT report_id, figure_id, fiscal_year, stage, findings
     FROM figure_flag
-    WHERE figure_id IN (${[...new Set(figureIds)].sort()})${departmentCondition(filter)}
+    WHERE figure_id IN (${[...new Set(figureIds)].sort()})${departmentCondition(filter)}${inYear}
     ORDER BY figure_id, report_id, fiscal_year, stage`;
 }
 

@@ -106,6 +106,7 @@ export function compareScreenQueries(route: Route) {
     flags: figureFlagsQuery(
       { one: [metricId], two: [metricId, againstId], many: manyMetricIds(route) }[comparison],
       filter,
+      year,
     ),
     many: isMany && !isLinked ? compareManyQuery(manyMetricIds(route), year, filter) : null,
     // By column: as many rows as there are reports.

@@ -44,7 +44,8 @@ export function rankedNotices(
   const notCompared = apartOf(true);
   const stated = all.filter(({ row }) => originOf(row) === 'stated');
   const derived = all.filter(({ row }) => originOf(row) === 'derived');
-  const ranged = new Set(rangedBars(input).map(({ id }) => id));
+  // Of thousands of ranges the words take long: they are made only where they are said.
+  const ranged = new Set(undecidedCount > 0 ? [] : rangedBars(input).map(({ id }) => id));
   const ranges = all
     .filter(({ row }) => ranged.has(row.departmentId))
     .flatMap((entry) => {
@@ -63,7 +64,7 @@ export function rankedNotices(
         undecidedCount,
       ),
     ),
-    ...remarks(undecidedCount === 0 && ranges.length > 0, () => text.ranges(ranges)),
+    ...remarks(ranges.length > 0, () => text.ranges(ranges)),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),
     ...remarks(derived.length > 0, () => text.derived(areas(derived))),
     ...firstOfMany(
