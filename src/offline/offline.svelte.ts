@@ -12,8 +12,6 @@ export class Offline {
   /** A newer version is stored and waits to be taken. */
   hasUpdate = $state(false);
   private registration: ServiceWorkerRegistration | null = null;
-  /** The other windows of the product, which hear when one leaves the old version by itself. */
-  private windows: BroadcastChannel | null = null;
   private isStarted = false;
 
   constructor(private readonly container: ServiceWorkerContainer | undefined) {}
@@ -32,8 +30,6 @@ export class Offline {
     try {
       const registration = await container.register('./sw.js', { updateViaCache: 'none' });
       this.registration = registration;
-      this.windows = new BroadcastChannel(`version ${registration.scope}`);
-      this.windows.addEventListener('message', () => location.reload());
       const watch = () =>
         registration.installing?.addEventListener('statechange', () => this.look());
       registration.addEventListener('updatefound', watch);
@@ -64,8 +60,7 @@ export class Offline {
 
   /**
    * Without its worker the page comes from the server, and stores the newer version as on a first visit. Chromium keeps
-   * a worker whose request was broken off by a page that is gone for as long as five minutes. All windows leave it: one
-   * that stays would keep it alive, and lose the parts that it has still to load.
+   * a worker whose request was broken off by a page that is gone for as long as five minutes.
    */
   private async leaveOldVersion(): Promise<void> {
     // Without a server the page would be gone with its worker.
@@ -74,7 +69,6 @@ export class Offline {
       () => false,
     );
     if (!isThere || !(await this.registration?.unregister())) return;
-    this.windows?.postMessage('leave');
     location.reload();
   }
 

@@ -4,7 +4,7 @@ import type { Decimal } from '../../core/decimal';
 import {
   absentText,
   amountUnitFor,
-  amountUnitName,
+  exactAmount,
   figureText,
   formatAmount,
   formatCount,
@@ -83,7 +83,7 @@ function operandFigure(
   if (item.scope === 'area') return formatAmount(amount, locale, amountUnitFor(amount), 'all');
   return {
     digits: formatDecimal(value, Math.max(2, value.decimalPlaces())),
-    unit: amountUnitName('万元', locale),
+    unit: exactAmount(value, locale).unit,
   };
 }
 
