@@ -40,8 +40,7 @@ async function handedRows(): Promise<{ handed: HandedRows[]; shares: number[] }>
   const shares: number[] = [];
   const { signal } = new AbortController();
   for await (const { table, rows, share } of selectedRows(engine, tables, reportIds, signal)) {
-    const { columns } = tables.find(({ name }) => name === table)!;
-    handed.push({ table, rows: rows.map((row) => columns.map((name) => row[name] ?? null)) });
+    handed.push({ table, rows });
     shares.push(share);
   }
   return { handed, shares };

@@ -1,8 +1,5 @@
 import { Identifier, sql, type Query } from './sql';
 
-/** A row of a table with every cell as text, in the order of the columns that were asked for. */
-export type TextRow = Readonly<Record<string, string | null>>;
-
 /**
  * The rows of a table of the data package, as text; of these reports alone where `reportIds` is given, which then is a
  * column of the table. Numbers come with all decimals of their type. The ids are bound as one value: thousands are asked.
@@ -11,7 +8,7 @@ export function tableRowsQuery(
   table: string,
   columns: readonly string[],
   reportIds: readonly string[] | null,
-): Query<TextRow> {
+): Query {
   const [first = '', ...rest] = columns;
   const cell = (column: string) =>
     sql`CAST(t.${new Identifier(column)} AS VARCHAR) AS ${new Identifier(column)}`;

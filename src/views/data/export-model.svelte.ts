@@ -167,23 +167,12 @@ export class ExportViewModel {
     return result.kind === 'file' ? result.bytes : files.writeDatabase(result.tables, signal);
   }
 
-  private async *rowsOf(
-    reportIds: readonly string[],
-    signal: AbortSignal,
-  ): AsyncGenerator<ComingRows> {
+  private rowsOf(reportIds: readonly string[], signal: AbortSignal): AsyncIterable<ComingRows> {
     const tables = standardTables.map(({ name, columns }) => ({
       name,
       columns: columns.map((column) => column.name),
     }));
-    for await (const { table, rows, share } of selectedRows(
-      this.dashboard.engine,
-      tables,
-      reportIds,
-      signal,
-    )) {
-      const { columns } = tables.find(({ name }) => name === table)!;
-      yield { table, share, rows: rows.map((row) => columns.map((name) => row[name] ?? null)) };
-    }
+    return selectedRows(this.dashboard.engine, tables, reportIds, signal);
   }
 
   stop(): void {

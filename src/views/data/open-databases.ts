@@ -10,13 +10,13 @@ import type { DatasetFiles } from '../../state/dataset-files';
  */
 export async function openDatabases(
   given: readonly GivenFile[],
-  { readDatabase }: Pick<DatasetFiles, 'readDatabase'>,
+  files: Pick<DatasetFiles, 'readDatabase'>,
   signal: AbortSignal,
 ): Promise<readonly GivenFile[]> {
   const opened: GivenFile[] = [];
   for (const one of given) {
     const isDatabase = /\.duckdb$/i.test(one.path) && one.file.size <= readLimits.fileBytes;
-    opened.push(...(isDatabase ? await tablesOf(one, readDatabase, signal) : [one]));
+    opened.push(...(isDatabase ? await tablesOf(one, files.readDatabase, signal) : [one]));
   }
   return opened;
 }
