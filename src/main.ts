@@ -1,22 +1,25 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { loadMessages } from './core/messages';
-import { Offline } from './offline/offline.svelte';
+import { siteStorage } from './core/site-storage';
+import { Offline, workerContainer } from './offline/offline.svelte';
 import { openPage, type Opening } from './opening';
 import { loadScreen } from './screens';
 import type { Dashboard } from './state/dashboard.svelte';
+import { ImportedDatasets } from './state/imported-datasets.svelte';
+import { browserPackages } from './state/kept-packages';
 import { Preferences } from './state/preferences.svelte';
 import { defaultRoute } from './state/route';
 import { formatRoute } from './state/url-codec';
 import './ui/tokens.css';
 import './ui/base.css';
 
-const preferences = new Preferences(
-  globalThis.localStorage,
-  matchMedia('(prefers-color-scheme: dark)'),
-);
+const preferences = new Preferences(siteStorage(), matchMedia('(prefers-color-scheme: dark)'));
 // The development server has no worker.
-const offline = new Offline(import.meta.env.PROD ? navigator.serviceWorker : undefined);
+const offline = new Offline(import.meta.env.PROD ? workerContainer() : undefined);
+// Once for the page: it holds what the browser does not let it keep.
+const imported = new ImportedDatasets(siteStorage(), browserPackages());
+const visit = { preferences, offline, imported };
 
 // The script does not wait for the page, which may still be arriving.
 if (document.readyState === 'loading')
@@ -38,7 +41,7 @@ async function takeOver(app: HTMLElement, drawn: HTMLElement): Promise<void> {
   // What draws its chart runs while the data are on their way, not after; where it fails, the chart says so.
   void import('./charts/load-lines').catch(() => undefined);
   const opening = await Promise.all([
-    openPage(preferences, offline),
+    openPage(visit),
     loadScreen(defaultRoute.screen),
     loadMessages(preferences.locale),
   ]).then(
@@ -50,7 +53,7 @@ async function takeOver(app: HTMLElement, drawn: HTMLElement): Promise<void> {
     return;
   }
   drawn.removeAttribute('data-first-view');
-  hydrate(App, { target: drawn, props: { preferences, offline, opening } });
+  hydrate(App, { target: drawn, props: { ...visit, opening } });
   flushSync();
   document.dispatchEvent(new Event('first-view-live'));
 }
@@ -66,5 +69,5 @@ function showsFirstView(dashboard: Dashboard): boolean {
 async function start(app: HTMLElement, opening: Opening | null): Promise<void> {
   await loadMessages(preferences.locale);
   app.replaceChildren();
-  mount(App, { target: app, props: { preferences, offline, opening } });
+  mount(App, { target: app, props: { ...visit, opening } });
 }

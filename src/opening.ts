@@ -6,6 +6,7 @@ import {
   readPackageZip,
 } from './db/open-dataset';
 import { EngineUnavailable, QueryError, type EngineStatus } from './db/engine';
+import { siteStorage } from './core/site-storage';
 import { readLimits } from './exchange/read-limits';
 import {
   isImported,
@@ -18,8 +19,7 @@ import type { Offline } from './offline/offline.svelte';
 import { addressDataset } from './state/address-dataset';
 import { Dashboard, type BasePackage } from './state/dashboard.svelte';
 import type { DatasetFiles } from './state/dataset-files';
-import { ImportedDatasets } from './state/imported-datasets.svelte';
-import { browserPackages } from './state/kept-packages';
+import type { ImportedDatasets } from './state/imported-datasets.svelte';
 import { loadCatalog } from './state/load-catalog';
 import type { Preferences } from './state/preferences.svelte';
 import { ReviewMarks } from './state/review-marks.svelte';
@@ -27,6 +27,13 @@ import { namesFirstView } from './state/url-codec';
 
 /** URL of the folder with the listing of datasets, relative to the page; ends in '/'. */
 export const dataFolder = './data/';
+
+/** What lasts as long as the page, whatever dataset is open. */
+export interface Visit {
+  readonly preferences: Preferences;
+  readonly offline: Offline;
+  readonly imported: ImportedDatasets;
+}
 
 /** What a page opens with. */
 export interface Opening {
@@ -58,13 +65,12 @@ const mostKeptBytes = 100 * 1024 * 1024;
  * before there is a dashboard; the signal ends what is opened. Rejects with DatasetUnavailable or KeptDatasetLost.
  */
 export async function openPage(
-  preferences: Preferences,
-  offline: Offline,
+  { preferences, offline, imported }: Visit,
   onStatus: (status: EngineStatus) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<Opening> {
   const built = await readListing(dataFolder);
-  const imported = new ImportedDatasets(globalThis.localStorage, browserPackages());
+  imported.refresh();
   const open = addressDataset(location.hash, [...built, ...imported.entries]);
   const datasets = {
     get listing() {
@@ -98,7 +104,7 @@ export async function openPage(
     }),
     engine,
     preferences,
-    reviewMarks: new ReviewMarks(globalThis.localStorage),
+    reviewMarks: new ReviewMarks(siteStorage()),
     datasets,
     imported,
     loadBasePackage: () => loadBasePackage(open, built, imported),
@@ -139,13 +145,17 @@ async function openLarge(
   onStatus: (status: EngineStatus) => void,
   onEngineFiles: (urls: readonly string[]) => void,
 ) {
-  const { ImportClient } = await import('./exchange/import-client');
+  const [{ ImportClient }, { WorkerBroken }] = await Promise.all([
+    import('./exchange/import-client'),
+    import('./exchange/worker-line'),
+  ]);
   const loadTables = async () => {
     const client = new ImportClient();
     try {
       return await client.unpack(await keptZip(entry, imported), entry.hash);
     } catch (error) {
-      throw new KeptDatasetLost(entry, error);
+      // What has not been read is not lost.
+      throw error instanceof WorkerBroken ? error : new KeptDatasetLost(entry, error);
     } finally {
       client.close();
     }
@@ -158,7 +168,7 @@ async function loadBasePackage(
   built: BuiltListing,
   imported: ImportedDatasets,
 ): Promise<BasePackage> {
-  if (isImported(open) && open.facts <= readLimits.factsInMemory)
+  if (isImported(open) && open.facts <= readLimits.factsAsRows)
     return { zip: await keptZip(open, imported), isOpenDataset: true };
   const base = baseOf(open, built);
   const { path, package: file } = base;
@@ -175,13 +185,12 @@ function filesOf(open: DatasetEntry, imported: ImportedDatasets): DatasetFiles {
       import('./db/read-database'),
       import('./exchange/report-tables'),
     ]);
-    // One row more than an import takes, so that it says so.
     const names = [...reportTables, sourceTable];
-    return engine.readDatabase(file, names, readLimits.rows + 1, signal);
+    return engine.readDatabase(file, names, readLimits.rows, signal);
   };
   if (isImported(open)) {
     return {
-      loadPackage: open.facts > readLimits.factsInMemory ? null : () => keptZip(open, imported),
+      loadPackage: () => keptZip(open, imported),
       database: null,
       writeDatabase,
       readDatabase,
@@ -202,10 +211,13 @@ async function keptZip(open: ImportedEntry, imported: ImportedDatasets): Promise
   return zip;
 }
 
-/** The built dataset that an import is read against: the open one, or the first where that is too large to be joined. */
+/**
+ * The built dataset that an import is read against: the open one, or the first where that is too large to be joined, or
+ * made by a program, whose areas and departments no real report is of.
+ */
 function baseOf(open: DatasetEntry, built: BuiltListing): BuiltEntry {
-  if (isImported(open)) return built[0];
-  return open.facts <= readLimits.factsInMemory && open.package !== null ? open : built[0];
+  if (isImported(open) || open.isSimulated || open.package === null) return built[0];
+  return open.facts <= readLimits.factsAsRows ? open : built[0];
 }
 
 /** Absolute URLs of what a visit without a network needs of a dataset, besides the engine. */

@@ -50,6 +50,7 @@ export async function renderFirstViews(
   });
   const catalog = await loadCatalog(engine);
   await Promise.all([loadScreen(defaultRoute.screen), ...locales.map(loadMessages)]);
+  const imported = new ImportedDatasets(null, null);
   const renderIn = async (locale: Locale) => {
     const preferences = new Preferences(storageOf(locale), lightSystem);
     const dashboard = new Dashboard({
@@ -58,7 +59,7 @@ export async function renderFirstViews(
       preferences,
       reviewMarks: new ReviewMarks(null),
       datasets: { listing, open },
-      imported: new ImportedDatasets(null, null),
+      imported,
       loadBasePackage: () => Promise.reject(new Error('a build imports nothing')),
       openConsole: () => Promise.reject(new Error('a build has no reader')),
       files: noFiles,
@@ -71,7 +72,7 @@ export async function renderFirstViews(
       loadAnswers: () => Promise.resolve(),
       close: () => undefined,
     };
-    const props = { preferences, opening, offline: new Offline(undefined) };
+    const props = { preferences, opening, imported, offline: new Offline(undefined) };
     const { body } = await render(App, { props, idPrefix: locale });
     return [locale, body] as const;
   };

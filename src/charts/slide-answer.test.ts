@@ -11,6 +11,12 @@ const chart: AnswerChart = {
   count: 5,
 };
 
+it('writes floats that decimals would hide by powers of ten', () => {
+  const series = [{ name: 'p', values: [1e-7, 0.25], texts: ['1e-07', '0.25'] }];
+  const { format } = slideOfAnswer({ ...chart, series, count: 2 }, { more: String });
+  expect(format).toEqual({ decimals: 2, isShare: false, isScientific: true, unit: '' });
+});
+
 it('draws the marks of an answer with the decimals that it has, and says how many more there are', () => {
   expect(slideOfAnswer(chart, { more: (left) => `另有 ${left} 项` })).toMatchObject({
     kind: 'bars',

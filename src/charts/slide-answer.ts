@@ -1,5 +1,5 @@
 import type { AnswerChart } from '../analysis/answer-chart';
-import type { CategoricalChart } from '../model/slide-chart';
+import type { CategoricalChart, SlideFormat } from '../model/slide-chart';
 import { formatOf, theme, uncoloured, type SlideWords } from './slide-terms';
 import { seriesColor } from './theme';
 
@@ -8,6 +8,18 @@ const longestName = 60;
 
 function short(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
+
+/** A float that its decimals would all but hide, or that has too many digits, the engine writes by powers of ten. */
+const byPowers = /e[+-]?\d+$/i;
+const decimalsOfPowers = 2;
+
+/** How the figures are written: as the engine does, all of them in the same way. */
+function answerFormat(series: AnswerChart['series']): SlideFormat {
+  const texts = series.flatMap((one) => one.texts.flatMap((text) => text ?? []));
+  return texts.some((text) => byPowers.test(text))
+    ? { decimals: decimalsOfPowers, isShare: false, isScientific: true, unit: '' }
+    : formatOf(texts, '');
 }
 
 /** The chart of a reader's own question in the terms of presentation programs: as on the screen, the same marks. */
@@ -25,10 +37,7 @@ export function slideOfAnswer(
       ...uncoloured,
       values: [...values],
     })),
-    format: formatOf(
-      series.flatMap(({ texts }) => texts.flatMap((text) => text ?? [])),
-      '',
-    ),
+    format: answerFormat(series),
     remarks: count > drawn ? [more(count - drawn)] : [],
   };
 }

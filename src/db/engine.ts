@@ -87,6 +87,8 @@ export interface StatementRefusal {
 
 export type StatementOutcome =
   | { readonly kind: 'answered'; readonly result: StatementResult }
+  /** How the engine goes about it, drawn in characters of one width. */
+  | { readonly kind: 'explained'; readonly plan: string }
   | { readonly kind: 'refused'; readonly refusal: StatementRefusal }
   /** By its signal. */
   | { readonly kind: 'stopped' };

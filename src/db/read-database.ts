@@ -1,11 +1,14 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import { decodeArrow } from './decode';
+import { EngineUnavailable } from './engine';
 import { createWasmEngine } from './wasm-bundle';
 
 /** A table of a database as CSV text, every cell quoted. */
 export interface DatabaseTable {
   readonly name: string;
   readonly text: string;
+  /** Whether it has more rows than were read. */
+  readonly isCut: boolean;
 }
 
 const given = 'given.duckdb';
@@ -13,7 +16,7 @@ const given = 'given.duckdb';
 /**
  * Reads stored tables of a DuckDB database file that somebody brought along, at most `mostRows` rows of each, in an engine
  * that can reach nothing else and lives no longer than that. Views are not read: they could be any statement. Rejects
- * where the file is no database.
+ * where the file is no database, and with EngineUnavailable where the engine does not start.
  */
 export async function readDatabase(
   file: Blob,
@@ -26,9 +29,11 @@ export async function readDatabase(
     signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
+  let hasStarted = false;
   const read = async () => {
     await db.instantiate(moduleUrl);
     await db.open({});
+    hasStarted = true;
     const connection = await db.connectInternal();
     const rowsOf = async (statement: string) => {
       const { rows } = decodeArrow(await db.runQuery(connection, statement));
@@ -51,9 +56,11 @@ export async function readDatabase(
       if (columns.length === 0) continue;
       const texts = columns.map((column) => `CAST(${quoted(column)} AS VARCHAR)`).join(', ');
       const rows = await rowsOf(
-        `SELECT ${texts} FROM given.main.${quoted(name)} LIMIT ${mostRows}`,
+        `SELECT ${texts} FROM given.main.${quoted(name)} LIMIT ${mostRows + 1}`,
       );
-      tables.push({ name, text: [columns, ...rows].map(csvLine).join('') });
+      const isCut = rows.length > mostRows;
+      const read = isCut ? rows.slice(0, mostRows) : rows;
+      tables.push({ name, isCut, text: [columns, ...read].map(csvLine).join('') });
     }
     return tables;
   };
@@ -61,6 +68,9 @@ export async function readDatabase(
     // It may have been stopped while the engine was made, which no listener hears.
     if (signal.aborted) throw new Error('stopped');
     return await Promise.race([read(), ended]);
+  } catch (error) {
+    if (hasStarted || signal.aborted) throw error;
+    throw new EngineUnavailable(error instanceof Error ? error.message : String(error), error);
   } finally {
     worker.terminate();
   }

@@ -94,6 +94,24 @@ describe('what is answered', () => {
   });
 });
 
+describe('a plan that is asked for', () => {
+  it.each([
+    ['EXPLAIN SELECT area FROM spending WHERE year = 2023', /spending/],
+    ['-- how\n/* so */ explain analyze\nFROM spending;', /Total Time/],
+  ])('%s is drawn', async (statement, shown) => {
+    const outcome = await run(statement);
+    expect(outcome.kind === 'explained' ? outcome.plan : outcome).toMatch(shown);
+  });
+
+  it.each(['EXPLAIN (FORMAT json) SELECT 1', 'EXPLAIN '])('%s is not read', async (statement) => {
+    expect((await refused(statement)).reason).toBe('syntax');
+  });
+
+  it('of a statement with a mistake names its place in all that was written', async () => {
+    expect(await place('EXPLAIN SELECT amont FROM spending')).toBe('amont');
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     'CREATE TABLE stolen (a INTEGER)',
@@ -122,7 +140,10 @@ describe('what is refused', () => {
     'COMMIT',
     'PREPARE s AS SELECT 1',
     'EXECUTE s',
-    'EXPLAIN ANALYZE SELECT 1',
+    'EXPLAIN DELETE FROM spending',
+    'EXPLAIN ANALYZE DELETE FROM spending',
+    'EXPLAIN ANALYZE SELECT 1; DROP TABLE spending',
+    'EXPLAIN EXPLAIN SELECT 1',
     'SELECT 1; DROP TABLE spending',
     'SELECT 1; SELECT 2',
     'COMMIT; SELECT 1',
@@ -158,6 +179,8 @@ describe('what is refused', () => {
     'SELECT * FROM enable_logging()',
     'SELECT area FROM spending WHERE year > (SELECT count(*) FROM truncate_duckdb_logs())',
     "SELECT * FROM query('SELECT * FROM disable_' || 'logging()')",
+    "EXPLAIN ANALYZE SELECT nextval('numbers')",
+    'EXPLAIN SELECT * FROM checkpoint()',
   ])('refuses %s, which acts', async (statement) => {
     expect((await refused(statement)).reason).toBe('changes');
   });

@@ -1,4 +1,4 @@
-import { sql } from '../sql/sql';
+import { sql, type Query } from '../sql/sql';
 import { mostCellCharacters, mostStatementCells, mostStatementRows } from '../sql/statement-limits';
 import { decodeArrow } from './decode';
 import {
@@ -11,7 +11,7 @@ import {
 } from './engine';
 import { isFatal, readRefusal } from './refusal';
 import { SessionLost, type PreparingSession } from './session';
-import { actingOperator } from './statement-plan';
+import { actingOperator, explainedStatement } from './statement-plan';
 
 /** How long a statement may take to answer its stop before its engine is ended. */
 const stopPatienceMs = 1_000;
@@ -106,6 +106,8 @@ async function readOf(
   statement: string,
   signal: AbortSignal,
 ): Promise<StatementOutcome> {
+  const explained = explainedStatement(statement);
+  if (explained !== null) return planOf(session, explained, signal);
   const source = sql`FROM query(${statement})`;
   const described = sql`SELECT column_name, column_type FROM (DESCRIBE ${source})`;
   const columns = decodeArrow(await session.run(described, signal)).rows.map(([name, type]) => ({
@@ -114,11 +116,35 @@ async function readOf(
   }));
   const mostRows = Math.min(mostStatementRows, Math.ceil(mostStatementCells / columns.length));
   const asked = sql`SELECT left(CAST(COLUMNS(*) AS VARCHAR), CAST(${mostCellCharacters + 1} AS BIGINT)) ${source} LIMIT ${mostRows + 1}`;
-  const plan = decodeArrow(await session.run(sql`EXPLAIN (FORMAT json) ${asked}`, signal));
-  const actor = actingOperator(String(plan.rows[0]?.[1]));
-  if (actor !== null) return refused({ reason: 'changes', detail: actor, place: null });
+  const refusal = await actionRefusal(session, asked, signal);
+  if (refusal !== null) return refusal;
   const rows = decodeArrow(await session.run(asked, signal)).rows as StatementResult['rows'];
   return { kind: 'answered', result: cut(columns, rows, mostRows) };
+}
+
+/** The plan of a statement; with `isMeasured` it runs, and the plan says what each step took. */
+async function planOf(
+  session: PreparingSession,
+  { statement, isMeasured }: { readonly statement: string; readonly isMeasured: boolean },
+  signal: AbortSignal,
+): Promise<StatementOutcome> {
+  const asked = sql`FROM query(${statement})`;
+  const refusal = await actionRefusal(session, asked, signal);
+  if (refusal !== null) return refusal;
+  const explain = isMeasured ? sql`EXPLAIN ANALYZE ${asked}` : sql`EXPLAIN ${asked}`;
+  const { rows } = decodeArrow(await session.run(explain, signal));
+  return { kind: 'explained', plan: rows.map((row) => String(row[1])).join('\n') };
+}
+
+/** Refuses a statement whose plan acts; null where all of it only reads. */
+async function actionRefusal(
+  session: PreparingSession,
+  asked: Query,
+  signal: AbortSignal,
+): Promise<StatementOutcome | null> {
+  const plan = decodeArrow(await session.run(sql`EXPLAIN (FORMAT json) ${asked}`, signal));
+  const actor = actingOperator(String(plan.rows[0]?.[1]));
+  return actor === null ? null : refused({ reason: 'changes', detail: actor, place: null });
 }
 
 function cut(

@@ -32,3 +32,15 @@ export function actingOperator(planJson: string): string | null {
   }
   return null;
 }
+
+/** EXPLAIN, after white space and comments, and what it is to explain. */
+const explain = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*EXPLAIN\s+(ANALYZE\s+)?([^]+)$/i;
+
+/** The statement that another asks to explain, by running it where `isMeasured`; null where it asks for no such thing. */
+export function explainedStatement(
+  statement: string,
+): { readonly statement: string; readonly isMeasured: boolean } | null {
+  const found = explain.exec(statement);
+  if (found === null) return null;
+  return { statement: found[2] ?? '', isMeasured: found[1] !== undefined };
+}

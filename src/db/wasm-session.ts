@@ -135,7 +135,10 @@ class WasmSession implements PreparingSession {
         onStatus({ kind: 'computing', share }),
       );
     }
-    if (memoryLimit !== undefined) await this.execute(`SET memory_limit = '${memoryLimit}'`);
+    // What was computed in the engine's own memory counts against a limit, and may exceed it.
+    const isInMemory = source.kind === 'large' && kept === null;
+    if (memoryLimit !== undefined && !isInMemory)
+      await this.execute(`SET memory_limit = '${memoryLimit}'`);
     // A worker does not inherit a policy that stands in a meta tag: the engine itself must refuse to reach outside.
     await this.execute('SET enable_external_access = false');
     await this.execute('SET lock_configuration = true');

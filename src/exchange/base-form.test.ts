@@ -74,6 +74,12 @@ describe('a form of basic data 基础数据表', () => {
     expect(check.problems.map(({ code }) => code)).toEqual(['form_without_report']);
   });
 
+  it('names the line of figures that no words stand before, which are left out', async () => {
+    const rows = [...form, ['经费控制情况', '2023年决算数'], ['12.5', '3']];
+    const { problems } = await checkOf('430203-2023.xlsx', rows);
+    expect(problems.map(({ args }) => args)).toContainEqual({ rows: '1、业务工作经费、#16' });
+  });
+
   it('names the row of a figure that is none', async () => {
     const rows = [...form, ['经费控制情况', '2023年决算数'], ['出国经费', '约3']];
     const { problems } = await checkOf('430203-2023.xlsx', rows);

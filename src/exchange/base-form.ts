@@ -95,7 +95,8 @@ export function readBaseForm(
     const name = plainLabel(label.text);
     const rowItem = formNames.get(name) ?? itemIds.get(name) ?? null;
     if (figures.some(({ itemId }) => (itemId ?? rowItem) === null)) {
-      leftOut.push(label.text);
+      // A row without words of its own is named by its line.
+      leftOut.push(label.text === '' ? `#${line}` : label.text);
       continue;
     }
     for (const { position, title: column, year: of, stage, itemId, unit } of figures) {

@@ -15,9 +15,10 @@ export const unseenColor = 'FEFEFE';
 const mostLabelled = 40;
 const font = slideLook.font;
 
-/** '#,##0.00', or '0.00%' of a ratio: how the file writes the figures. */
-function formatCode({ decimals, isShare }: SlideFormat): string {
+/** '#,##0.00', '0.00%' of a ratio, or '0.00E+0': how the file writes the figures. */
+function formatCode({ decimals, isShare, isScientific = false }: SlideFormat): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  if (isScientific) return `0${places}E+0`;
   return isShare ? `0${places}%` : `#,##0${places}`;
 }
 
@@ -38,7 +39,8 @@ function tickPlaces({ isShare }: SlideFormat, from: number, to: number): number 
 function tickCode(format: SlideFormat, values: readonly (number | null)[], hasZero: boolean) {
   const known = values.filter((value) => value !== null);
   const all = hasZero ? [0, ...known] : known;
-  const decimals = tickPlaces(format, Math.min(...all), Math.max(...all));
+  const decimals =
+    format.isScientific === true ? 1 : tickPlaces(format, Math.min(...all), Math.max(...all));
   return formatCode({ ...format, decimals });
 }
 

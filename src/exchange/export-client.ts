@@ -1,22 +1,37 @@
 import type { ExportRequest, ExportResult } from './export-job';
-import type { ExportAnswer } from './export-worker';
+import type { ExportAnswer, ExportQuestion } from './export-worker';
+import type { HandedRows } from './handed-rows';
+import { WorkerLine } from './worker-line';
 
-/** Writes one file in a worker of its own, which an abort ends at once. */
-export function runExport(
+/** Rows on their way to the worker; `share`: how much of all has come with them, 0–1. */
+export type ComingRows = HandedRows & { readonly share: number };
+
+/**
+ * Writes one file in a worker of its own, which an abort ends at once; `rows` are those of a dataset that comes without a
+ * package. Rejects with WorkerBroken where there is no worker, and with what reading the rows rejects with.
+ */
+export async function runExport(
   request: ExportRequest,
   signal: AbortSignal,
   onProgress: (share: number) => void,
+  rows: AsyncIterable<ComingRows> | null = null,
 ): Promise<ExportResult> {
-  if (signal.aborted) return Promise.reject(new Error('stopped'));
-  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ExportResult>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
-    worker.onmessage = ({ data }: MessageEvent<ExportAnswer>) => {
-      if (data.kind === 'progress') onProgress(data.share);
-      else if (data.kind === 'done') resolve(data.result);
-      else reject(new Error(data.detail));
-    };
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  if (signal.aborted) throw new Error('stopped');
+  const line = new WorkerLine<ExportQuestion, ExportAnswer>(
+    new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  signal.addEventListener('abort', () => line.close('stopped'), { once: true });
+  try {
+    for await (const { share, ...piece } of rows ?? []) {
+      await line.ask({ kind: 'rows', ...piece }, (answer) => answer.kind === 'taken' || null);
+      onProgress(share);
+    }
+    return await line.ask({ kind: 'write', request }, (answer) => {
+      if (answer.kind === 'failed') throw new Error(answer.detail);
+      if (answer.kind === 'progress') onProgress(answer.share);
+      return answer.kind === 'done' ? answer.result : null;
+    });
+  } finally {
+    line.close('done');
+  }
 }

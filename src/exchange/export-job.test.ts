@@ -20,7 +20,7 @@ let zip: Uint8Array;
 
 async function exported(format: DatasetFormat, wish: Partial<ExportRequest> = {}) {
   const result = await exportDataset({
-    zip,
+    dataset: zip,
     format,
     reportIds: null,
     selection: '',
@@ -130,7 +130,7 @@ describe('every file', () => {
   });
 
   it('of an engine gets the tables with their types', async () => {
-    const request = { zip, format: 'duckdb', reportIds: ['430203-2023'] } as const;
+    const request = { dataset: zip, format: 'duckdb', reportIds: ['430203-2023'] } as const;
     const result = await exportDataset({ ...request, selection: '', source: [], locale: 'en' });
     const reports =
       result.kind === 'tables' ? result.tables.find(({ name }) => name === 'reports') : null;

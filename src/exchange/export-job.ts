@@ -2,9 +2,10 @@ import { zipSync } from 'fflate';
 import type { Locale } from '../core/locale';
 import { DESCRIPTOR_PATH, type DataPackage } from '../model/data-package';
 import type { Tables } from '../model/validate-tables';
-import { readBasePackage } from './base-package';
+import { readBasePackage, type BaseTables } from './base-package';
 import { datasetSheets } from './dataset-workbook';
 import type { SourceLines } from './figure-files';
+import { tablesOfRows, type HandedRows, type StatedEdition } from './handed-rows';
 import { packTables, tableTexts, type TableText } from './package-archive';
 import { sourceTable } from './report-tables';
 import { selectReports } from './select-reports';
@@ -14,8 +15,8 @@ export type DatasetFormat = 'package' | 'xlsx' | 'parquet' | 'duckdb';
 
 /** What is to be written. */
 export interface ExportRequest {
-  /** The package of the dataset as zip. */
-  readonly zip: Uint8Array;
+  /** The package of the dataset as zip; or what is said of it, where its rows are handed over. */
+  readonly dataset: Uint8Array | StatedEdition;
   readonly format: DatasetFormat;
   /** Null: all reports. */
   readonly reportIds: readonly string[] | null;
@@ -30,13 +31,15 @@ export type ExportResult =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'tables'; readonly tables: readonly TableText[] };
 
-/** Writes a dataset, or the reports of a selection, in a format. Runs in a worker. */
+/** Writes a dataset, or the reports of a selection, in a format; `handed`: its rows, where no package has them. In a worker. */
 export async function exportDataset(
   request: ExportRequest,
   onProgress: (share: number) => void = () => undefined,
+  handed: readonly HandedRows[] = [],
 ): Promise<ExportResult> {
-  const { reportIds, source, locale } = request;
-  const base = readBasePackage(request.zip);
+  const { dataset, reportIds, source, locale } = request;
+  const base: BaseTables =
+    dataset instanceof Uint8Array ? readBasePackage(dataset) : tablesOfRows(dataset, handed);
   const isWhole = reportIds === null;
   const tables = isWhole ? base.tables : selectReports(base.tables, new Set(reportIds));
   const descriptor = isWhole

@@ -1,35 +1,15 @@
 import type { ImportCheck } from './import-job';
-import type {
-  ImportAnswer,
-  ImportProgress,
-  ImportRequest,
-  Numbered,
-  PlanMessage,
-} from './import-messages';
+import type { ImportAnswer, ImportProgress, ImportRequest, PlanMessage } from './import-messages';
 import type { TableBytes, WrittenPackage } from './package-archive';
+import { WorkerLine } from './worker-line';
 
 type HearProgress = (progress: ImportProgress) => void;
 
-interface Question {
-  /** Whether it is answered. */
-  readonly hear: (answer: ImportAnswer) => boolean;
-  readonly fail: (error: Error) => void;
-}
-
 /** The page's side of one import. Ends with `close`, which also stops whatever it is at. */
 export class ImportClient {
-  private readonly worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  private readonly open = new Map<number, Question>();
-  private lastId = 0;
-
-  constructor() {
-    this.worker.onmessage = ({ data }: MessageEvent<Numbered<ImportAnswer>>) => {
-      if (this.open.get(data.id)?.hear(data.message) === true) this.open.delete(data.id);
-    };
-    this.worker.onerror = ({ message }) => this.failAll(new Error(message));
-  }
+  private readonly line = new WorkerLine<ImportRequest, ImportAnswer>(
+    new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+  );
 
   read(
     request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind'>,
@@ -62,35 +42,19 @@ export class ImportClient {
   }
 
   close(): void {
-    this.worker.terminate();
-    this.failAll(new Error('closed'));
+    this.line.close('closed');
   }
 
   private ask<T>(
-    message: ImportRequest,
+    request: ImportRequest,
     onProgress: HearProgress,
-    take: (answer: ImportAnswer) => T | null,
+    resultOf: (answer: ImportAnswer) => T | null,
   ): Promise<T> {
-    this.lastId += 1;
-    const id = this.lastId;
-    return new Promise((resolve, reject) => {
-      this.open.set(id, {
-        hear: (answer) => {
-          if (answer.kind === 'progress') onProgress(answer.progress);
-          if (answer.kind === 'failed') reject(new Error(answer.detail));
-          const taken = take(answer);
-          if (taken !== null) resolve(taken);
-          return answer.kind !== 'progress';
-        },
-        fail: reject,
-      });
-      this.worker.postMessage({ id, message } satisfies Numbered<ImportRequest>);
+    return this.line.ask(request, (answer) => {
+      if (answer.kind === 'progress') onProgress(answer.progress);
+      if (answer.kind === 'failed') throw new Error(answer.detail);
+      return resultOf(answer);
     });
-  }
-
-  private failAll(error: Error): void {
-    for (const { fail } of this.open.values()) fail(error);
-    this.open.clear();
   }
 }
 

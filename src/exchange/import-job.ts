@@ -5,7 +5,6 @@ import { validateTables } from '../model/validate-package';
 import {
   buildTable,
   columnByKey,
-  indexRows,
   type RowSource,
   type Table,
   type Tables,
@@ -28,6 +27,8 @@ import { findReport } from './find-report';
 import { sourceOf, wholeOf, type GivenFile, type RawTable } from './raw-table';
 import { readFiles, type HearReading } from './read-files';
 import { readLimits } from './read-limits';
+import { touchedTables } from './touched-reports';
+import { inReadersWords, sourceKey } from './readers-words';
 import { shapeTable, unitsOf, type Units } from './shape-table';
 
 /** How imported rows are to be put together with the open dataset. */
@@ -64,11 +65,6 @@ export interface ImportCheck {
   /** Rows that the open dataset has already. */
   readonly same: number;
 }
-
-/** So many keys of a catalog are named to choose from. */
-const mostAllowed = 12;
-/** Where one is proposed already. */
-const fewAllowed = 3;
 
 /** A reader decides so many one by one; the others follow the choice for all. */
 export const mostConflicts = 500;
@@ -181,7 +177,8 @@ export class ImportJob {
     const found = this.foundIn(joined);
     const facts = (tables.get('facts')?.rows ?? []).length;
     if (facts > readLimits.facts) found.add(this.tooManyFacts(facts));
-    const sound = new Map([...tables].filter(([name]) => !this.unsound.has(name)));
+    const unchecked = plan.mode === 'merge' ? touchedTables(tables, this.imported) : tables;
+    const sound = new Map([...unchecked].filter(([name]) => !this.unsound.has(name)));
     const { problems, omitted } = validateTables(
       this.descriptor,
       // What cannot be computed need not be checked row by row.
@@ -191,7 +188,8 @@ export class ImportJob {
       (problem) => problem.severity === 'error' || !isOfBase(problem),
       onProgress,
     );
-    const shown = withoutEchoes(problems).map((problem) => this.inOwnWords(problem));
+    const { descriptor, base, imported, headers } = this;
+    const shown = inReadersWords(problems, { descriptor, base, imported, headers });
     const errors = shown.filter(({ severity }) => severity === 'error').length;
     this.checked = { plan, tables: errors === 0 ? tables : null };
     return {
@@ -251,31 +249,6 @@ export class ImportJob {
       (conflictId) => choices.get(conflictId) ?? forAll,
     );
   }
-
-  /** With the columns called as the reader's own header calls them, and no advice to change the product's catalog. */
-  private inOwnWords(found: Problem): Problem {
-    const problem = this.withCatalogAdvice(found);
-    if (isOfBase(problem)) return { ...problem, file: `${this.descriptor.title}${problem.file}` };
-    const headers = this.headers.get(sourceKey(problem));
-    if (headers === undefined || problem.column === null) return problem;
-    const column = problem.column
-      .split(', ')
-      .map((name) => headers.get(name) ?? name)
-      .join(', ');
-    return { ...problem, column };
-  }
-
-  private withCatalogAdvice(problem: Problem): Problem {
-    const table = catalogOf(problem, this.descriptor);
-    if (table === null || this.imported.has(table)) return problem;
-    const { nearest } = problem.args as { readonly nearest: string | null };
-    const [key = ''] = this.base.get(table)?.resource.schema.primaryKey ?? [];
-    const keys = [...indexRows(this.base.get(table), key).keys()];
-    return buildProblem('not_in_catalog', problem, {
-      nearest,
-      allowed: keys.slice(0, nearest === null ? mostAllowed : fewAllowed).join(', '),
-    });
-  }
 }
 
 function isSamePlan(a: JoinPlan | undefined, b: JoinPlan): boolean {
@@ -286,30 +259,4 @@ function isSamePlan(a: JoinPlan | undefined, b: JoinPlan): boolean {
 
 function sumOf(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** The catalog table in which a value was looked for in vain; null for any other problem. */
-function catalogOf(problem: Problem, { resources }: DataPackage): string | null {
-  if (problem.code === 'item_or_metric_missing') return 'items';
-  if (problem.code !== 'foreign_key_missing') return null;
-  const { target } = problem.args;
-  const isCatalog = target.startsWith('catalog/');
-  return (isCatalog ? resources.find(({ path }) => path === target)?.name : null) ?? null;
-}
-
-function sourceKey({ file, sheet = '' }: RowSource): string {
-  return `${file}\u0000${sheet}`;
-}
-
-/** A cell that could not be read counts as empty; that it must not be is no news then. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const cell = (problem: Problem) => `${sourceKey(problem)} ${problem.row} ${problem.column}`;
-  const unread = new Set(
-    problems
-      .filter(({ code }) => code === 'formula_without_value' || code === 'cell_error')
-      .map(cell),
-  );
-  return problems.filter(
-    (problem) => problem.code !== 'required_missing' || !unread.has(cell(problem)),
-  );
 }

@@ -10,12 +10,6 @@ export interface PlanMessage {
   readonly choices: readonly (readonly [id: string, choice: Choice])[];
 }
 
-/** A question, or an answer to it. */
-export interface Numbered<Message> {
-  readonly id: number;
-  readonly message: Message;
-}
-
 /** What the page asks of the import worker; each is answered once, in order. */
 export type ImportRequest =
   | {

@@ -2,13 +2,8 @@ import { locales } from '../core/locale';
 import { loadMessages } from '../core/messages';
 import { ImportJob, type JoinPlan } from './import-job';
 import { readTableBytes } from './package-archive';
-import type {
-  ImportAnswer,
-  ImportProgress,
-  ImportRequest,
-  Numbered,
-  PlanMessage,
-} from './import-messages';
+import type { ImportAnswer, ImportProgress, ImportRequest, PlanMessage } from './import-messages';
+import type { Numbered } from './worker-line';
 
 /** Reads, joins and checks what the reader brings along, away from the page, which stays responsive. */
 
@@ -27,9 +22,12 @@ let job: ImportJob | null = null;
 
 scope.addEventListener('message', ({ data: { id, message: request } }) => {
   const say = (message: ImportAnswer) => scope.postMessage({ id, message });
-  answer(request, say).then(say, (error: unknown) =>
-    say({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-  );
+  answer(request, say)
+    .then(say)
+    // An answer that cannot be handed over, for want of room, fails as well.
+    .catch((error: unknown) =>
+      say({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+    );
 });
 
 async function answer(

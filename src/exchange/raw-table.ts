@@ -6,6 +6,8 @@ import type { RowSource } from '../model/validate-tables';
 export interface GivenFile {
   readonly path: string;
   readonly file: File;
+  /** Why it is not to be read, where the page has found that already. */
+  readonly problem?: Problem;
 }
 
 /** What a workbook says of a cell beside its text. */

@@ -44,11 +44,11 @@ export async function* readFiles(
   const budget: UnpackBudget = { bytes: 0 };
   const total = given.reduce((sum, { file }) => sum + file.size, 0);
   let done = 0;
-  for (const { path, file } of withDistinctPaths(given)) {
+  for (const { path, file, problem } of withDistinctPaths(given)) {
     const hear = (bytes: number) => onProgress(total === 0 ? 0 : (done + bytes) / total, path);
     hear(0);
     const content = contentOfFile(path, file);
-    const refusal = refusalOf(content) ?? refusalByBudget(content, budget);
+    const refusal = problem ?? refusalOf(content) ?? refusalByBudget(content, budget);
     if (refusal === null) yield* readGiven(content, budget, hear);
     else yield unread(refusal);
     if (refusal?.code === 'files_too_large') return;

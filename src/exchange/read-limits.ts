@@ -17,14 +17,20 @@ export const readLimits = {
   /** Below this many bytes no packing is suspicious. */
   harmlessBytes: 2 * megabyte,
   columns: 200,
-  /** rows of a sheet, or of a table in a file that is held whole */
+  /** rows of a sheet, or of a table of a database */
   rows: 200_000,
   /** rows of a text file */
   textRows: 2_000_000,
   /** Facts of a whole dataset, whose views the engine computes part by part and keeps in private files. */
   facts: 1_500_000,
-  /** Facts of a dataset whose views are computed at each opening, in memory; and of one that an import may join. */
+  /** Facts of a dataset whose views are computed at each opening, in memory. */
   factsInMemory: 50_000,
+  /** Facts of a dataset whose tables a worker holds as rows: to join an import to, to write as a file, or as Parquet to read. */
+  factsAsRows: 600_000,
+  /** Facts of a workbook, all of whose cells stand in memory while it is written. */
+  factsOfWorkbook: 120_000,
+  /** Reports of a selection that the engine reads for a file: a few hundred thousand facts. */
+  selectedReports: 10_000,
 } as const;
 
 export function megabytesText(bytes: number): string {

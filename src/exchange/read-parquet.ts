@@ -18,8 +18,12 @@ export async function readParquet(path: string, bytes: Uint8Array): Promise<RawR
     const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
     const columns = metadata.schema.slice(1);
-    if (metadata.num_rows > BigInt(readLimits.rows) || columns.length > readLimits.columns)
-      return unread(tooLarge({ file: path }, readLimits.rows));
+    if (columns.length > readLimits.columns)
+      return unread(tooLarge({ file: path }, readLimits.factsAsRows));
+    if (metadata.num_rows > BigInt(readLimits.factsAsRows))
+      return unread(
+        buildProblem('too_many_rows', place, { limit: String(readLimits.factsAsRows) }),
+      );
     const codecs = metadata.row_groups.flatMap((group) =>
       group.columns.map((column) => column.meta_data?.codec ?? 'UNCOMPRESSED'),
     );

@@ -139,6 +139,8 @@ function cellText(
     if (type === 's') return sharedText(value, parts) ?? '';
     if (type === 'b') return value === '1' ? 'true' : 'false';
     if (type === 'str') return unescapeText(value);
+    // A day that is written out, with a time behind it.
+    if (type === 'd') return value.slice(0, 10);
     if (type !== 'n') return value;
     const format = styles[asPlace(cell.style)] ?? generalFormat;
     return numberText(value, format, isSince1904) ?? value;

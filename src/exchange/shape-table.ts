@@ -77,7 +77,7 @@ export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units)
   for (const record of raw.records.slice(headerIndex + 1)) {
     const { cells } = record;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const hasRest = cells.slice(header.length).some((cell) => cell !== '');
+    const hasRest = cells.slice(header.length).some((cell) => cell.trim() !== '');
     if (hasRest || (!raw.isGrid && cells.length < header.length)) {
       const place = { ...source, row: record.line, column: null, value: null };
       const args = { expected: header.length, found: cells.length };

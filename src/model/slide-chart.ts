@@ -15,6 +15,8 @@ const formatSchema = v.object({
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   /** Whether figures are ratios that are read as per cent: 0.9991 is 99.91%. */
   isShare: v.boolean(),
+  /** Whether figures are written by powers of ten: 0.0000001 is 1.00E-7. */
+  isScientific: v.optional(v.boolean()),
   /** '万元', '分' …; '' where the figure says it itself. */
   unit: words,
 });

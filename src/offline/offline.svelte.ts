@@ -4,6 +4,15 @@ const askAgainMs = 1000;
 /** Longer no reader waits for an old worker that believes that it has work to do. */
 const mostWaitMs = 5000;
 
+/** Undefined where the browser has none; where it lets no page keep anything, the mere look may throw. */
+export function workerContainer(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether this page works without a network, and whether a newer version of it waits. Without service workers (plain
  * http, an old browser, switched off) nothing of this happens, and nothing else changes.
@@ -74,9 +83,9 @@ export class Offline {
 
   /** Stores files for visits without a network, once there is a worker that answers with them. URLs are absolute. */
   async keep(urls: readonly string[]): Promise<void> {
-    const ready = await this.container?.ready;
-    if (ready === undefined) return;
     try {
+      const ready = await this.container?.ready;
+      if (ready === undefined) return;
       const cache = await caches.open(keptCacheName(ready.scope));
       for (const url of urls) if ((await cache.match(url)) === undefined) await cache.add(url);
     } catch {

@@ -17,11 +17,16 @@ export interface DatasetFiles {
     tables: readonly TableText[],
     signal: AbortSignal,
   ) => Promise<Uint8Array>;
-  /** Reads the tables of reports out of a database file that somebody brought along. Rejects where it is none. */
+  /**
+   * Reads the tables of reports out of a database file that somebody brought along. Rejects where it is none, and with
+   * EngineUnavailable where the engine does not start.
+   */
   readonly readDatabase: (
     file: Blob,
     signal: AbortSignal,
-  ) => Promise<readonly { readonly name: string; readonly text: string }[]>;
+  ) => Promise<
+    readonly { readonly name: string; readonly text: string; readonly isCut: boolean }[]
+  >;
 }
 
 /** Where there is nobody to take anything: at build, and in tests. */

@@ -15,7 +15,12 @@ const rankStep = 1024;
 
 /** Where the deck of this browser is spoken of between tabs; null where tabs cannot speak. */
 export function deckChannel(): DeckChannel | null {
-  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('deck');
+  try {
+    return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('deck');
+  } catch {
+    // Where the browser lets no page keep anything, tabs may not speak either.
+    return null;
+  }
 }
 
 /** 16 hex digits by chance; two slides never share them. */

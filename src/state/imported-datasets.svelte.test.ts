@@ -67,7 +67,7 @@ describe('imported datasets', () => {
   it('are there on the next visit, renamed, and gone once removed', async () => {
     const [storage, packages] = [memory(), place()];
     const datasets = new ImportedDatasets(storage, packages);
-    expect(await datasets.keep(entry, content)).toBeNull();
+    expect(await datasets.keep(entry, content)).toBe('kept');
     datasets.rename(entry.id, '示例区');
     const later = new ImportedDatasets(storage, packages);
     expect(later.entries.map(({ title }) => title)).toEqual(['示例区']);
@@ -88,8 +88,25 @@ describe('imported datasets', () => {
     const full = new ImportedDatasets(memory(), place(named('QuotaExceededError')));
     expect(await full.keep(entry, content)).toBe('no_room');
     expect(full.entries).toEqual([]);
-    const shut = new ImportedDatasets(memory(), place(named('SecurityError')));
-    expect(await shut.keep(entry, content)).toBe('forbidden');
+  });
+
+  it.each([
+    ['neither lists nor files', () => new ImportedDatasets(null, place(named('SecurityError')))],
+    ['no lists', () => new ImportedDatasets(null, place())],
+    ['no files', () => new ImportedDatasets(memory(), place(named('SecurityError')))],
+  ])('last as long as the page where the browser keeps %s', async (_, make) => {
+    const shut = make();
+    const other = { ...entry, id: 'import-89abcdef', title: '别的区' };
+    expect(await shut.keep(entry, content)).toBe('held');
+    expect(await shut.keep(other, content)).toBe('held');
+    shut.rename(entry.id, '示例区');
+    // As the page does when another dataset is opened.
+    shut.refresh();
+    expect(shut.entries.map(({ title }) => title)).toEqual(['示例区', '别的区']);
+    expect(await shut.read(entry.id)).toEqual(content);
+    expect([shut.isHeld(entry.id), make().entries]).toEqual([true, []]);
+    await shut.remove(entry.id);
+    expect([shut.entries.length, await shut.read(entry.id)]).toEqual([1, null]);
   });
 
   it('leave aside what another program has stored in their place', () => {

@@ -59,8 +59,8 @@ export class IndexedStore {
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest,
   ): Promise<T> {
-    this.opened ??= this.open();
-    const transaction = (await this.opened).transaction(this.storeName, mode);
+    const database = await this.database();
+    const transaction = database.transaction(this.storeName, mode);
     const request = ask(transaction.objectStore(this.storeName));
     return new Promise((resolve, reject) => {
       // Room runs out when the transaction ends, not when the request succeeds.
@@ -68,6 +68,21 @@ export class IndexedStore {
       transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
       transaction.onerror = () => reject(transaction.error ?? new Error('failed'));
     });
+  }
+
+  /** What was refused, or was closed with the site's data, is asked for again the next time. */
+  private database(): Promise<IDBDatabase> {
+    this.opened ??= this.open().then(
+      (database) => {
+        database.onclose = () => (this.opened = null);
+        return database;
+      },
+      (error: unknown) => {
+        this.opened = null;
+        throw error;
+      },
+    );
+    return this.opened;
   }
 
   private open(): Promise<IDBDatabase> {

@@ -34,6 +34,7 @@ import {
   peerReportsQuery,
   reportsByIdQuery,
   reportYearsQuery,
+  reportCountQuery,
   selectedReportsQuery,
 } from '../sql/report-list-queries';
 import {
@@ -263,6 +264,14 @@ export function offeredReports(
 /** The reports that an export of the selection holds. */
 export function exportedReports(route: Route): Query<Report> {
   return selectedReportsQuery(route.filter, yearOrNull(route));
+}
+
+/** How many they are; null where the filter lets all reports through, whose number is known. */
+export function exportedCount(route: Route): Query<{ readonly reports: number }> | null {
+  const { areaCodes, areaLevels, functions } = route.filter;
+  const year = yearOrNull(route);
+  const isFiltered = [areaCodes, areaLevels, functions].some((chosen) => chosen.length > 0);
+  return isFiltered || year !== null ? reportCountQuery(route.filter, year) : null;
 }
 
 /** How many reports a search names. */

@@ -18,6 +18,7 @@ export type RunStatus =
       readonly result: StatementResult;
       readonly ms: number;
     }
+  | { readonly kind: 'explained'; readonly plan: string; readonly ms: number }
   | { readonly kind: 'refused'; readonly statement: string; readonly refusal: StatementRefusal }
   | { readonly kind: 'stopped'; readonly by: 'reader' | 'time'; readonly ms: number };
 
@@ -77,6 +78,7 @@ export class StatementRun {
       const ms = this.now() - this.startedAt;
       if (outcome.kind === 'answered')
         this.status = { kind: 'answered', statement, result: outcome.result, ms };
+      else if (outcome.kind === 'explained') this.status = { ...outcome, ms };
       else if (outcome.kind === 'refused')
         this.status = { kind: 'refused', statement, refusal: outcome.refusal };
       else this.status = { kind: 'stopped', by, ms };

@@ -2,12 +2,17 @@ import { today } from '../../core/clock';
 import { localized } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { exportMessages } from '../../core/messages/export';
-import { runExport } from '../../exchange/export-client';
+import { runExport, type ComingRows } from '../../exchange/export-client';
 import type { DatasetFormat } from '../../exchange/export-job';
-import type { Report } from '../../model/catalog';
+import type { StatedEdition } from '../../exchange/handed-rows';
+import { readLimits } from '../../exchange/read-limits';
+import { WorkerBroken } from '../../exchange/worker-line';
+import type { DatasetEntry } from '../../model/manifest';
+import { standardTables } from '../../model/standard-tables';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
-import { exportedReports } from '../../state/screen-queries';
+import { exportedCount, exportedReports } from '../../state/screen-queries';
+import { selectedRows } from '../../state/selected-rows';
 import { downloadFile } from '../../ui/download-file';
 import { fileNameOf } from '../../ui/file-name';
 import { filterParts } from '../shell/filter-words';
@@ -23,9 +28,6 @@ const extensions = {
   parquet: 'parquet.zip',
   duckdb: 'duckdb',
 } as const;
-
-/** Reports of a workbook; its cells all stand in memory. */
-const mostReportsOfSheets = 1500;
 
 /** The engine writes a database into the origin's private files: on HTTPS and localhost alone, in browsers of 2022 on. */
 function hasPrivateFiles(): boolean {
@@ -44,16 +46,15 @@ export class ExportViewModel {
   private controller: AbortController | null = null;
 
   readonly text = $derived.by(() => exportMessages(this.locale).dataset);
-  private readonly selected: QueryResource<Report>;
-  /** Reports of the filter: of one year, or of all where the address names none. */
-  readonly selectedIds = $derived.by(() => this.selected.rows.map(({ reportId }) => reportId));
+  private readonly counted: QueryResource<{ readonly reports: number }>;
+  /** How many reports the filter lets through: of one year, or of all where the address names none. */
+  readonly selectedCount = $derived.by(() => this.counted.rows[0]?.reports ?? this.reports);
 
   /** Make it while a component starts. */
   constructor(readonly dashboard: Dashboard) {
-    this.selected = new QueryResource(
+    this.counted = new QueryResource(
       () => dashboard.engine,
-      // What cannot be exported needs no selection.
-      () => (dashboard.files.loadPackage === null ? null : exportedReports(dashboard.route)),
+      () => exportedCount(dashboard.route),
     );
   }
 
@@ -66,7 +67,7 @@ export class ExportViewModel {
   }
 
   get isFiltered(): boolean {
-    return this.selected.status.kind === 'ready' && this.selectedIds.length < this.reports;
+    return this.counted.status.kind === 'ready' && this.selectedCount < this.reports;
   }
 
   /** What is exported: a selection only where there is one. */
@@ -76,7 +77,7 @@ export class ExportViewModel {
 
   /** Whether the selection that is to be exported is not known yet. */
   get isPending(): boolean {
-    return this.scope === 'selection' && this.selected.status.kind !== 'ready';
+    return this.scope === 'selection' && this.counted.status.kind !== 'ready';
   }
 
   get filters(): string {
@@ -89,52 +90,89 @@ export class ExportViewModel {
     return localized(this.locale, title, titleEn);
   }
 
-  /** Why a format cannot be had; null where it can. */
+  /** Whether the tables are too many for a worker to hold all of them: the engine then reads those of a selection. */
+  private get isLarge(): boolean {
+    const { datasets, files } = this.dashboard;
+    return files.loadPackage === null || datasets.open.facts > readLimits.factsAsRows;
+  }
+
+  /** Facts of what is exported; of a selection, about so many. */
+  private get facts(): number {
+    const { facts } = this.dashboard.datasets.open;
+    if (!this.isSelection) return facts;
+    return Math.round((facts * this.selectedCount) / Math.max(1, this.reports));
+  }
+
+  /** Why a format cannot be had, and what can be instead; null where it can. */
   refusal(format: DatasetFormat): string | null {
-    const count = this.isSelection ? this.selectedIds.length : this.reports;
+    const { loadPackage, database } = this.dashboard.files;
+    const { selectedReports, factsOfWorkbook } = readLimits;
+    const count = this.isSelection ? this.selectedCount : this.reports;
     if (count === 0) return this.text.none;
-    if (this.dashboard.files.loadPackage === null) return this.text.tooLarge;
+    if (this.isLarge && !this.isSelection) {
+      if (format !== 'package' || loadPackage === null)
+        return database === null ? this.text.packageAlone : this.text.databaseAlone;
+    }
+    if (this.isLarge && this.isSelection && count > selectedReports)
+      return this.text.tooManySelected(selectedReports);
     if (format === 'duckdb' && !hasPrivateFiles()) return this.text.noPrivateFiles;
-    if (format === 'xlsx' && count > mostReportsOfSheets)
-      return this.text.tooManyForSheets(mostReportsOfSheets);
+    if (format === 'xlsx' && this.facts > factsOfWorkbook)
+      return this.text.tooManyForSheets(factsOfWorkbook);
     return null;
   }
 
   async write(format: DatasetFormat): Promise<void> {
-    const { files } = this.dashboard;
     if (this.task !== null || this.isPending || this.refusal(format) !== null) return;
-    if (files.loadPackage === null) return;
     const controller = new AbortController();
     this.controller = controller;
     this.task = { format, share: undefined };
     this.failure = null;
     this.said = '';
     try {
-      const request = {
-        zip: await files.loadPackage(),
-        format,
-        reportIds: this.isSelection ? this.selectedIds : null,
-        selection: this.isSelection ? this.filters : '',
-        source: this.source(),
-        locale: this.locale,
-      };
-      const result = await runExport(request, controller.signal, (share) => {
-        this.task = { format, share };
-      });
-      const bytes =
-        result.kind === 'file'
-          ? result.bytes
-          : await files.writeDatabase(result.tables, controller.signal);
+      const bytes = await this.bytesOf(format, controller.signal);
       if (controller.signal.aborted) return;
       const name = this.fileName(format);
       downloadFile(new Blob([new Uint8Array(bytes)]), name);
       this.said = exportMessages(this.locale).saved(name);
     } catch (error) {
       if (controller.signal.aborted) return;
-      this.failure = this.text.failed(error instanceof Error ? error.message : String(error));
+      this.failure = this.text.failed(this.causeOf(error));
     } finally {
       if (this.controller === controller) this.task = null;
     }
+  }
+
+  private async bytesOf(format: DatasetFormat, signal: AbortSignal): Promise<Uint8Array> {
+    const { files, datasets, engine, route } = this.dashboard;
+    const { loadPackage } = files;
+    // Whole, it is at hand as a package.
+    if (format === 'package' && !this.isSelection && loadPackage !== null) return loadPackage();
+    const reportIds = this.isSelection
+      ? (await engine.query(exportedReports(route), { signal })).map(({ reportId }) => reportId)
+      : null;
+    const isRead = reportIds !== null && (this.isLarge || loadPackage === null);
+    const request = {
+      dataset: isRead || loadPackage === null ? editionOf(datasets.open) : await loadPackage(),
+      format,
+      reportIds,
+      selection: this.isSelection ? this.filters : '',
+      source: this.source(),
+      locale: this.locale,
+    };
+    const hear = (share: number) => {
+      if (!signal.aborted) this.task = { format, share };
+    };
+    const rows = isRead ? this.rowsOf(reportIds, signal) : null;
+    const result = await runExport(request, signal, hear, rows);
+    return result.kind === 'file' ? result.bytes : files.writeDatabase(result.tables, signal);
+  }
+
+  private rowsOf(reportIds: readonly string[], signal: AbortSignal): AsyncIterable<ComingRows> {
+    const tables = standardTables.map(({ name, columns }) => ({
+      name,
+      columns: columns.map((column) => column.name),
+    }));
+    return selectedRows(this.dashboard.engine, tables, reportIds, signal);
   }
 
   stop(): void {
@@ -144,9 +182,14 @@ export class ExportViewModel {
     this.task = null;
   }
 
+  private causeOf(error: unknown): string {
+    if (error instanceof WorkerBroken) return messages(this.locale).data.failed.cause[error.fault];
+    return error instanceof Error ? error.message : String(error);
+  }
+
   private fileName(format: DatasetFormat): string {
     const { id, hash } = this.dashboard.datasets.open;
-    const part = this.isSelection ? ` selection ${this.selectedIds.length}` : '';
+    const part = this.isSelection ? ` selection ${this.selectedCount}` : '';
     return fileNameOf(`${id} ${hash}${part}`.replaceAll(' ', '-'), extensions[format]);
   }
 
@@ -163,9 +206,14 @@ export class ExportViewModel {
       [about.hash, open.hash],
       [about.licence, open.licence],
       [about.selection, this.isSelection ? this.filters : this.text.whole],
-      [about.reports, String(this.isSelection ? this.selectedIds.length : this.reports)],
+      [about.reports, String(this.isSelection ? this.selectedCount : this.reports)],
       [about.date, today()],
       [about.address, location.href],
     ] as const;
   }
+}
+
+/** What a file says of the dataset; nothing of it that the reader may change meanwhile. */
+function editionOf({ title, titleEn, licence, asOf, isSimulated }: DatasetEntry): StatedEdition {
+  return { title, titleEn, licence, asOf, isSimulated };
 }

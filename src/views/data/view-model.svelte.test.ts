@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportCheck } from '../../exchange/import-job';
-import type { ImportAnswer, ImportRequest, Numbered } from '../../exchange/import-messages';
+import type { ImportAnswer, ImportRequest } from '../../exchange/import-messages';
+import type { Numbered } from '../../exchange/worker-line';
 import { buildProblem } from '../../model/problem';
 import type { BasePackage, Dashboard } from '../../state/dashboard.svelte';
 import { ImportViewModel } from './view-model.svelte';
@@ -9,7 +10,8 @@ import { ImportViewModel } from './view-model.svelte';
 class SlowWorker {
   static all: SlowWorker[] = [];
   onmessage: (event: { readonly data: Numbered<ImportAnswer> }) => void = () => undefined;
-  onerror: (event: { readonly message: string }) => void = () => undefined;
+  onerror: (event: { readonly message?: string }) => void = () => undefined;
+  onmessageerror: () => void = () => undefined;
   readonly asked: Numbered<ImportRequest>[] = [];
 
   constructor() {
@@ -159,5 +161,41 @@ describe('a failure', () => {
     model.cancel();
     await settled();
     expect([model.failure, model.task]).toEqual([null, null]);
+  });
+
+  it('of a worker that never came is said as soon as it is asked, and the next files are read', async () => {
+    const releases: ((base: BasePackage) => void)[] = [];
+    const model = modelOf(
+      () =>
+        new Promise((resolve) => {
+          releases.push(resolve);
+        }),
+    );
+    const worker = await reading(model, 'a.csv');
+    worker.onerror({});
+    await settled();
+    releases[0]!({ zip: new Uint8Array(), isOpenDataset: true });
+    await settled();
+    expect([model.task, model.failure]).toEqual([
+      null,
+      'Reading failed: this part of the program did not load; look at the network. Nothing has changed; try again.',
+    ]);
+    const next = await reading(model, 'a.csv');
+    releases[1]!({ zip: new Uint8Array(), isOpenDataset: true });
+    await settled();
+    await next.answer(0, checked(checkOf(7)));
+    expect([model.failure, model.check?.added]).toEqual([null, [['facts', 7]]]);
+  });
+
+  it('of a worker that crashes while the reader decides is said at the next decision', async () => {
+    const model = modelOf(there);
+    const worker = await reading(model, 'a.csv');
+    await worker.answer(0, checked(checkOf(1)));
+    worker.onerror({ message: 'RangeError: Array buffer allocation failed' });
+    void model.chooseForAll('take');
+    await settled();
+    expect(model.failure).toBe(
+      'Checking again failed: the program that handles the files broke off, perhaps for want of memory. Nothing has changed; try again.',
+    );
   });
 });

@@ -3,27 +3,20 @@ import { localized } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { ImportClient } from '../../exchange/import-client';
 import type { ImportCheck } from '../../exchange/import-job';
-import { readLimits } from '../../exchange/read-limits';
 import type { ImportProgress, PlanMessage } from '../../exchange/import-messages';
 import type { Choice, JoinMode } from '../../exchange/join-tables';
 import type { GivenFile } from '../../exchange/raw-table';
-import type { ImportedEntry } from '../../model/manifest';
+import { readLimits } from '../../exchange/read-limits';
+import { isImported, type ImportedEntry } from '../../model/manifest';
 import type { BasePackage, Dashboard } from '../../state/dashboard.svelte';
-import type { KeepRefusal } from '../../state/imported-datasets.svelte';
-
-export type ImportTask = 'reading' | 'checking' | 'writing';
-
-/** Why an import ended by itself; `cause` null: what the product itself says of it is all that is known. */
-interface ImportFailure {
-  readonly task: ImportTask;
-  readonly cause: 'base' | 'dropped' | null;
-  readonly detail: string;
-}
-
-/** The package that an import is read against did not come. */
-class BaseUnavailable extends Error {
-  override readonly name = 'BaseUnavailable';
-}
+import {
+  BaseUnavailable,
+  causeOf,
+  detailOf,
+  type ImportFailure,
+  type ImportTask,
+} from './import-failure';
+import { openDatabases } from './open-databases';
 
 /** One import after another: files given, checked, decided upon, kept. */
 export class ImportViewModel {
@@ -42,7 +35,8 @@ export class ImportViewModel {
   title = $state('');
   /** What the reader is told once something has come to an end. */
   said = $state('');
-  refusal: KeepRefusal | null = $state(null);
+  /** Whether the browser had no room for what was to be kept. */
+  hasNoRoom = $state(false);
   /** The dataset that was imported last on this visit of the screen. */
   loaded: ImportedEntry | null = $state.raw(null);
   /** What became of a kept dataset against the reader's will. */
@@ -70,6 +64,14 @@ export class ImportViewModel {
     const { id, title, titleEn } = this.dashboard.datasets.open;
     const { filters } = messages(this.locale).shell;
     return filters.datasetOption(id, localized(this.locale, title, titleEn));
+  }
+
+  /** Why no import joins the open dataset; null where one may. */
+  get noMerge(): string | null {
+    const { open } = this.dashboard.datasets;
+    const { give } = this.text;
+    if (open.facts > readLimits.factsAsRows) return give.noMerge.tooLarge(this.openTitle);
+    return open.isSimulated && !isImported(open) ? give.noMerge.simulated(this.openTitle) : null;
   }
 
   /** Whether all is in order, or the reader takes what is not. */
@@ -105,7 +107,7 @@ export class ImportViewModel {
       if (client !== this.client) return;
       this.canMerge = isOpenDataset;
       this.mode = isOpenDataset ? 'merge' : 'own';
-      const given = await this.withDatabasesOpened(chosen);
+      const given = await openDatabases(chosen, this.dashboard.files, this.reading.signal);
       if (client !== this.client) return;
       const request = { files: given, basePackage: zip, plan: this.plan() };
       const check = await client.read(request, this.hearOf(client));
@@ -118,23 +120,6 @@ export class ImportViewModel {
     } catch (error) {
       this.fail(client, 'reading', error);
     }
-  }
-
-  /** The tables of each database in its place; one that cannot be read stays, for the check to refuse. */
-  private async withDatabasesOpened(chosen: readonly GivenFile[]): Promise<readonly GivenFile[]> {
-    const { signal } = this.reading;
-    const opened: GivenFile[] = [];
-    for (const given of chosen) {
-      const isDatabase = /\.duckdb$/i.test(given.path) && given.file.size <= readLimits.fileBytes;
-      const tables = isDatabase
-        ? await this.dashboard.files.readDatabase(given.file, signal).catch(() => null)
-        : null;
-      if (tables === null || tables.length === 0) opened.push(given);
-      else
-        for (const { name, text } of tables)
-          opened.push({ path: `${given.path}/${name}.csv`, file: new File([text], name) });
-    }
-    return opened;
   }
 
   chooseMode(mode: JoinMode): Promise<void> {
@@ -164,7 +149,7 @@ export class ImportViewModel {
     const { client } = this;
     if (client === null || !this.canLoad) return;
     this.task = 'writing';
-    this.refusal = null;
+    this.hasNoRoom = false;
     try {
       const { entry, bytes } = await client.write(
         this.plan(),
@@ -174,17 +159,18 @@ export class ImportViewModel {
       );
       if (client !== this.client) return;
       this.progress = null;
-      const refusal = await this.dashboard.imported.keep(entry, bytes);
+      const outcome = await this.dashboard.imported.keep(entry, bytes);
       if (client !== this.client) return;
-      this.refusal = refusal;
+      this.hasNoRoom = outcome === 'no_room';
       this.task = null;
-      if (refusal !== null) {
-        this.said = this.text.load.refusal[refusal];
+      if (this.hasNoRoom) {
+        this.said = this.text.load.noRoom;
         return;
       }
       this.discard();
       this.loaded = entry;
       this.said = this.text.load.loaded(entry.title);
+      if (outcome === 'held') this.said += this.text.load.held;
     } catch (error) {
       this.fail(client, 'writing', error);
     }
@@ -217,7 +203,7 @@ export class ImportViewModel {
     this.hasAcceptedWarnings = false;
     this.isTitleChosen = false;
     this.failed = null;
-    this.refusal = null;
+    this.hasNoRoom = false;
   }
 
   private async recheck(): Promise<void> {
@@ -282,18 +268,13 @@ export class ImportViewModel {
     // What the reader has stopped, or replaced by another import, has not failed.
     if (client !== this.client) return;
     this.discard();
-    const cause = error instanceof BaseUnavailable ? 'base' : null;
-    this.report({ task, cause, detail: detailOf(error) });
+    this.report({ task, cause: causeOf(error), detail: detailOf(error) });
   }
 
   private report(failed: ImportFailure): void {
     this.failed = failed;
     this.said = this.failure ?? '';
   }
-}
-
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** One text for all that a check doubts, to tell whether two checks doubt the same. */

@@ -15,14 +15,18 @@ describe('the keys of a show', () => {
     expect(showKey(key, 1, 3)).toBe(1);
   });
 
-  it('Home and End go to the ends, N opens the notes, Escape ends, others do nothing', () => {
-    expect(['Home', 'End', 'n', 'N', 'Escape', 'a'].map((key) => showKey(key, 2, 3))).toEqual([
-      1,
-      3,
-      'notes',
-      'notes',
-      'end',
-      null,
-    ]);
+  it.each([
+    ['Home', 1],
+    ['End', 3],
+    ['n', 'notes'],
+    ['N', 'notes'],
+    ['s', 'presenter'],
+    ['S', 'presenter'],
+    ['f', 'whole'],
+    ['F', 'whole'],
+    ['Escape', 'end'],
+    ['a', null],
+  ])('%s: %s', (key, wish) => {
+    expect(showKey(key, 2, 3)).toBe(wish);
   });
 });

@@ -1,9 +1,8 @@
-/** What a key does in a show at page `number` of `total`: turns to a page, ends it, switches notes; null: nothing. */
-export function showKey(
-  key: string,
-  number: number,
-  total: number,
-): number | 'end' | 'notes' | null {
+/** What a key does in a show, besides turning to a page. */
+export type ShowWish = 'end' | 'notes' | 'presenter' | 'whole';
+
+/** What a key does in a show at page `number` of `total`: a page to turn to, or another wish; null: nothing. */
+export function showKey(key: string, number: number, total: number): number | ShowWish | null {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':
@@ -25,6 +24,12 @@ export function showKey(
     case 'n':
     case 'N':
       return 'notes';
+    case 's':
+    case 'S':
+      return 'presenter';
+    case 'f':
+    case 'F':
+      return 'whole';
     default:
       return null;
   }

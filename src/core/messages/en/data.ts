@@ -24,8 +24,12 @@ export const data: typeof zhData = {
       facts: 'Further figures (CSV)',
       package: 'A data package (zip)',
     },
-    noMerge: (title) =>
-      `The open dataset “${title}” is too large to be joined in a browser; the import becomes a dataset of its own, with the catalog of the real reports.`,
+    noMerge: {
+      tooLarge: (title) =>
+        `The open dataset “${title}” is too large to be joined in a browser; the import becomes a dataset of its own, with the catalog of the real reports.`,
+      simulated: (title) =>
+        `The figures of the open dataset “${title}” are invented, so nothing joins it; the import becomes a dataset of its own, with the catalog of the real reports.`,
+    },
     reading: 'Reading',
     writing: 'Saving',
     checking: 'Checking',
@@ -42,6 +46,8 @@ export const data: typeof zhData = {
     cause: {
       base: 'the package of the open dataset did not come; look at the network',
       dropped: 'the browser did not hand the dropped files over; choose them instead',
+      not_loaded: 'this part of the program did not load; look at the network',
+      crashed: 'the program that handles the files broke off, perhaps for want of memory',
     },
     unknown: (detail) => `the program has a fault (${detail})`,
     sentence: (task, cause) => `${task}: ${cause}. Nothing has changed; try again.`,
@@ -123,12 +129,9 @@ export const data: typeof zhData = {
     discard: 'Discard',
     loaded: (title) => `“${title}” is imported.`,
     open: 'Compare it',
-    refusal: {
-      no_room:
-        'The browser has no room left; nothing was saved. Remove datasets that are not needed, or clear browser data, and try again.',
-      forbidden:
-        'The browser lets nothing be saved (a private window, perhaps); nothing was imported. Try an ordinary window.',
-    },
+    noRoom:
+      'The browser has no room left; nothing was saved. Remove datasets that are not needed, or clear browser data, and try again.',
+    held: ' The browser lets no page save data: it is here until this page is closed or reloaded. To keep it, download its package below.',
   },
   kept: {
     eyebrow: 'Datasets in this browser',
@@ -145,6 +148,7 @@ export const data: typeof zhData = {
       actions: 'Actions',
     },
     current: 'open',
+    held: 'not saved',
     kilobytes: (digits) => `${digits} KB`,
     open: (title) => `Open “${title}”`,
     rename: 'Rename',

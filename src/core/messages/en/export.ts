@@ -41,9 +41,13 @@ export const exporting: typeof zhExporting = {
     stop: 'Stop',
     stopped: 'Stopped; no file was written',
     none: 'No reports to export',
-    tooLarge: 'Too large to be written in a browser; download the database',
-    tooManyForSheets: (limit) => `More than ${limit} reports: filter first, or take another format`,
-    noPrivateFiles: 'This browser cannot write a database; take another format',
+    packageAlone: 'All of it is too large for this format; download the package, or filter first',
+    databaseAlone: 'All of it is too large for this format; download the database, or filter first',
+    tooManySelected: (limit) => `The filter lets more than ${limit} reports through; narrow it`,
+    tooManyForSheets: (limit) =>
+      `Some more than ${limit} facts: a browser writes no Excel file of that size; filter first, or take another format`,
+    noPrivateFiles:
+      'This browser cannot write a database; take Parquet, which DuckDB reads once it is unpacked',
     whole: 'All reports',
     failed: (detail) => `Nothing was written: ${detail}`,
   },

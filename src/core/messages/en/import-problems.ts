@@ -46,6 +46,16 @@ export const importCodes: typeof zhCodes = {
     what: (p) => `The sheet spans too much and was not read (limit ${p.limit})`,
     remedy: () => 'Delete the rows and columns outside the data, with their formats, and save.',
   },
+  too_many_rows: {
+    what: (p) => `It has more than ${p.limit} rows and was not read`,
+    remedy: () => 'Split it by year or area, or export it as CSV and import that.',
+  },
+  database_unreadable: {
+    what: () =>
+      'This is no DuckDB database, or it has none of the product’s tables; it was not read',
+    remedy: () =>
+      'Check the file; its tables must be called as in the example package, such as reports and facts.',
+  },
   table_unrecognized: {
     what: (p) => `It is not clear which table this is; it was left out (header: ${p.columns})`,
     remedy: () =>

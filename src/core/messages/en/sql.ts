@@ -41,6 +41,8 @@ export const sql: typeof zhCn = {
       `No answer within ${seconds} s, so it was stopped. Ask for less, or allow more time.`,
   },
   answered: (rows, columns, seconds) => `Rows: ${rows}, columns: ${columns}, in ${seconds} s`,
+  plan: 'Plan',
+  explained: (seconds) => `The plan, in the engine’s own words, in ${seconds} s`,
   noRows: 'No row meets the conditions.',
   cut: (rows) =>
     `There is more: only the first ${rows} rows were fetched. Add a condition, a summary or LIMIT.`,
@@ -61,7 +63,8 @@ export const sql: typeof zhCn = {
     other: 'The query failed.',
   },
   remedy: {
-    not_one_select: 'Write one SELECT (WITH, DESCRIBE, SUMMARIZE and SHOW TABLES work, too).',
+    not_one_select:
+      'Write one SELECT (WITH, DESCRIBE, SUMMARIZE, SHOW TABLES and EXPLAIN work, too).',
     outside: 'Ask the tables that are listed; import your own files above first.',
     changes: 'Leave that function out; to change data, mend the files and import them again.',
     placeholder: 'Put a value in its place.',

@@ -22,8 +22,12 @@ export const data = {
       facts: '补充数据（CSV）',
       package: '数据包（zip）',
     },
-    noMerge: (title: string) =>
-      `当前数据集“${title}”太大，浏览器内无法并入；导入的数据将单独成为数据集，目录取自真实报告。`,
+    noMerge: {
+      tooLarge: (title: string) =>
+        `当前数据集“${title}”太大，浏览器内无法并入；导入的数据将单独成为数据集，目录取自真实报告。`,
+      simulated: (title: string) =>
+        `当前数据集“${title}”是模拟数据，导入的不并入其中；将单独成为数据集，目录取自真实报告。`,
+    },
     reading: '正在读取',
     writing: '正在保存',
     checking: '正在核对',
@@ -36,6 +40,8 @@ export const data = {
     cause: {
       base: '取不到当前数据集的数据包，请检查网络',
       dropped: '浏览器没有交出拖入的文件，请改用“选择文件”',
+      not_loaded: '这部分程序没有载入，请检查网络',
+      crashed: '处理文件的程序中断，可能是内存不足',
     },
     unknown: (detail: string) => `程序出错（${detail}）`,
     sentence: (task: string, cause: string) => `${task}：${cause}。现有数据没有变化，可重试。`,
@@ -106,10 +112,8 @@ export const data = {
     discard: '放弃',
     loaded: (title: string) => `已导入“${title}”。`,
     open: '打开对比',
-    refusal: {
-      no_room: '浏览器的存储空间已满，没有保存。请先移除不用的数据集，或清理浏览器数据后再试。',
-      forbidden: '浏览器不允许保存（可能是无痕模式），没有导入。请换普通窗口再试。',
-    },
+    noRoom: '浏览器的存储空间已满，没有保存。请先移除不用的数据集，或清理浏览器数据后再试。',
+    held: '浏览器不允许网页保存数据，它只在关闭或刷新本页之前可用；要留下，请在下表下载数据包。',
   },
   kept: {
     eyebrow: '本浏览器里的数据集',
@@ -125,6 +129,7 @@ export const data = {
       actions: '操作',
     },
     current: '当前',
+    held: '未保存',
     kilobytes: (digits: string) => `${digits} KB`,
     open: (title: string) => `打开“${title}”`,
     rename: '改名',

@@ -47,6 +47,14 @@ export const importCodes = {
     (p) => `表格范围过大，没有读取（上限 ${p.limit}）`,
     () => '请删去数据区以外的行和列（连同格式），再保存。',
   ),
+  too_many_rows: sentences<{ limit: string }>(
+    (p) => `行数超过上限 ${p.limit}，没有读取`,
+    () => '请按年度或地区分成几份，或导出为 CSV 再导入。',
+  ),
+  database_unreadable: sentences(
+    () => '不是 DuckDB 数据库，或其中没有本产品的数据表，没有读取',
+    () => '请核对文件；表名应与示例数据包中的相同，如 reports、facts。',
+  ),
   table_unrecognized: sentences<{ columns: string }>(
     (p) => `认不出是哪张表，没有读取；表头：${p.columns}`,
     () => '如属数据，请以表名命名（如 reports、facts），或使表头与示例文件相同；否则不必理会。',

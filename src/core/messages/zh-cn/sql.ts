@@ -40,6 +40,8 @@ export const sql = {
   },
   answered: (rows: string, columns: string, seconds: string) =>
     `${rows} 行，${columns} 列，用时 ${seconds} 秒`,
+  plan: '执行计划',
+  explained: (seconds: string) => `执行计划（引擎原文），用时 ${seconds} 秒`,
   noRows: '没有符合条件的行。',
   cut: (rows: string) => `结果不止这些：只取了前 ${rows} 行。可加条件、汇总或 LIMIT。`,
   columnsCut: (shown: number, all: number) =>
@@ -59,7 +61,8 @@ export const sql = {
     other: '查询没有成功。',
   },
   remedy: {
-    not_one_select: '请只写一条 SELECT（也可以用 WITH、DESCRIBE、SUMMARIZE、SHOW TABLES）。',
+    not_one_select:
+      '请只写一条 SELECT（也可以用 WITH、DESCRIBE、SUMMARIZE、SHOW TABLES、EXPLAIN）。',
     outside: '请查询右侧列出的数据表；自己的文件请先在上面导入。',
     changes: '请去掉该函数；要改数据，请改好文件后重新导入。',
     placeholder: '请把占位符换成具体的值。',

@@ -1,6 +1,7 @@
 import { planAnswerChart, type AnswerChart } from '../../../analysis/answer-chart';
 import { messages } from '../../../core/messages';
 import { sqlMessages } from '../../../core/messages/sql';
+import { siteStorage } from '../../../core/site-storage';
 import type { Dashboard } from '../../../state/dashboard.svelte';
 import { KeptQueries } from '../../../state/kept-queries.svelte';
 import { mostStatementCharacters } from '../../../state/route';
@@ -14,7 +15,7 @@ export class ConsoleModel {
   /** What the reader is told once something has come to an end. */
   said: string = $state('');
   readonly run: StatementRun;
-  readonly queries = new KeptQueries(globalThis.localStorage);
+  readonly queries = new KeptQueries(siteStorage());
   /** The statement of the address, as it was read last. */
   private addressed = '';
   readonly chart: AnswerChart | null = $derived.by(() => {
@@ -90,6 +91,8 @@ export class ConsoleModel {
           secondsOf(status.ms),
         );
       }
+      case 'explained':
+        return text.explained(secondsOf(status.ms));
       case 'refused': {
         const { reason, place } = status.refusal;
         const sentences = [text.refused[reason], text.remedy[reason]];
