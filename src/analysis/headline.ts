@@ -171,7 +171,10 @@ function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): Cha
 function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
   if (metric.better !== 'lower' || metric.target === null) return false;
   if (level.kind === 'absent') return false;
-  if (level.kind === 'ratio') return (rangeOf(level.rows)?.lo ?? 0) > metric.target.toNumber();
+  if (level.kind === 'ratio') {
+    const range = rangeOf(level.rows);
+    return range !== null && range.lo > metric.target.toNumber();
+  }
   return rowsOf(level).every((row) => sideOfTarget(row, metric) === 'above');
 }
 
@@ -195,8 +198,8 @@ interface Range {
 function rangeOf(rows: readonly MetricRow[]): Range | null {
   let [lo, hi, weights] = [0, 0, 0];
   for (const row of rows) {
-    const weight = rows.length === 1 ? 1 : (row.denominator?.toNumber() ?? 0);
-    if (row.lo === null || row.hi === null || weight <= 0) return null;
+    const weight = rows.length === 1 ? 1 : row.denominator?.toNumber();
+    if (row.lo === null || row.hi === null || weight === undefined || weight <= 0) return null;
     lo += row.lo * weight;
     hi += row.hi * weight;
     weights += weight;

@@ -19,7 +19,7 @@ function fakeIndexedDb(granted: readonly boolean[]) {
       soon(handlers, 'oncomplete');
       return Object.assign(handlers, { objectStore: () => ({ get: () => ({ result: 'kept' }) }) });
     };
-    databases.push(Object.assign(database, { transaction }) as unknown as Handlers);
+    databases.push(Object.assign(database, { transaction }));
     const request = { result: database, error: new Error('refused') } as unknown as Handlers;
     soon(request, isGranted ? 'onsuccess' : 'onerror');
     return request;

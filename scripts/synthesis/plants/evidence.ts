@@ -36,6 +36,9 @@ function reword(
   };
 }
 
+/** A target that counts something: '12 项'. One that names a month is a date, of which more is no better. */
+const counted = /^(\d+) (?!月)(\S+)$/;
+
 const fullMarksUnfinished: Planting = {
   ruleId: 'full_marks_unfinished',
   apply: (context) => {
@@ -43,7 +46,7 @@ const fullMarksUnfinished: Planting = {
     const rows = freeRows(context, (row) => isJudged(row) && isFull(row));
     if (rows.length === 0) return null;
     const [seq, row] = random.pick(rows);
-    const quantity = /^(\d+) (\S+)$/.exec(row.target ?? '');
+    const quantity = counted.exec(row.target ?? '');
     row.actual =
       quantity !== null && random.chance(0.5)
         ? `${Math.floor(+quantity[1]! * 0.8)} ${quantity[2]!}`
@@ -59,7 +62,7 @@ const softTarget: Planting = {
     const { random, touched } = context;
     const rows = freeRows(
       context,
-      (row) => isJudged(row) && isFull(row) && /^\d+ \S+$/.test(row.target ?? ''),
+      (row) => isJudged(row) && isFull(row) && counted.test(row.target ?? ''),
     );
     if (rows.length === 0) return null;
     const [seq, row] = random.pick(rows);
