@@ -111,6 +111,7 @@ describe('an engine that cannot start', () => {
         await findings.getByText(zh.shell.error.query).waitFor();
         expect(await page.getByText(zh.report.findings.none).count()).toBe(0);
         await page.goBack();
+        await rankedFigure(page).getByText(zh.shell.error.query).waitFor();
         await page.unroute(engine);
         await retryButton(page).click();
         await label(rankedChart(page), '1.95%').waitFor();

@@ -244,7 +244,7 @@ describe('the tables', () => {
         /编制数：16/,
         zh.working.titleOfStage('芦淞区', 2023, '编制数', ''),
       );
-      await page.getByRole('button', { name: /自评得分 95/ }).click();
+      await page.getByRole('button', { name: /自评得分：95/ }).click();
       await workingPanel(page, zh.working.titleOfStage('芦淞区', 2023, '自评得分', '')).waitFor();
     }));
 });
