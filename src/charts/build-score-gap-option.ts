@@ -57,10 +57,9 @@ export function buildScoreGapOption(
   const names = widest(gaps.map(({ name }) => name)) + 14;
   const figures = widest(gaps.flatMap(({ figure, remark }) => [figure, remark])) + 14;
   const isNarrow = width < 520;
-  const scores = gaps.flatMap(({ selfScore, reexecutedScore }) => [
-    selfScore,
-    reexecutedScore ?? 0,
-  ]);
+  const scores = gaps.flatMap(({ selfScore, reexecutedScore }) =>
+    reexecutedScore === null ? selfScore : [selfScore, reexecutedScore],
+  );
   // Bonus points may lead beyond full marks.
   const most = Math.ceil(Math.max(100, ...scores) / tick) * tick;
   return {

@@ -164,7 +164,7 @@ describe('own outlines', () => {
       await workingPanel(page, '芦淞区 2023 年预算执行率').waitFor();
 
       // Another file of the same areas is drawn as it is, not as the first one was.
-      const westOf = async (area: string) => (await label(chart, area).boundingBox())?.x ?? 0;
+      const westOf = async (area: string) => (await label(chart, area).boundingBox())!.x;
       expect(await westOf('雁峰区')).toBeLessThan(await westOf('芦淞区'));
       await page.keyboard.press('Escape');
       const swapped = {

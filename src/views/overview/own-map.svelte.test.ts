@@ -64,7 +64,9 @@ test('keeps the map that is shown when the next file is refused', async () => {
 test('shows the file that was chosen last, though an earlier one takes longer to be read', async () => {
   const own = new OwnMap(new Shelf());
   let finish = (_: string) => {};
-  const slow = new Promise<string>((resolve) => (finish = resolve));
+  const slow = new Promise<string>((resolve) => {
+    finish = resolve;
+  });
   const first = own.take({ name: 'slow.geojson', size: 9, text: () => slow }, areas);
   await own.take(upload(good, 'quick.geojson'), areas);
   finish(good);
