@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './axe';
 import { visit } from './harness';
-import { broken, button, chooser, give, importExample, own, table } from './import-steps';
+import { broken, button, chooser, give, importExample, own, table, zone } from './import-steps';
 import { eventually, hasFocus, tableRows, zh } from './screen';
 
 const words = zh.data;
@@ -54,8 +54,7 @@ describe('what the reader gives', () => {
         data.items.add(new File(['<b>x</b>,__proto__,constructor\n1,2,3\n'], 'x.csv'));
         return data;
       });
-      const zone = page.getByRole('group', { name: words.give.eyebrow });
-      await zone.dispatchEvent('drop', { dataTransfer: transfer });
+      await zone(page).dispatchEvent('drop', { dataTransfer: transfer });
       await page.getByRole('heading', { name: words.check.refused(1) }).waitFor();
       await page.getByText('<b>x</b>, __proto__, constructor').waitFor();
     }));
@@ -95,8 +94,7 @@ describe('what the reader gives', () => {
       await button(page, words.give.cancel).click();
       await page.getByText(words.give.cancelled).waitFor({ state: 'attached' });
       // The pressed button is gone; the next key goes on from where it stood.
-      const zone = page.getByRole('group', { name: words.give.eyebrow });
-      await eventually(() => hasFocus(zone)).toBe(true);
+      await eventually(() => hasFocus(zone(page))).toBe(true);
     }));
 });
 
