@@ -66,11 +66,22 @@
       if (list.getEntriesByName('first-contentful-paint').length > 0) startOnce();
     }).observe({ type: 'paint', buffered: true });
   }
+  /**
+   * Another language than the page's own is text until it is wanted: the reader of Chinese does not wait for its elements.
+   * @param {HTMLScriptElement} text
+   */
+  function draw(text) {
+    var view = document.createElement('div');
+    view.dataset.firstView = root.lang;
+    view.innerHTML = text.text;
+    text.replaceWith(view);
+  }
   document.addEventListener(
     'readystatechange',
     function startPage() {
       document.querySelectorAll('[data-first-view]').forEach(function leaveOne(view) {
         if (view.getAttribute('data-first-view') !== root.lang) view.remove();
+        else if (isFirstView && view instanceof HTMLScriptElement) draw(view);
       });
       if (isFirstView) startOncePainted();
     },

@@ -19,9 +19,12 @@ const CHARTS = '/src/charts/load-lines.ts';
 const APP = '<div id="app"></div>';
 
 interface FirstViews {
-  readonly markup: readonly (readonly [locale: string, html: string])[];
+  /** That of the page's own language first. */
+  readonly markup: readonly [DrawnView, ...DrawnView[]];
   readonly answerUrls: { readonly first: string; readonly rest: string };
 }
+
+type DrawnView = readonly [locale: string, html: string];
 
 async function drawFirstViews(root: string, publicDir: string): Promise<FirstViews> {
   const server = await createServer({
@@ -121,9 +124,8 @@ export function firstView(): Plugin {
         );
         const modules = urlsOf(bundle, SCREEN, html).join(' ');
         const charts = urlsOf(bundle, CHARTS, html + modules).join(' ');
-        const views = markup.map(
-          ([locale, view]) => `<div data-first-view="${locale}">${view}</div>`,
-        );
+        const [[locale, view], ...others] = markup;
+        const views = [`<div data-first-view="${locale}">${view}</div>`, ...others.map(asText)];
         return replaced(
           withLateEntry(withStylesInPage(html, bundle), bundle, {
             ...Object.fromEntries(texts),
@@ -138,6 +140,12 @@ export function firstView(): Plugin {
       },
     },
   };
+}
+
+/** A view in another language than the page's own: text that no parser reads until theme.js needs it. */
+function asText([locale, view]: DrawnView): string {
+  if (/<\/?script/i.test(view)) throw new Error('the first view holds a script');
+  return `<script type="text/html" data-first-view="${locale}">${view}</script>`;
 }
 
 /** As String.replace, but for text that is there once, and with text that may hold `$`. */

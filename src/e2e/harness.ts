@@ -141,7 +141,19 @@ export async function visit(
   try {
     await steps(app.page, app);
     app.expectClean();
+  } catch (error) {
+    if (error instanceof Error) error.message += await stateOf(app);
+    throw error;
   } finally {
     await app.close();
   }
+}
+
+/** Where a page stood when a test failed: its address, its problems, what it says. */
+async function stateOf({ page, problems }: OpenedApp): Promise<string> {
+  const said = await page
+    .locator('body')
+    .innerText({ timeout: 2000 })
+    .catch((error: unknown) => String(error));
+  return ['', page.url(), JSON.stringify(problems), said.slice(0, 3000)].join('\n');
 }

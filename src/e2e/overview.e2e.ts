@@ -20,7 +20,9 @@ const text = zh.overview;
 const mapFigure = (page: Page) => page.getByRole('figure').first();
 const square = (page: Page, name: RegExp) => mapFigure(page).getByRole('button', { name });
 const keyFigures = (page: Page) => page.getByRole('region', { name: /关键指标/ });
-const fileInput = (page: Page) => page.locator('input[type="file"]');
+/** Once the page is live: the first view as the build has drawn it hears nothing. */
+const fileInput = (page: Page) =>
+  page.locator('#app:not(:has([data-first-view])) input[type="file"]');
 
 /** An outline around the square whose south-west corner is given in degrees. */
 const outline = (name: string, west: number) => ({
