@@ -1,13 +1,11 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exportMessages } from '../core/messages/export';
 import { visit } from './harness';
+import { button, give, workbook } from './import-steps';
 import { zh } from './screen';
 
 const words = zh.data;
-const workbook = path.resolve('dist/examples/example-district.xlsx');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** The server has no script of that name until it is let to. */
 async function withoutWorker(page: Page, name: string): Promise<() => Promise<void>> {
@@ -28,13 +26,11 @@ describe('a worker whose script the server does not have', () => {
         },
       },
       async (page) => {
-        const give = () =>
-          page.getByLabel(words.give.chooseFiles, { exact: true }).setInputFiles(workbook);
-        await give();
+        await give(page, workbook);
         const { task, cause, sentence } = words.failed;
         await page.getByText(sentence(task.reading, cause.not_loaded)).first().waitFor();
         await mend();
-        await give();
+        await give(page, workbook);
         await page.getByRole('heading', { name: words.check.ready(6, 30) }).waitFor();
       },
     );

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { chartIn, label } from './drawn-chart';
 import { visit } from './harness';
+import { give, kept, workbook } from './import-steps';
 import { eventually, tableRows, zh } from './screen';
 
 const words = zh.data;
-const workbook = path.resolve('dist/examples/example-district.xlsx');
 
 /** As a browser in which site data are blocked: every look at a storage throws. */
 function forbidStorage(): void {
@@ -43,7 +42,7 @@ describe('a browser that lets no page keep anything', () => {
 
   it('holds an import as long as the page, and says so', () =>
     visit({ ...shut, path: '#/data' }, async (page) => {
-      await page.getByLabel(words.give.chooseFiles, { exact: true }).setInputFiles(workbook);
+      await give(page, workbook);
       await page.getByLabel(words.load.title).fill('含示例区');
       await page.getByRole('button', { name: words.load.load, exact: true }).click();
       await page.getByText(words.load.held).first().waitFor();
@@ -51,8 +50,7 @@ describe('a browser that lets no page keep anything', () => {
       // 1520 of 1600 万元.
       await label(chartIn(page.getByRole('figure').first()), '95.00%').waitFor();
       await page.getByRole('link', { name: zh.shell.screens.data, exact: true }).click();
-      const kept = page.getByRole('table', { name: words.kept.eyebrow });
-      await eventually(async () => (await tableRows(kept))[0]?.[0]).toBe(
+      await eventually(async () => (await tableRows(kept(page)))[0]?.[0]).toBe(
         `含示例区 ${words.kept.current} ${words.kept.held}`,
       );
     }));

@@ -1,5 +1,17 @@
 import type { Engine } from '../db/engine';
 import { tableRowsQuery } from '../sql/export-queries';
+import type { Route } from './route';
+import { exportedReports } from './screen-queries';
+
+/** Ids of the reports that an export of the selection holds. */
+export async function selectedIds(
+  engine: Engine,
+  route: Route,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const reports = await engine.query(exportedReports(route), { signal });
+  return reports.map(({ reportId }) => reportId);
+}
 
 /** Reports that are asked for at a time: a few ten thousand rows, which the page takes without a jolt. */
 const reportsAtATime = 250;

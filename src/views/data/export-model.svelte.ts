@@ -11,8 +11,8 @@ import type { DatasetEntry } from '../../model/manifest';
 import { standardTables } from '../../model/standard-tables';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
-import { exportedCount, exportedReports } from '../../state/screen-queries';
-import { selectedRows } from '../../state/selected-rows';
+import { exportedCount } from '../../state/screen-queries';
+import { selectedIds, selectedRows } from '../../state/selected-rows';
 import { downloadFile } from '../../ui/download-file';
 import { fileNameOf } from '../../ui/file-name';
 import { filterParts } from '../shell/filter-words';
@@ -147,9 +147,7 @@ export class ExportViewModel {
     const { loadPackage } = files;
     // Whole, it is at hand as a package.
     if (format === 'package' && !this.isSelection && loadPackage !== null) return loadPackage();
-    const reportIds = this.isSelection
-      ? (await engine.query(exportedReports(route), { signal })).map(({ reportId }) => reportId)
-      : null;
+    const reportIds = this.isSelection ? await selectedIds(engine, route, signal) : null;
     const isRead = reportIds !== null && (this.isLarge || loadPackage === null);
     const request = {
       dataset: isRead || loadPackage === null ? editionOf(datasets.open) : await loadPackage(),

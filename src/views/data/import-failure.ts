@@ -1,5 +1,5 @@
-import { EngineUnavailable } from '../../db/engine';
 import { WorkerBroken, type WorkerFault } from '../../exchange/worker-line';
+import { unavailableReason } from '../../state/query-resource.svelte';
 
 export type ImportTask = 'reading' | 'checking' | 'writing';
 
@@ -17,7 +17,7 @@ export class BaseUnavailable extends Error {
 
 export function causeOf(error: unknown): ImportFailure['cause'] {
   if (error instanceof BaseUnavailable) return 'base';
-  if (error instanceof EngineUnavailable) return 'not_loaded';
+  if (unavailableReason(error) !== null) return 'not_loaded';
   return error instanceof WorkerBroken ? error.fault : null;
 }
 

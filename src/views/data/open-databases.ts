@@ -1,8 +1,8 @@
-import { EngineUnavailable } from '../../db/engine';
 import type { GivenFile } from '../../exchange/raw-table';
 import { readLimits } from '../../exchange/read-limits';
 import { buildProblem } from '../../model/problem';
 import type { DatasetFiles } from '../../state/dataset-files';
+import { unavailableReason } from '../../state/query-resource.svelte';
 
 /**
  * The tables of each database in its place; what cannot be read of it stays, with why. Rejects with EngineUnavailable where
@@ -28,7 +28,7 @@ async function tablesOf(
 ): Promise<readonly GivenFile[]> {
   const wholeOf = (file: string) => ({ file, row: null, column: null, value: null });
   const tables = await readDatabase(given.file, signal).catch((error: unknown) => {
-    if (error instanceof EngineUnavailable) throw error;
+    if (unavailableReason(error) !== null) throw error;
     return [];
   });
   if (tables.length === 0)
