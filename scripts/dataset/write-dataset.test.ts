@@ -13,7 +13,7 @@ import { metricsQuery } from '../../src/sql/queries';
 import { Identifier, queryKey, sql, type Query, type SqlParam } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
 import { defaultRoute } from '../../src/state/route';
-import { screenQueries } from '../../src/state/screen-queries';
+import { screenQueries } from '../../src/state/all-screen-queries';
 import { openDatabase } from './load-database';
 import { readPackage } from './read-package';
 import { copyDataPackage, dataFolder, readDataPackage } from './testing/data-package';
@@ -220,6 +220,9 @@ describe('the zip', () => {
   });
 });
 
+/** Few departments, however many they are. */
+const noCatalog = { departments: [], terms: [] };
+
 describe('the answers made at build time', () => {
   let first: Snapshot;
   let rest: Snapshot;
@@ -232,7 +235,7 @@ describe('the answers made at build time', () => {
   });
 
   it('are those of the first view in one file and all others in another', () => {
-    const asked = screenQueries(defaultRoute).map(queryKey);
+    const asked = screenQueries(defaultRoute, noCatalog).map(queryKey);
     expect(Object.keys(first).sort()).toEqual([...new Set(asked)].sort());
     expect(Object.keys(rest).filter((key) => Object.keys(first).includes(key))).toEqual([]);
   });
@@ -249,11 +252,11 @@ describe('the answers made at build time', () => {
   it('hold what both screens first ask, for every metric', async () => {
     const metrics = await built.query(metricsQuery());
     const asked = [
-      ...screenQueries({ ...defaultRoute, screen: 'trends' }),
-      ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId })),
+      ...screenQueries({ ...defaultRoute, screen: 'trends' }, noCatalog),
+      ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId }, noCatalog)),
       ...(['one', 'two', 'many'] as const).flatMap((comparison) =>
         metrics.flatMap(({ metricId }) =>
-          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }),
+          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }, noCatalog),
         ),
       ),
     ].map(queryKey);

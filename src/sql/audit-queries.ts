@@ -5,6 +5,7 @@ import type {
   FindingFactRow,
   FindingPlace,
   FindingRow,
+  FindingTotal,
   FlaggedRow,
   IdentityTerm,
   LeadingDigitsRow,
@@ -103,6 +104,15 @@ export function findingCountsQuery(scope: FindingScope): Query<FindingCount> {
     WHERE ${inScope(scope)}
     GROUP BY f.report_id, f.rule_id, f.severity, f.certainty
     ORDER BY f.report_id, f.rule_id, f.severity, f.certainty`;
+}
+
+/** How many findings there are, by severity. */
+export function findingTotalsQuery(scope: FindingScope): Query<FindingTotal> {
+  return sql`SELECT f.severity, CAST(COUNT(*) AS INTEGER) AS findings
+    FROM finding AS f
+    WHERE ${inScope(scope)}
+    GROUP BY f.severity
+    ORDER BY f.severity`;
 }
 
 /** Findings of one report, gravest first. */

@@ -32,7 +32,7 @@ import type {
 import type { IndicatorRow, ProjectRow } from '../model/report-rows';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import type { WorkingRef } from './route';
-import { headlineMetricIds } from './screen-queries';
+import { headlineMetricIds } from './overview-queries';
 
 /** What a working asks for; null where its kind has no use for it. */
 export interface WorkingQueries {

@@ -26,7 +26,7 @@ import { yearOrNull } from '../../state/screen-queries';
 import { workingQueries, type WorkingQueries } from '../../state/working-queries';
 import type { Query } from '../../sql/sql';
 import type { FindingWorking } from './finding-working';
-import { selectedDepartments } from '../shell/selected-departments';
+import { selectedDepartments } from '../../state/selected-departments';
 
 /** What the panel shows, by kind of figure. */
 export type WorkingContent =
