@@ -10,12 +10,7 @@ import { defaultRoute } from '../state/route';
 import { screenQueries } from '../state/all-screen-queries';
 import { workingQueries } from '../state/working-queries';
 import { allDepartments } from './queries';
-import {
-  extremesQuery,
-  regionCoverageQuery,
-  regionYearsQuery,
-  sumsQuery,
-} from './region-queries';
+import { extremesQuery, regionCoverageQuery, regionYearsQuery, sumsQuery } from './region-queries';
 import {
   findReportsQuery,
   reportCountQuery,

@@ -50,7 +50,9 @@ named AS (
   LEFT JOIN level_value AS l
     ON l.report_id = r.report_id AND l.item_id = 'expenditure.project' AND l.stage = 'final' AND l.fiscal_year = l.report_year
     AND l.origin = 'stated'
-  WHERE r.part = 'final' AND (r.value IS NULL OR l.hi IS NULL OR r.value - r.half_ulp <= l.hi) AND NOT EXISTS (
+  WHERE r.part = 'final' AND (
+    r.value IS NULL OR l.value IS NULL OR r.value - r.half_ulp <= CAST(l.value AS DECIMAL(20, 7)) + l.slack
+  ) AND NOT EXISTS (
     SELECT 1 FROM rounded AS p
     WHERE p.report_id = r.report_id AND p.seq = r.parent_seq AND p.part = 'final' AND p.value IS NOT NULL
   )
@@ -79,7 +81,8 @@ SELECT
   'expenditure.project' AS subject_id,
   'certain' AS certainty,
   CASE WHEN n.value IS NULL THEN 'no_amounts' END AS variant,
-  l.value = 0 OR l.hi - (COALESCE(n.value, 0) - COALESCE(n.slack, 0)) <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
+  l.value = 0 OR CAST(l.value AS DECIMAL(20, 7)) + l.slack - (COALESCE(n.value, 0) - COALESCE(n.slack, 0))
+    <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
   l.value AS stated,
   COALESCE(n.value, 0) AS expected,
   COALESCE(n.value - n.slack, 0) AS lo,
