@@ -5,6 +5,7 @@ import { computeSummedHeadline } from '../analysis/summed-headline';
 import { exactValue } from '../analysis/metric-figure';
 import type { NativeEngine } from '../db/native';
 import { rankGroupOf, type Department, type MetricDefinition } from '../model/catalog';
+import type { MetricRow } from '../model/rows';
 import { headlineQuery } from './overview-queries';
 import { allDepartments, departmentsQuery, metricsQuery } from './queries';
 import { extremesQuery, regionCoverageQuery, regionYearsQuery, sumsQuery } from './region-queries';
@@ -62,7 +63,8 @@ it('names the lowest and the highest department of each metric', async () => {
   );
   const ascending = [...rows].sort((a, b) => a.value! - b.value!);
   const extremes = await engine.query(extremesQuery(ids, filter, 2021));
-  expect(extremes).toEqual([ascending[0], ascending[ascending.length - 1]]);
+  const name = ({ departmentId, value }: MetricRow) => [departmentId, value];
+  expect(extremes.map(name)).toEqual([ascending[0]!, ascending[ascending.length - 1]!].map(name));
 });
 
 it('adds up the counties of each region, and no region’s own department', async () => {

@@ -1,6 +1,6 @@
 import type { CoverageSum, RegionYear, SumRow } from '../model/overview-rows';
 import type { MetricRow } from '../model/rows';
-import { departmentCondition, metricColumns, type DepartmentFilter } from './queries';
+import { departmentCondition, type DepartmentFilter } from './queries';
 import { sql, type Query } from './sql';
 
 /**
@@ -37,6 +37,7 @@ export function sumsQuery(
   isByRegion: boolean,
 ): Query<SumRow> {
   const region = isByRegion ? sql`a.parent_code` : sql`CAST(NULL AS VARCHAR)`;
+  const areas = isByRegion ? sql`INNER JOIN areas AS a ON a.area_code = n.area_code` : sql``;
   return sql`WITH ${latestRows(metricIds, filter, year)}
     SELECT n.metric_id, ${region} AS region_code, n.fiscal_year, n.source, b.department_id IS NOT NULL AS has_before,
       CAST(COUNT(*) AS INTEGER) AS departments,
@@ -44,14 +45,14 @@ export function sumsQuery(
       SUM(b.numerator) AS numerator_before, SUM(b.denominator) AS denominator_before,
       CAST(COALESCE(SUM(f.findings), 0) AS INTEGER) AS findings
     FROM latest AS n
-    INNER JOIN areas AS a ON a.area_code = n.area_code
+    ${areas}
     LEFT JOIN (
-      SELECT metric_id, department_id, fiscal_year, numerator, denominator
+      SELECT metric_id, department_id, fiscal_year, source, numerator, denominator
       FROM department_metric
       WHERE metric_id IN (${metricIds}) AND source = 'computed'${ofCounties}${departmentCondition(filter)}
     ) AS b
       ON b.metric_id = n.metric_id AND b.department_id = n.department_id AND b.fiscal_year = n.fiscal_year - 1
-      AND n.source = 'computed'
+      AND b.source = n.source
     LEFT JOIN (
       SELECT figure_id, report_id, fiscal_year, findings
       FROM figure_flag
@@ -62,7 +63,10 @@ export function sumsQuery(
     ORDER BY n.metric_id, region_code, n.fiscal_year, n.source, has_before`;
 }
 
-/** The lowest and the highest of the figures that `sumsQuery` adds up, of each metric and source. */
+/**
+ * The lowest and the highest of the figures that `sumsQuery` adds up, of each metric and source: the figure alone, without
+ * its interval, which would double what is read of the file.
+ */
 export function extremesQuery(
   metricIds: readonly string[],
   filter: DepartmentFilter,
@@ -76,7 +80,10 @@ export function extremesQuery(
           AS from_high
       FROM latest
     )
-    SELECT ${metricColumns}
+    SELECT metric_id, department_id, fiscal_year, report_id, fiscal_year AS report_year, value, numerator, denominator,
+      CAST(NULL AS DOUBLE) AS lo, CAST(NULL AS DOUBLE) AS hi, source, FALSE AS derived, stated_value,
+      CAST(NULL AS VARCHAR) AS reason, CAST(NULL AS VARCHAR) AS missing_item_id, CAST(NULL AS VARCHAR) AS missing_stage,
+      CAST(NULL AS INTEGER) AS missing_year
     FROM placed
     WHERE from_low = 1 OR from_high = 1
     ORDER BY metric_id, source, from_low, department_id`;

@@ -32,6 +32,9 @@ export const headlineMetricIds: readonly string[] = [
   'score_rate',
 ];
 
+/** Of more departments the key figures are added up by the engine. */
+const mostRows = 60;
+
 /** How many of the gravest findings the overview names. */
 const attentionFindings = 5;
 
@@ -40,7 +43,9 @@ export interface OverviewScale {
   readonly departments: readonly Department[];
   /** Without a choice of areas they would be shown by region. */
   readonly hasRegions: boolean;
-  /** Key figures and coverage are of regions. */
+  /** The engine adds up the key figures: the rows of so many departments would take longer to load than to sum. */
+  readonly hasSums: boolean;
+  /** Coverage is of regions. */
   readonly isByRegion: boolean;
   /** So are the lines of the metric; one that reports only state cannot be added up. */
   readonly hasRegionLines: boolean;
@@ -60,7 +65,8 @@ export function overviewScale(
   const departments = selectedDepartments(catalog.departments, filter);
   const isByRegion = areByRegion(departments);
   const hasRegionLines = isByRegion && catalog.terms.some((term) => term.metricId === metricId);
-  const usual = headlineDepartments(departments).group === 'prefecture' ? 'prefecture' : 'county';
+  const { group, departments: summed } = headlineDepartments(departments);
+  const usual = group === 'prefecture' ? 'prefecture' : 'county';
   const level = mapLevel ?? (isByRegion && !hasRegionLines ? 'prefecture' : usual);
   const map = hasRegionLines && level === 'county' ? 'region' : level;
   const isNarrow = filter.areaCodes.length + filter.areaLevels.length > 0;
@@ -69,22 +75,23 @@ export function overviewScale(
     functions: filter.functions,
   });
   // Of several departments it is only where the others have no figure: not worth thousands of rows.
-  const isOne = headlineDepartments(departments).departments.length === 1;
+  const isOne = summed.length === 1;
   const hasRegions = areByRegion(all);
   const hasPeers = isNarrow && !isByRegion && (isOne || !hasRegions);
-  return { departments, hasRegions, isByRegion, hasRegionLines, map, hasPeers };
+  const hasSums = group === 'county' && summed.length > mostRows;
+  return { departments, hasSums, hasRegions, isByRegion, hasRegionLines, map, hasPeers };
 }
 
 /** What the overview asks: of few departments their rows, of many sums, as many rows whatever the number of departments. */
 export function overviewScreenQueries(route: Route, scale: OverviewScale) {
   const { filter, metricId } = route;
-  const { isByRegion, hasRegionLines, map, hasPeers } = scale;
+  const { hasSums, isByRegion, hasRegionLines, map, hasPeers } = scale;
   const year = yearOrNull(route);
   const ofMap = isByRegion && map === 'prefecture' ? { ...filter, areaLevels: [map] } : filter;
   return {
-    headline: isByRegion ? null : headlineQuery(headlineMetricIds, filter, year),
-    sums: isByRegion ? sumsQuery(headlineMetricIds, filter, year, false) : null,
-    extremes: isByRegion ? extremesQuery(headlineMetricIds, filter, year) : null,
+    headline: hasSums ? null : headlineQuery(headlineMetricIds, filter, year),
+    sums: hasSums ? sumsQuery(headlineMetricIds, filter, year, false) : null,
+    extremes: hasSums ? extremesQuery(headlineMetricIds, filter, year) : null,
     // Peers lie in other areas than the filter's, but do the same.
     peers: hasPeers
       ? headlineQuery(headlineMetricIds, { ...allDepartments, functions: filter.functions }, year)
@@ -107,6 +114,6 @@ export function overviewScreenQueries(route: Route, scale: OverviewScale) {
       ? map === 'region'
         ? null
         : figureFlagsQuery([metricId], ofMap)
-      : figureFlagsQuery([...headlineMetricIds, metricId], filter),
+      : figureFlagsQuery(hasSums ? [metricId] : [...headlineMetricIds, metricId], filter),
   };
 }

@@ -85,7 +85,8 @@ export class OverviewViewModel {
     overviewScale(this.dashboard.route, this.dashboard.catalog.rows),
   );
   readonly departments = $derived.by(() => this.scale.departments);
-  /** Whether key figures and coverage are of regions. */
+  private readonly hasSums = $derived.by(() => this.scale.hasSums);
+  /** Whether the coverage is of regions. */
   readonly isByRegion = $derived.by(() => this.scale.isByRegion);
   readonly hasRegions = $derived.by(() => this.scale.hasRegions);
   readonly regions = $derived.by(() =>
@@ -107,13 +108,13 @@ export class OverviewViewModel {
     return headlineMetricIds.flatMap((metricId) => {
       const metric = catalog.findMetric(metricId);
       if (metric === undefined) return [];
-      return this.isByRegion
+      return this.hasSums
         ? [computeSummedHeadline(metric, this.sums.rows, this.extremes.rows)]
         : [computeHeadline(metric, this.headline.rows, this.summed.departments, year)];
     });
   });
   /** Which of the queries feeds the key figures. */
-  readonly keyFigures = $derived.by(() => (this.isByRegion ? this.sums : this.headline));
+  readonly keyFigures = $derived.by(() => (this.hasSums ? this.sums : this.headline));
 
   /** The metric that the squares show: while the next one loads, still the last. */
   readonly tileMetric: MetricDefinition = $derived.by(() => {
@@ -228,7 +229,7 @@ export class OverviewViewModel {
 
   /** How many findings of the audit touch the figures that a key figure rests on. */
   findingsOf(headline: Headline): number {
-    return this.isByRegion
+    return this.hasSums
       ? countSummedFindings(headline, this.sums.rows)
       : rowsOf(headline.level).reduce((sum, row) => sum + this.flags.ofMetric(row), 0);
   }
