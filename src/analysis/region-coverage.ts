@@ -25,9 +25,9 @@ export function computeRegionCoverage(
   regions: readonly Department[],
   departments: readonly Department[],
 ): RegionCoverage {
-  const own = groupBy(departments, ({ areaCode, areaLevel, parentCode }) =>
-    areaLevel === 'prefecture' ? areaCode : parentCode,
-  );
+  const regionOf = ({ areaCode, areaLevel, parentCode }: Department) =>
+    areaLevel === 'prefecture' ? areaCode : parentCode;
+  const own = groupBy(departments, regionOf);
   const years = yearRange(rows.map(({ fiscalYear }) => fiscalYear));
   const byKey = new Map(rows.map((row) => [keyOf(row.regionCode, row.fiscalYear), row]));
   const total = (count: (row: CoverageSum) => number) =>
@@ -36,7 +36,7 @@ export function computeRegionCoverage(
     years,
     lines: regions.map((region) => ({
       region,
-      departments: own.get(region.areaCode)?.length ?? 0,
+      departments: (own.get(region.areaCode) ?? []).length,
       cells: years.map((year) => byKey.get(keyOf(region.areaCode, year)) ?? null),
     })),
     reports: total(({ reports }) => reports),

@@ -68,9 +68,9 @@ it('names the lowest and the highest department of each metric', async () => {
 });
 
 it('adds up the counties of each region, and no region’s own department', async () => {
-  const [metricId] = ['staff_control_rate'];
-  const sums = await engine.query(sumsQuery([metricId!], filter, 2021, true));
-  const rows = await engine.query(headlineQuery([metricId!], filter, 2021));
+  const metricId = 'staff_control_rate';
+  const sums = await engine.query(sumsQuery([metricId], filter, 2021, true));
+  const rows = await engine.query(headlineQuery([metricId], filter, 2021));
   const regions = latestOfRegions(sums);
   expect(regions.map(({ departmentId }) => departmentId)).toEqual(['990100', '990200', '990300']);
   for (const region of regions) {
@@ -88,7 +88,7 @@ it('adds up the counties of each region, and no region’s own department', asyn
     expect(own.length).toBeGreaterThan(0);
     expect(exactValue(region)!.toNumber()).toBeCloseTo(sum('numerator') / sum('denominator'), 12);
   }
-  const years = await engine.query(regionYearsQuery(metricId!, filter));
+  const years = await engine.query(regionYearsQuery(metricId, filter));
   const ofYear = years.filter(({ fiscalYear }) => fiscalYear === 2021);
   expect(ofYear.map(({ numerator }) => numerator.toFixed())).toEqual(
     regions.map(({ numerator }) => numerator!.toFixed()),

@@ -27,7 +27,6 @@ import {
   type FindingFilter,
   type FindingScope,
 } from '../sql/audit-queries';
-import { coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
 import {
   findReportsQuery,
   partialReportsQuery,
@@ -47,7 +46,7 @@ import {
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
 import type { Report } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import type { Route, ScreenName } from './route';
+import type { Route } from './route';
 
 /**
  * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
