@@ -48,7 +48,5 @@ export async function buildLargeDataset(
   };
   // Other tools can have the views from the database file.
   const parquetTables = tableNames(descriptor);
-  return timed('write', () =>
-    writeFolder({ descriptor, texts: null, parquetTables, makeDatabase }, target),
-  );
+  return writeFolder({ descriptor, texts: null, parquetTables, makeDatabase, timed }, target);
 }

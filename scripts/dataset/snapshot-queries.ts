@@ -1,13 +1,15 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { NativeEngine } from '../../src/db/native';
 import { buildSnapshot, type SnapshotParts } from '../../src/db/snapshot';
-import type { ResultTable } from '../../src/db/decode';
-import type { MetricDefinition } from '../../src/model/catalog';
+import { encodeResult, type ResultTable } from '../../src/db/decode';
+import type { CatalogRows, MetricDefinition } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
 import {
   allDepartments,
   compareQuery,
   departmentsQuery,
   metricsQuery,
+  metricTermsQuery,
   type DepartmentFilter,
 } from '../../src/sql/queries';
 import {
@@ -17,12 +19,12 @@ import {
 } from '../../src/sql/report-list-queries';
 import { queryKey, sql, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
+import { screenQueries } from '../../src/state/all-screen-queries';
 import { startingFilter } from '../../src/state/starting-filter';
 import {
   auditScreenQueries,
   catalogQueries,
   departmentsOfPage,
-  screenQueries,
   trendsScreenQueries,
 } from '../../src/state/screen-queries';
 import { workingQueries } from '../../src/state/working-queries';
@@ -30,11 +32,14 @@ import { workingQueries } from '../../src/state/working-queries';
 /** Beyond this many reports the snapshot holds only what the screens first ask. */
 const mostReports = 100;
 
-/** A longer answer would cost more to load than the engine takes to start; it is left to the engine. */
-const mostRows = 2000;
+/**
+ * A larger answer, as Brotli sends it, is left to the engine: starting it costs 7 MB, but only those who ask this question
+ * would pay for that, and all readers for this.
+ */
+const mostBytes = 200 * 1024;
 
-/** No screen can start without the catalog, so that a longer one is still worth it. */
-const mostCatalogRows = 20_000;
+/** No answer of more rows is that small: only counting them is quick. */
+const mostRows = 50_000;
 
 /**
  * Answers at build time what the screens ask in their default state; of a small dataset for every metric that one can
@@ -42,18 +47,27 @@ const mostCatalogRows = 20_000;
  * asks is apart from the rest.
  */
 export async function answerSnapshot(engine: NativeEngine): Promise<SnapshotParts> {
-  const filter = startingFilter(await engine.query(departmentsQuery()));
-  const ofFirstView = new Set(screenQueries({ ...defaultRoute, filter }).map(queryKey));
+  const catalog = {
+    departments: await engine.query(departmentsQuery()),
+    terms: await engine.query(metricTermsQuery()),
+  };
+  const filter = startingFilter(catalog.departments);
+  const ofFirstView = new Set(screenQueries({ ...defaultRoute, filter }, catalog).map(queryKey));
   const [counted] = await engine.query(reportCountQuery(allDepartments, null));
-  const queries = counted!.reports > mostReports ? firstQueries(filter) : await allQueries(engine);
-  const catalog = new Set(Object.values<Query>(catalogQueries).map(queryKey));
+  const queries =
+    counted!.reports > mostReports
+      ? firstQueries(filter, catalog)
+      : await allQueries(engine, catalog);
+  // No screen can start without the catalog, whatever its size.
+  const needed = new Set(Object.values<Query>(catalogQueries).map(queryKey));
   const answers = new Map<string, readonly [Query, ResultTable]>();
   for (const query of queries) {
     const key = queryKey(query);
     if (answers.has(key)) continue;
-    const most = catalog.has(key) ? mostCatalogRows : mostRows;
-    if ((await countRows(engine, query)) > most) continue;
-    answers.set(key, [query, await engine.queryTable(query)]);
+    if (!needed.has(key) && (await countRows(engine, query)) > mostRows) continue;
+    const answer = await engine.queryTable(query);
+    if (!needed.has(key) && sentBytes(answer) > mostBytes) continue;
+    answers.set(key, [query, answer]);
   }
   const partOf = (isFirst: boolean) =>
     buildSnapshot(
@@ -69,17 +83,23 @@ async function countRows(engine: NativeEngine, query: Query): Promise<number> {
   return row!.rows;
 }
 
-function firstQueries(filter: DepartmentFilter): readonly Query[] {
+function sentBytes(answer: ResultTable): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return brotliCompressSync(JSON.stringify(encodeResult(answer)), { params }).length;
+}
+
+type Known = Pick<CatalogRows, 'departments' | 'terms'>;
+
+function firstQueries(filter: DepartmentFilter, catalog: Known): readonly Query[] {
   return (['overview', 'compare', 'trends', 'audit'] as const).flatMap((screen) =>
-    screenQueries({ ...defaultRoute, screen, filter }),
+    screenQueries({ ...defaultRoute, screen, filter }, catalog),
   );
 }
 
-async function allQueries(engine: NativeEngine): Promise<readonly Query[]> {
+async function allQueries(engine: NativeEngine, catalog: Known): Promise<readonly Query[]> {
   const everyReport = selectedReportsQuery(allDepartments, null);
   const reports = await engine.query(everyReport);
-  const departments = await engine.query(departmentsQuery());
-  const ids = departments.map(({ departmentId }) => departmentId);
+  const ids = catalog.departments.map(({ departmentId }) => departmentId);
   const metrics = await engine.query<MetricDefinition>(metricsQuery());
   const routes: Route[] = [
     { ...defaultRoute, screen: 'compare' },
@@ -103,7 +123,7 @@ async function allQueries(engine: NativeEngine): Promise<readonly Query[]> {
     .filter(({ severity }) => severity === 'high')
     .map(({ reportId, findingId }): WorkingRef => ({ kind: 'finding', reportId, findingId }));
   return [
-    ...routes.flatMap(screenQueries),
+    ...routes.flatMap((route) => screenQueries(route, catalog)),
     everyReport,
     reportCountQuery(allDepartments, null),
     reportsOfDepartmentsQuery(ids.slice(0, departmentsOfPage)),

@@ -9,13 +9,16 @@ import type { Manifest } from '../../src/model/manifest';
 import { metricsQuery } from '../../src/sql/queries';
 import { queryKey, type Query, type SqlParam } from '../../src/sql/sql';
 import { defaultRoute } from '../../src/state/route';
-import { screenQueries } from '../../src/state/screen-queries';
+import { screenQueries } from '../../src/state/all-screen-queries';
 import { openDatabase } from './load-database';
 import { dataFolder, readDataPackage } from './testing/data-package';
 import { writeDataset } from './write-dataset';
 
 // A build takes a second; a busy machine may take several.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** Few departments, however many they are. */
+const noCatalog = { departments: [], terms: [] };
 
 let temporary: string;
 /** The built database file, opened as a reader of the download would. */
@@ -41,7 +44,7 @@ afterAll(async () => {
 
 describe('the answers made at build time', () => {
   it('are those of the first view in one file and all others in another', () => {
-    const asked = screenQueries(defaultRoute).map(queryKey);
+    const asked = screenQueries(defaultRoute, noCatalog).map(queryKey);
     expect(Object.keys(first).sort()).toEqual([...new Set(asked)].sort());
     expect(Object.keys(rest).filter((key) => Object.keys(first).includes(key))).toEqual([]);
   });
@@ -58,11 +61,11 @@ describe('the answers made at build time', () => {
   it('hold what both screens first ask, for every metric', async () => {
     const metrics = await built.query(metricsQuery());
     const asked = [
-      ...screenQueries({ ...defaultRoute, screen: 'trends' }),
-      ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId })),
+      ...screenQueries({ ...defaultRoute, screen: 'trends' }, noCatalog),
+      ...metrics.flatMap(({ metricId }) => screenQueries({ ...defaultRoute, metricId }, noCatalog)),
       ...(['one', 'two', 'many'] as const).flatMap((comparison) =>
         metrics.flatMap(({ metricId }) =>
-          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }),
+          screenQueries({ ...defaultRoute, screen: 'compare', comparison, metricId }, noCatalog),
         ),
       ),
     ].map(queryKey);

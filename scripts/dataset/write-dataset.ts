@@ -46,6 +46,8 @@ interface DatasetSource {
   readonly parquetTables: readonly string[];
   /** Makes the database file at a path, with the tables of the package and the stored views. */
   readonly makeDatabase: (path: string) => Promise<void>;
+  /** Does a step of the work, and may say how long it took. */
+  readonly timed?: <T>(step: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /** ZIP entries carry a date; a fixed one keeps the archive the same for the same content. */
@@ -115,30 +117,32 @@ async function replaceFolder(fresh: string, target: string): Promise<void> {
 }
 
 async function writeFiles(
-  { descriptor, texts, parquetTables, makeDatabase }: DatasetSource,
+  { descriptor, texts, parquetTables, makeDatabase, timed = (_, work) => work() }: DatasetSource,
   id: string,
   staging: string,
 ): Promise<Manifest> {
   const databasePath = join(staging, 'dataset.duckdb');
   await makeDatabase(databasePath);
-  const database = await named(staging, databasePath, 'dataset', 'duckdb');
+  const database = await timed('hash', () => named(staging, databasePath, 'dataset', 'duckdb'));
 
   // What else there is comes from the file, as its readers will have it.
   const engine = await openDatabase(join(staging, database.path));
   try {
     const counted = await count(engine);
     const parquet: Manifest['parquet'] = [];
-    for (const table of parquetTables) {
-      const path = join(staging, 'parquet', `${table}.parquet`);
-      await engine.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
-      parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
-    }
+    await timed('parquet', async () => {
+      for (const table of parquetTables) {
+        const path = join(staging, 'parquet', `${table}.parquet`);
+        await engine.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
+        parquet.push({ table, ...(await named(staging, path, `parquet/${table}`, 'parquet')) });
+      }
+    });
 
     // That of a large one is packed in haste.
     const level = counted.facts > largeFacts ? 6 : 9;
     const packageFile = texts === null ? null : await writeArchive(texts, staging, level);
 
-    const answers = await answerSnapshot(engine);
+    const answers = await timed('answers', () => answerSnapshot(engine));
     const writeAnswers = async (stem: string, part: Snapshot) => {
       const path = join(staging, `${stem}.json`);
       await writeFile(path, JSON.stringify(part));

@@ -19,10 +19,10 @@ export interface AuditScores {
 export function computeAuditScores(row: ReportAuditRow): AuditScores {
   const { scoreScale, selfScore, reexecutedScore, pointsAtRisk, verifiableWeight, sheetWeight } =
     row;
-  const per100 = (points: Decimal | null): Decimal | null =>
-    points === null || scoreScale === null || scoreScale.isZero()
-      ? null
-      : points.times(100).dividedBy(scoreScale);
+  const per100 = (points: Decimal | null): Decimal | null => {
+    if (points === null || scoreScale === null || scoreScale.isZero()) return null;
+    return scoreScale.equals(100) ? points : points.times(100).dividedBy(scoreScale);
+  };
   return {
     row,
     selfScore: per100(selfScore),
@@ -42,12 +42,22 @@ export function computeAuditScores(row: ReportAuditRow): AuditScores {
 
 /** The widest gap between self-score and re-executed score first, then the most points at risk. */
 export function orderByGap(scores: readonly AuditScores[]): readonly AuditScores[] {
-  return [...scores].sort(
-    (a, b) =>
-      compareDescending(a.difference?.abs() ?? null, b.difference?.abs() ?? null) ||
-      compareDescending(a.pointsAtRisk, b.pointsAtRisk) ||
-      a.row.reportId.localeCompare(b.row.reportId),
-  );
+  // Tens of thousands are ordered by floats; what these leave open, by the exact figures.
+  const sized = scores.map((entry) => ({
+    entry,
+    gap: entry.difference === null ? -1 : Math.abs(entry.difference.toNumber()),
+    risk: entry.pointsAtRisk === null ? -1 : entry.pointsAtRisk.toNumber(),
+  }));
+  return sized
+    .sort(
+      (a, b) =>
+        b.gap - a.gap ||
+        compareDescending(a.entry.difference?.abs() ?? null, b.entry.difference?.abs() ?? null) ||
+        b.risk - a.risk ||
+        compareDescending(a.entry.pointsAtRisk, b.entry.pointsAtRisk) ||
+        (a.entry.row.reportId < b.entry.row.reportId ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
 }
 
 function compareDescending(a: Decimal | null, b: Decimal | null): number {

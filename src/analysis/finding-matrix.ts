@@ -1,4 +1,10 @@
-import type { AuditRule, AuditRuleId, FindingCount, Severity } from '../model/audit-rows';
+import type {
+  AuditRule,
+  AuditRuleId,
+  FindingCount,
+  FindingTotal,
+  Severity,
+} from '../model/audit-rows';
 
 /** What one rule found in one report; severity is the gravest of them. */
 export interface MatrixCell {
@@ -40,11 +46,11 @@ export function buildFindingMatrix(
 }
 
 /** How many findings there are in all. */
-export function countFindings(counts: readonly FindingCount[]): number {
+export function countFindings(counts: readonly FindingTotal[]): number {
   return counts.reduce((sum, { findings }) => sum + findings, 0);
 }
 
 /** How many of them are grave. */
-export function countHigh(counts: readonly FindingCount[]): number {
+export function countHigh(counts: readonly FindingTotal[]): number {
   return countFindings(counts.filter(({ severity }) => severity === 'high'));
 }

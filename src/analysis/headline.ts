@@ -16,16 +16,20 @@ export type HeadlineLevel =
   /** One department's own value. */
   | { readonly kind: 'single'; readonly row: MetricRow; readonly value: Decimal }
   /** Σ numerators ÷ Σ denominators, each department in its latest year. */
-  | { readonly kind: 'ratio'; readonly rows: readonly MetricRow[]; readonly value: Decimal }
+  | (LevelOfMany & { readonly kind: 'ratio'; readonly value: Decimal })
   /** Reports state the metric without its operands: only the span of values can be given. */
-  | {
-      readonly kind: 'range';
-      readonly rows: readonly MetricRow[];
-      readonly low: Decimal;
-      readonly high: Decimal;
-    }
+  | (LevelOfMany & { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal })
   /** No value; the rows, if any, say why. */
   | { readonly kind: 'absent'; readonly rows: readonly MetricRow[] };
+
+/** What several departments give together. */
+interface LevelOfMany {
+  readonly departmentCount: number;
+  /** The years that their figures are of, each once. */
+  readonly years: readonly number[];
+  /** Their figures; of a sum that the engine has made, the lowest and the highest. */
+  readonly rows: readonly MetricRow[];
+}
 
 /** What a change means by the metric's polarity; `unsure` where rounding of the operands leaves it open. */
 export type ChangeVerdict = 'better' | 'worse' | 'same' | 'unsure' | 'neutral';
@@ -92,10 +96,17 @@ export function computeHeadline(
   };
 }
 
-/** The rows on which a level rests; none where it is absent. */
+/** The rows at hand of those on which a level rests; none where it is absent. */
 export function rowsOf(level: HeadlineLevel): readonly MetricRow[] {
   if (level.kind === 'absent') return [];
   return level.kind === 'single' ? [level.row] : level.rows;
+}
+
+/** How many departments a level rests on. */
+export function countOf(level: HeadlineLevel): number {
+  return level.kind === 'ratio' || level.kind === 'range'
+    ? level.departmentCount
+    : rowsOf(level).length;
 }
 
 function levelOf(latest: readonly MetricRow[], departmentCount: number): HeadlineLevel {
@@ -108,11 +119,16 @@ function levelOf(latest: readonly MetricRow[], departmentCount: number): Headlin
   if (departmentCount === 1) return { kind: 'single', ...first };
   const computed = valued.map(({ row }) => row).filter(({ source }) => source === 'computed');
   const value = ratioOf(computed);
-  if (value !== null) return { kind: 'ratio', rows: computed, value };
+  if (value !== null) return { kind: 'ratio', ...ofMany(computed), value };
   const values = valued.map((entry) => entry.value).sort((a, b) => a.comparedTo(b));
   const [low = first.value] = values;
   const high = values[values.length - 1] ?? low;
-  return { kind: 'range', rows: valued.map(({ row }) => row), low, high };
+  return { kind: 'range', ...ofMany(valued.map(({ row }) => row)), low, high };
+}
+
+function ofMany(rows: readonly MetricRow[]): LevelOfMany {
+  const years = [...new Set(rows.map(({ fiscalYear }) => fiscalYear))];
+  return { departmentCount: rows.length, years, rows };
 }
 
 /** The rows of one metric by department. */
@@ -157,7 +173,7 @@ function changeOf(
   };
 }
 
-function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): ChangeVerdict {
+export function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): ChangeVerdict {
   if (now.equals(before)) return 'same';
   if (metric.better === 'higher') return now.greaterThan(before) ? 'better' : 'worse';
   if (metric.better === 'lower') return now.lessThan(before) ? 'better' : 'worse';
@@ -168,7 +184,7 @@ function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): Cha
   return distance.lessThan(distanceBefore) ? 'better' : 'worse';
 }
 
-function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
+export function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
   if (metric.better !== 'lower' || metric.target === null) return false;
   if (level.kind === 'absent') return false;
   if (level.kind === 'ratio') {

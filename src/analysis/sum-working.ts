@@ -44,10 +44,10 @@ export function buildSumWorking(
   const byDepartment = groupRows(rows, metric);
   const { group, departments: summed } = headlineDepartments(departments);
   const headline = computeHeadline(metric, rows, summed, year);
-  const counted = rowsOf(headline.level);
+  const counted = new Set(rowsOf(headline.level));
   const sum = (side: 'numerator' | 'denominator') =>
     headline.level.kind === 'ratio'
-      ? counted.reduce((total, row) => total.plus(row[side] ?? zero), zero)
+      ? [...counted].reduce((total, row) => total.plus(row[side] ?? zero), zero)
       : null;
   return {
     metric,
@@ -55,7 +55,7 @@ export function buildSumWorking(
     group,
     members: summed.map((department) => {
       const row = latestRow(byDepartment.get(department.departmentId) ?? [], year) ?? null;
-      return { department, row, isCounted: row !== null && counted.includes(row) };
+      return { department, row, isCounted: row !== null && counted.has(row) };
     }),
     numerator: sum('numerator'),
     denominator: sum('denominator'),

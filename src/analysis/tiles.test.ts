@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TileRow } from '../model/overview-rows';
 import { fourDepartments, metricRow, valueRow } from './testing/metric-rows';
-import { neighborTile, placeTiles, tileName } from './tiles';
+import { fittingTiles, neighborTile, placeTiles, tileName, tilesScope } from './tiles';
 
 const tile = (areaCode: string, tileX: number, tileY: number, parts: Partial<TileRow> = {}) => ({
   areaCode,
@@ -62,4 +62,33 @@ test('arrows go to the nearest square of the row, over holes, and stay at the ed
   expect(neighborTile(tiles, left, 'down')).toBe(below);
   expect(neighborTile(tiles, below, 'up')).toBe(left);
   expect(neighborTile(tiles, left, 'left')).toBe(left);
+});
+
+test('of more squares than fit only those of areas that report are shown, moved together', () => {
+  const tiles = Array.from({ length: 301 }, (_, index) => tile(`t${index}`, index, 3));
+  const cells = (reporting: readonly number[]) =>
+    tiles.map((each, index) => ({
+      tile: each,
+      row: reporting.includes(index) ? valueRow('a', '0.5') : null,
+      value: null,
+    }));
+  expect(fittingTiles(cells([40, 42])).map((cell) => [cell.tile.tileX, cell.tile.tileY])).toEqual([
+    [0, 0],
+    [2, 0],
+  ]);
+  expect(fittingTiles(cells([40]).slice(0, 300))).toHaveLength(300);
+  expect(fittingTiles(cells([]))).toHaveLength(301);
+});
+
+test('what holds all squares is their one parent, else that of the prefectures', () => {
+  const cellsOf = (...parents: readonly string[]) =>
+    parents.map((parentName) => ({
+      tile: tile('a', 0, 0, { parentName }),
+      row: null,
+      value: null,
+    }));
+  const prefecture = tile('p', 0, 0, { areaLevel: 'prefecture', parentName: '某省' });
+  expect(tilesScope(cellsOf('甲市', '甲市'), [prefecture])?.parentName).toBe('甲市');
+  expect(tilesScope(cellsOf('甲市', '乙市'), [prefecture])?.parentName).toBe('某省');
+  expect(tilesScope(cellsOf('甲市', '乙市'), [])).toBeNull();
 });

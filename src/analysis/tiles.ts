@@ -38,6 +38,40 @@ export function placeTiles(
     });
 }
 
+/** More squares than this have no room for a figure each. */
+const mostTiles = 300;
+
+/** All squares of a level, or, of more than fit, those of the areas that report, moved together. */
+export function fittingTiles(cells: readonly TileCell[]): readonly TileCell[] {
+  const reporting = cells.filter(({ row }) => row !== null);
+  if (cells.length <= mostTiles || reporting.length === 0) return cells;
+  const first = (of: (tile: TileRow) => number) =>
+    reporting.reduce((least, { tile }) => Math.min(least, of(tile)), Infinity);
+  const [left, top] = [first(({ tileX }) => tileX), first(({ tileY }) => tileY)];
+  return reporting.map(({ tile, ...figure }) => ({
+    ...figure,
+    tile: { ...tile, tileX: tile.tileX - left, tileY: tile.tileY - top },
+  }));
+}
+
+/** What holds the areas of all squares, by its names; null where no one area does. `tiles` are of both levels. */
+export function tilesScope(
+  cells: readonly TileCell[],
+  tiles: readonly TileRow[],
+): Pick<TileRow, 'parentName' | 'parentNameEn'> | null {
+  return (
+    onlyParent(cells.map(({ tile }) => tile)) ??
+    onlyParent(tiles.filter(({ areaLevel }) => areaLevel === 'prefecture'))
+  );
+}
+
+function onlyParent(tiles: readonly TileRow[]) {
+  const [first] = tiles;
+  return first !== undefined && tiles.every(({ parentName }) => parentName === first.parentName)
+    ? first
+    : null;
+}
+
 /** The longest name that a square holds whole. */
 const longestName = 3;
 

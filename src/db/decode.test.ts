@@ -213,7 +213,7 @@ describe('a stored result', () => {
   });
 
   it('writes decimals in full, never in powers of ten', () => {
-    expect(encodeResult(table).rows.map((cells) => cells[0])).toEqual([
+    expect(encodeResult(table).columns[0]?.cells).toEqual([
       '12345678901234.56',
       '-0.05',
       '0.0000000000000000000001',

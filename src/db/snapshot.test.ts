@@ -131,7 +131,10 @@ describe('a snapshot engine', () => {
 
   it('rejects, and does not throw, where the file was damaged', async () => {
     const key = queryKey(levelOf('three_public'));
-    const damaged: Snapshot = { [key]: { ...shipped[key]!, rows: [['three_public', 'abc']] } };
+    const [itemId, value] = shipped[key]!.columns;
+    const damaged: Snapshot = {
+      [key]: { columns: [itemId!, { ...value!, cells: ['1', 'abc', null] }] },
+    };
     const answer = engineOver(damaged).query(levelOf('three_public'));
     await expect(answer).rejects.toThrow('abc');
   });

@@ -206,6 +206,12 @@ export interface FindingCount {
   readonly findings: number;
 }
 
+/** How many findings of a selection have a severity. */
+export interface FindingTotal {
+  readonly severity: Severity;
+  readonly findings: number;
+}
+
 /** How many printed amounts begin with these two digits. */
 export interface LeadingDigitsRow {
   /** 10 to 99. */

@@ -1,3 +1,4 @@
+import type { Decimal } from '../core/decimal';
 import type { AreaLevel } from './catalog';
 
 /** How much one report lets one know; see coverageQuery. */
@@ -20,4 +21,42 @@ export interface TileRow {
   readonly parentNameEn: string | null;
   readonly tileX: number;
   readonly tileY: number;
+}
+
+/** Figures of departments added up whose latest are of one year and source; see sumsQuery. */
+export interface SumRow {
+  readonly metricId: string;
+  /** Area code of what holds the departments' counties; null where all are added up. */
+  readonly regionCode: string | null;
+  readonly fiscalYear: number;
+  readonly source: 'computed' | 'stated';
+  /** Whether each of them has a computed figure of the year before. */
+  readonly hasBefore: boolean;
+  readonly departments: number;
+  /** Sums in the base unit of the operands; null where reports state the metric alone. */
+  readonly numerator: Decimal | null;
+  readonly denominator: Decimal | null;
+  /** The same departments' sums of the year before; null where `hasBefore` is false. */
+  readonly numeratorBefore: Decimal | null;
+  readonly denominatorBefore: Decimal | null;
+  /** Findings of the audit that touch the figures. */
+  readonly findings: number;
+}
+
+/** A metric of all counties of a region for a year; see regionYearsQuery. */
+export interface RegionYear {
+  readonly metricId: string;
+  readonly regionCode: string;
+  readonly fiscalYear: number;
+  readonly departments: number;
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+}
+
+/** How many reports there are of a region and year; see regionCoverageQuery. */
+export interface CoverageSum {
+  readonly regionCode: string;
+  readonly fiscalYear: number;
+  readonly reports: number;
+  readonly partial: number;
 }

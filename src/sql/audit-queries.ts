@@ -5,6 +5,7 @@ import type {
   FindingFactRow,
   FindingPlace,
   FindingRow,
+  FindingTotal,
   FlaggedRow,
   IdentityTerm,
   LeadingDigitsRow,
@@ -34,13 +35,15 @@ const findingColumns = sql`f.finding_id, f.report_id, f.department_id, f.report_
     f.measure, f.variant, f.quantity, f.stated, f.expected, f.lo, f.hi, f.size, f.points_at_risk, f.other_id, f.other_value`;
 
 // A condition on one side alone would keep the engine from hashing the joins.
-const findingSource = sql`finding AS f
-    LEFT JOIN indicators AS i
+const namedFindings = (findings: Query, ofReports: Query) => sql`${findings} AS f
+    LEFT JOIN (SELECT report_id, seq, level1, level3, actual FROM indicators${ofReports}) AS i
       ON i.report_id = f.report_id
       AND CAST(i.seq AS VARCHAR) = CASE WHEN f.subject_kind = 'indicator' THEN f.subject_id END
-    LEFT JOIN projects AS p
+    LEFT JOIN (SELECT report_id, seq, mention, name FROM projects${ofReports}) AS p
       ON p.report_id = f.report_id AND p.mention = 1
       AND CAST(p.seq AS VARCHAR) = CASE WHEN f.subject_kind = 'project' THEN f.subject_id END`;
+
+const findingSource = namedFindings(sql`finding`, sql``);
 
 /** Departments of the filter, as a condition on a department_id; starts with AND, or is empty where the filter is. */
 function ofDepartments(column: Query, filter: DepartmentFilter): Query {
@@ -90,10 +93,15 @@ const gravestFirst = sql`f.severity_rank, CASE f.certainty WHEN 'certain' THEN 0
 /** Findings, gravest first; the first `most` of them (null: all). */
 export function findingsQuery(scope: FindingScope, most: number | null): Query<FindingRow> {
   const limit = most === null ? sql`` : sql` LIMIT ${most}`;
-  return sql`SELECT ${findingColumns}
-    FROM ${findingSource}
-    WHERE ${inScope(scope)}
-    ORDER BY ${gravestFirst}${limit}`;
+  // What they are about is looked up for those that are listed: of a large dataset the two tables are long.
+  return sql`WITH listed AS (
+      SELECT * FROM finding AS f
+      WHERE ${inScope(scope)}
+      ORDER BY ${gravestFirst}${limit}
+    )
+    SELECT ${findingColumns}
+    FROM ${namedFindings(sql`listed`, sql` WHERE report_id IN (SELECT report_id FROM listed)`)}
+    ORDER BY ${gravestFirst}`;
 }
 
 /** How many findings there are, by report, rule, severity and certainty. */
@@ -103,6 +111,15 @@ export function findingCountsQuery(scope: FindingScope): Query<FindingCount> {
     WHERE ${inScope(scope)}
     GROUP BY f.report_id, f.rule_id, f.severity, f.certainty
     ORDER BY f.report_id, f.rule_id, f.severity, f.certainty`;
+}
+
+/** How many findings there are, by severity. */
+export function findingTotalsQuery(scope: FindingScope): Query<FindingTotal> {
+  return sql`SELECT f.severity, CAST(COUNT(*) AS INTEGER) AS findings
+    FROM finding AS f
+    WHERE ${inScope(scope)}
+    GROUP BY f.severity
+    ORDER BY f.severity`;
 }
 
 /** Findings of one report, gravest first. */

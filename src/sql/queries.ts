@@ -127,7 +127,7 @@ export function itemTrendQuery(
   itemIds: readonly string[],
   filter: DepartmentFilter,
 ): Query<ItemRow> {
-  return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, value, lo, hi, origin
+  return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, ${valueInterval(sql`value`, sql`slack`)}, origin
     FROM department_item
     WHERE item_id IN (${itemIds})${departmentCondition(filter)}
     ORDER BY area_code, department_id, item_id, fiscal_year, stage`;
@@ -149,10 +149,12 @@ export function metricWorkingQuery(
 
 /** The operands of a metric's working, in the order of the catalog's terms. */
 export function operandsQuery(reportId: string, metricId: string, year: number): Query<OperandRow> {
-  return sql`SELECT seq, side, item_id, stage, coefficient, operand_year, value, lo, hi, origin, fact_id, change_fact_id
-    FROM metric_operand
-    WHERE report_id = ${reportId} AND metric_id = ${metricId} AND fiscal_year = ${year}
-    ORDER BY seq`;
+  return sql`SELECT o.seq, t.side, t.item_id, t.stage, t.coefficient, o.fiscal_year + t.year_offset AS operand_year,
+      ${valueInterval(sql`o.value`, sql`o.slack`)}, o.origin, o.fact_id, o.change_fact_id
+    FROM metric_operand AS o
+    INNER JOIN metric_terms AS t ON t.metric_id = o.metric_id AND t.seq = o.seq
+    WHERE o.report_id = ${reportId} AND o.metric_id = ${metricId} AND o.fiscal_year = ${year}
+    ORDER BY o.seq`;
 }
 
 /**
@@ -168,7 +170,11 @@ export function metricStatementsQuery(
     FROM facts AS f
     INNER JOIN reports AS r ON r.report_id = f.report_id
     INNER JOIN reports AS asked ON asked.department_id = r.department_id
-    LEFT JOIN metric_operand AS o
+    LEFT JOIN (
+      SELECT n.*, t.item_id, t.stage, n.fiscal_year + t.year_offset AS operand_year
+      FROM metric_operand AS n
+      INNER JOIN metric_terms AS t ON t.metric_id = n.metric_id AND t.seq = n.seq
+    ) AS o
       ON o.report_id = asked.report_id AND o.metric_id = ${metricId} AND o.fiscal_year = ${year}
       AND (
         o.item_id = f.item_id AND o.stage = f.stage AND o.operand_year = f.fiscal_year AND f.measure = 'level'
@@ -188,7 +194,7 @@ export function itemWorkingQuery(
   stage: string,
   year: number,
 ): Query<ItemRow> {
-  return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, value, lo, hi, origin
+  return sql`SELECT item_id, department_id, fiscal_year, stage, report_id, report_year, ${valueInterval(sql`value`, sql`slack`)}, origin
     FROM level_value
     WHERE report_id = ${reportId} AND item_id = ${itemId} AND stage = ${stage} AND fiscal_year = ${year}`;
 }
@@ -212,6 +218,12 @@ export function itemStatementsQuery(
       )
     WHERE f.report_id = ${reportId} AND f.item_id = ${itemId} AND l.stage = ${stage} AND l.fiscal_year = ${year}
     ORDER BY f.fiscal_year, f.measure, f.mention`;
+}
+
+/** A value and the ends of the interval that its printed digits allow, as columns value, lo and hi. */
+export function valueInterval(value: Query, slack: Query): Query {
+  const wide = sql`CAST(${value} AS DECIMAL(20, 7))`;
+  return sql`${value} AS value, CAST(${wide} - ${slack} AS DECIMAL(20, 7)) AS lo, CAST(${wide} + ${slack} AS DECIMAL(20, 7)) AS hi`;
 }
 
 /** Columns of a MetricRow, from department_metric. */

@@ -1,6 +1,6 @@
 import type { IndicatorRow, ProjectRow, ReportHeadRow } from '../model/report-rows';
 import type { ItemRow, MetricRow, StatementRow } from '../model/rows';
-import { statementColumns } from './queries';
+import { statementColumns, valueInterval } from './queries';
 import { sql, type Query } from './sql';
 
 export function reportHeadQuery(reportId: string): Query<ReportHeadRow> {
@@ -25,8 +25,8 @@ export function reportMetricsQuery(reportId: string): Query<MetricRow> {
 
 /** Every level that the report gives, for all years and stages, stated or derived. */
 export function reportLevelsQuery(reportId: string): Query<ItemRow> {
-  return sql`SELECT l.item_id, l.department_id, l.fiscal_year, l.stage, l.report_id, l.report_year, l.value, l.lo, l.hi,
-      l.origin
+  return sql`SELECT l.item_id, l.department_id, l.fiscal_year, l.stage, l.report_id, l.report_year,
+      ${valueInterval(sql`l.value`, sql`l.slack`)}, l.origin
     FROM level_value AS l
     INNER JOIN items AS i ON i.item_id = l.item_id
     WHERE l.report_id = ${reportId}

@@ -10,7 +10,7 @@ export const viewColumns = {
   ],
   department_item: [
     ...['item_id', 'stage', 'fiscal_year', 'area_level', 'area_code', 'function'],
-    ...['department_id', 'report_id', 'report_year', 'value', 'lo', 'hi', 'origin'],
+    ...['department_id', 'report_id', 'report_year', 'value', 'slack', 'origin'],
   ],
   metric_wide: ['fiscal_year', 'area_level', 'area_code', 'function', 'department_id'],
   finding: [
@@ -35,7 +35,7 @@ export const viewColumns = {
   ],
   level_value: [
     ...['report_id', 'department_id', 'report_year', 'item_id', 'fiscal_year', 'stage'],
-    ...['value', 'lo', 'hi', 'origin', 'fact_id', 'change_fact_id'],
+    ...['value', 'slack', 'origin', 'fact_id', 'change_fact_id'],
   ],
   metric_value: [
     ...['report_id', 'department_id', 'fiscal_year', 'own', 'metric_id', 'value', 'numerator'],
@@ -43,8 +43,7 @@ export const viewColumns = {
     ...['reason', 'missing_item_id', 'missing_stage', 'missing_year'],
   ],
   metric_operand: [
-    ...['report_id', 'department_id', 'fiscal_year', 'metric_id', 'seq', 'side', 'item_id'],
-    ...['stage', 'year_offset', 'coefficient', 'operand_year', 'value', 'lo', 'hi', 'origin'],
+    ...['report_id', 'fiscal_year', 'metric_id', 'seq', 'value', 'slack', 'origin'],
     ...['fact_id', 'change_fact_id'],
   ],
   report_year: ['report_id', 'department_id', 'fiscal_year', 'own'],

@@ -7,9 +7,10 @@ import { loadTableStatement, materializeViewStatements } from '../db/tables';
 import { WasmEngine } from '../db/testing/wasm-engine';
 import { tableDdlColumns } from '../model/table-schema';
 import { defaultRoute } from '../state/route';
-import { screenQueries } from '../state/screen-queries';
+import { screenQueries } from '../state/all-screen-queries';
 import { workingQueries } from '../state/working-queries';
 import { allDepartments } from './queries';
+import { extremesQuery, regionCoverageQuery, regionYearsQuery, sumsQuery } from './region-queries';
 import {
   findReportsQuery,
   reportCountQuery,
@@ -132,7 +133,16 @@ describe('the native engine and DuckDB-WASM', () => {
       }),
     ].flatMap((queries) => Object.values(queries).filter((query) => query !== null));
     for (const query of [
-      ...[...routes, ...reports].flatMap(screenQueries),
+      ...[...routes, ...reports].flatMap((route) =>
+        screenQueries(route, { departments: [], terms: [] }),
+      ),
+      ...[null, 2023].flatMap((year) => [
+        sumsQuery(['budget_execution_rate', 'satisfaction'], allDepartments, year, true),
+        sumsQuery(['budget_execution_rate', 'satisfaction'], allDepartments, year, false),
+        extremesQuery(['budget_execution_rate', 'satisfaction'], allDepartments, year),
+      ]),
+      regionYearsQuery('budget_execution_rate', allDepartments),
+      regionCoverageQuery(allDepartments),
       ...workings,
       findReportsQuery(['lusong', '2023'], 20),
       reportCountQuery({ ...allDepartments, areaLevels: ['district'] }, 2023),

@@ -27,7 +27,6 @@ import {
   type FindingFilter,
   type FindingScope,
 } from '../sql/audit-queries';
-import { coverageQuery, headlineQuery, tilesQuery } from '../sql/overview-queries';
 import {
   findReportsQuery,
   partialReportsQuery,
@@ -48,7 +47,7 @@ import {
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
 import type { Report } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import type { Route, ScreenName } from './route';
+import type { Route } from './route';
 
 /**
  * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
@@ -150,53 +149,14 @@ export function trendsScreenQueries(route: Route) {
   };
 }
 
-/** The metrics whose key figures open the overview. */
-export const headlineMetricIds: readonly string[] = [
-  'budget_execution_rate',
-  'three_public_control_rate',
-  'three_public_final_change_rate',
-  'public_expense_control_rate',
-  'staff_control_rate',
-  'score_rate',
-];
-
-export function overviewScreenQueries(route: Route) {
-  const { filter, metricId } = route;
-  return {
-    headline: headlineQuery(headlineMetricIds, filter, yearOrNull(route)),
-    // Peers lie in other areas than the filter's, but do the same; a filter that names no areas lets all of them through.
-    peers:
-      filter.areaCodes.length + filter.areaLevels.length === 0
-        ? null
-        : headlineQuery(
-            headlineMetricIds,
-            { ...allDepartments, functions: filter.functions },
-            yearOrNull(route),
-          ),
-    coverage: coverageQuery(filter),
-    // A table names each report in full.
-    reports: route.presentation === 'table' ? selectedReportsQuery(filter, null) : null,
-    tiles: tilesQuery(),
-    tileValues: compareQuery(metricId, yearOrNull(route), filter),
-    trend: metricTrendQuery(metricId, filter),
-    findings: findingsQuery(findingScope(route), attentionFindings),
-    findingCounts: findingCountsQuery(findingScope(route)),
-    identityTerms: identityTermsQuery(),
-    rules: auditRulesQuery(),
-    flags: figureFlagsQuery([...headlineMetricIds, metricId], filter),
-  };
-}
-
 /** The least change on the year before that is a finding: 0.5 is 50 %. */
 const jumpOf = ({ jumpPercent }: Route) => jumpPercent / 100;
 
-/** How many of the gravest findings the overview names. */
-const attentionFindings = 5;
 /** How many findings the audit lists at a time. */
 export const findingsOfPage = 50;
 
 /** All findings of the selection, or those among them that the reader has narrowed the list to. */
-function findingScope(route: Route, findings: FindingFilter = allFindings): FindingScope {
+export function findingScope(route: Route, findings: FindingFilter = allFindings): FindingScope {
   const { filter: departments } = route;
   return { departments, year: yearOrNull(route), jump: jumpOf(route), findings };
 }
@@ -280,22 +240,4 @@ const mostFound = 20;
 /** The reports that words of a search mean; null where there are none. */
 export function searchedReports(words: readonly string[]): Query<Report> | null {
   return words.length === 0 ? null : findReportsQuery(words, mostFound);
-}
-
-/** All queries of a screen in a state, for the build. */
-export function screenQueries(route: Route): readonly Query[] {
-  const ofScreen: Readonly<Record<ScreenName, () => object | null>> = {
-    overview: () => overviewScreenQueries(route),
-    compare: () => compareScreenQueries(route),
-    trends: () => trendsScreenQueries(route),
-    audit: () => auditScreenQueries(route),
-    report: () =>
-      route.reportId === null ? null : reportScreenQueries({ ...route, reportId: route.reportId }),
-    // What it lists comes with the page.
-    data: () => null,
-    // What it shows was pinned before.
-    present: () => null,
-  };
-  const queries = Object.values(ofScreen[route.screen]() ?? {}) as (Query | null)[];
-  return [...Object.values<Query>(catalogQueries), ...queries.filter((query) => query !== null)];
 }

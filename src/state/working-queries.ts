@@ -32,7 +32,7 @@ import type {
 import type { IndicatorRow, ProjectRow } from '../model/report-rows';
 import type { ItemRow, MetricRow, OperandRow, StatementRow } from '../model/rows';
 import type { WorkingRef } from './route';
-import { headlineMetricIds } from './screen-queries';
+import { headlineMetricIds } from './overview-queries';
 
 /** What a working asks for; null where its kind has no use for it. */
 export interface WorkingQueries {
@@ -73,16 +73,19 @@ const noQueries: WorkingQueries = {
   scoringRule: null,
 };
 
-/** A sum is over the departments of the filter, in a year or the latest of each (null); all else is of one report. */
+/**
+ * A sum is over the departments of the filter, in a year or the latest of each (null); all else is of one report. `asked`:
+ * metrics whose rows the overview has asked for together.
+ */
 export function workingQueries(
   ref: WorkingRef | null,
   filter: DepartmentFilter = allDepartments,
   year: number | null = null,
+  asked: readonly string[] = headlineMetricIds,
 ): WorkingQueries {
   if (ref === null) return noQueries;
   if (ref.kind === 'sum') {
-    // The overview has asked for these already.
-    const ids = headlineMetricIds.includes(ref.metricId) ? headlineMetricIds : [ref.metricId];
+    const ids = asked.includes(ref.metricId) ? asked : [ref.metricId];
     return { ...noQueries, sum: headlineQuery(ids, filter, year) };
   }
   const ofReport = { ...noQueries, report: reportsByIdQuery([ref.reportId]) };

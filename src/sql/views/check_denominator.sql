@@ -20,14 +20,14 @@ implied AS (
     t.item_id,
     t.stage,
     CAST(n.value AS DOUBLE) / CAST(s.value AS DOUBLE) AS value,
-    CAST(n.lo AS DOUBLE) / CAST(s.hi AS DOUBLE) AS lo,
-    CAST(n.hi AS DOUBLE) / CAST(s.lo AS DOUBLE) AS hi
+    CAST(CAST(n.value AS DECIMAL(20, 7)) - n.slack AS DOUBLE) / CAST(CAST(s.value AS DECIMAL(20, 7)) + s.slack AS DOUBLE) AS lo,
+    CAST(CAST(n.value AS DECIMAL(20, 7)) + n.slack AS DOUBLE) / CAST(CAST(s.value AS DECIMAL(20, 7)) - s.slack AS DOUBLE) AS hi
   FROM level_value AS s
   INNER JOIN single AS t ON t.metric_id = s.item_id
   INNER JOIN level_value AS n
     ON n.report_id = s.report_id AND n.fiscal_year = s.fiscal_year AND n.item_id = t.numerator_item
     AND n.stage = t.numerator_stage AND n.origin = 'stated'
-  WHERE s.stage = 'final' AND s.origin = 'stated' AND s.lo > 0 AND n.lo > 0
+  WHERE s.stage = 'final' AND s.origin = 'stated' AND s.value > s.slack AND n.value > n.slack
     AND NOT EXISTS (
       SELECT 1 FROM level_value AS d
       WHERE d.report_id = s.report_id AND d.fiscal_year = s.fiscal_year AND d.item_id = t.item_id AND d.stage = t.stage

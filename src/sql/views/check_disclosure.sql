@@ -37,8 +37,8 @@ equal_amount AS (
   INNER JOIN level_value AS f
     ON f.report_id = b.report_id AND f.item_id = b.item_id AND f.fiscal_year = b.fiscal_year AND f.stage = 'final'
     AND f.origin = 'stated' AND f.value = b.value
-  WHERE b.stage IN ('initial', 'adjusted') AND b.origin = 'stated' AND b.value > 0 AND b.hi - b.lo <= 0.0101
-    AND b.fact_id IS NOT NULL AND f.hi - f.lo <= 0.0101
+  WHERE b.stage IN ('initial', 'adjusted') AND b.origin = 'stated' AND b.value > 0 AND b.slack <= 0.00505
+    AND b.fact_id IS NOT NULL AND f.slack <= 0.00505
 )
 SELECT
   v.report_id,

@@ -10,11 +10,11 @@ SELECT
   p.stage,
   w.item_id AS other_id,
   i.kind AS quantity,
-  p.lo <= w.hi AS passed,
+  CAST(p.value AS DECIMAL(20, 7)) - p.slack <= CAST(w.value AS DECIMAL(20, 7)) + w.slack AS passed,
   p.value AS stated,
   w.value AS expected,
-  w.lo,
-  w.hi,
+  CAST(CAST(w.value AS DECIMAL(20, 7)) - w.slack AS DECIMAL(20, 7)) AS lo,
+  CAST(CAST(w.value AS DECIMAL(20, 7)) + w.slack AS DECIMAL(20, 7)) AS hi,
   p.fact_id,
   w.fact_id AS other_fact_id
 FROM level_value AS p

@@ -61,7 +61,9 @@ named AS (
   LEFT JOIN level_value AS l
     ON l.report_id = r.report_id AND l.item_id = 'expenditure.project' AND l.stage = 'final' AND l.fiscal_year = l.report_year
     AND l.origin = 'stated'
-  WHERE r.part = 'final' AND (r.value IS NULL OR l.hi IS NULL OR r.value - r.half_ulp <= l.hi) AND NOT EXISTS (
+  WHERE r.part = 'final' AND (
+    r.value IS NULL OR l.value IS NULL OR r.value - r.half_ulp <= CAST(l.value AS DECIMAL(20, 7)) + l.slack
+  ) AND NOT EXISTS (
     SELECT 1
     FROM ancestor AS a
     INNER JOIN projects AS p ON p.report_id = a.report_id AND p.seq = a.ancestor_seq AND p.mention = 1
@@ -92,7 +94,8 @@ SELECT
   'expenditure.project' AS subject_id,
   'certain' AS certainty,
   CASE WHEN n.value IS NULL THEN 'no_amounts' END AS variant,
-  l.hi - (COALESCE(n.value, 0) - COALESCE(n.slack, 0)) <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
+  CAST(l.value AS DECIMAL(20, 7)) + l.slack - (COALESCE(n.value, 0) - COALESCE(n.slack, 0))
+    <= CAST(l.value AS DECIMAL(20, 6)) * r.threshold AS passed,
   l.value AS stated,
   COALESCE(n.value, 0) AS expected,
   COALESCE(n.value - n.slack, 0) AS lo,

@@ -1,6 +1,6 @@
 -- department_item: the one level of an item that a department's series shows for a year and stage.
 -- Grain: department_id × item_id × fiscal_year × stage. A stated level is preferred to a derived one, then the report
--- of that very year, then the latest. value DECIMAL(18,6), lo and hi DECIMAL(20,7), in the base unit of the item.
+-- of that very year, then the latest. value DECIMAL(18,6), slack DECIMAL(18,7), in the base unit of the item.
 WITH ranked AS (
   SELECT
     v.*,
@@ -25,8 +25,7 @@ SELECT
   k.report_id,
   k.report_year,
   k.value,
-  k.lo,
-  k.hi,
+  k.slack,
   k.origin
 FROM ranked AS k
 INNER JOIN items AS i ON i.item_id = k.item_id

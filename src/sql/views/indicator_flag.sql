@@ -23,9 +23,10 @@ operand AS (
     o.report_id,
     o.metric_id,
     o.fiscal_year,
-    SUM(CASE WHEN o.side = 'numerator' AND o.value IS NULL THEN 1 ELSE 0 END) AS numerator_gaps,
-    SUM(CASE WHEN o.side = 'denominator' AND o.value IS NULL THEN 1 ELSE 0 END) AS denominator_gaps
+    SUM(CASE WHEN t.side = 'numerator' AND o.value IS NULL THEN 1 ELSE 0 END) AS numerator_gaps,
+    SUM(CASE WHEN t.side = 'denominator' AND o.value IS NULL THEN 1 ELSE 0 END) AS denominator_gaps
   FROM metric_operand AS o
+  INNER JOIN metric_terms AS t ON t.metric_id = o.metric_id AND t.seq = o.seq
   GROUP BY o.report_id, o.metric_id, o.fiscal_year
 )
 SELECT report_id, seq, 'full_marks_unfinished' AS rule_id, 'wording' AS variant, score AS stated, weight AS expected

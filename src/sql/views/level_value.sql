@@ -2,7 +2,7 @@
 -- Grain: report_id × item_id × fiscal_year × stage.
 -- origin 'stated': the canonical mention. 'derived': level − change gives the level of the year before,
 -- kept only where the report does not state that level itself.
--- value DECIMAL(18,6) in the base unit of fact_value; lo, hi DECIMAL(20,7): the interval that the printed digits allow.
+-- value DECIMAL(18,6) in the base unit of fact_value; slack DECIMAL(18,7): the printed digits allow value − slack to value + slack.
 WITH canonical AS (
   SELECT
     fact_id,
@@ -14,8 +14,7 @@ WITH canonical AS (
     stage,
     measure,
     value,
-    CAST(CAST(value AS DECIMAL(20, 7)) - ulp * 0.5 AS DECIMAL(20, 7)) AS lo,
-    CAST(CAST(value AS DECIMAL(20, 7)) + ulp * 0.5 AS DECIMAL(20, 7)) AS hi
+    CAST(ulp * 0.5 AS DECIMAL(18, 7)) AS slack
   FROM fact_value
   WHERE mention = 1
 ),
@@ -30,8 +29,7 @@ SELECT
   fiscal_year,
   stage,
   value,
-  lo,
-  hi,
+  slack,
   'stated' AS origin,
   fact_id,
   CAST(NULL AS VARCHAR) AS change_fact_id
@@ -45,8 +43,7 @@ SELECT
   s.fiscal_year - 1 AS fiscal_year,
   s.stage,
   CAST(CAST(s.value AS DECIMAL(20, 6)) - c.value AS DECIMAL(18, 6)) AS value,
-  CAST(s.lo - c.hi AS DECIMAL(20, 7)) AS lo,
-  CAST(s.hi - c.lo AS DECIMAL(20, 7)) AS hi,
+  CAST(s.slack + c.slack AS DECIMAL(18, 7)) AS slack,
   'derived' AS origin,
   s.fact_id,
   c.fact_id AS change_fact_id

@@ -1,5 +1,5 @@
 -- metric_operand: each term of each metric, resolved to the figure it rests on.
--- Grain: report_id × fiscal_year × metric_id × seq (the term). value is null where no figure is given; of a year that is not
+-- Grain: report_id × fiscal_year × metric_id × seq (the term, a row of metric_terms, which says what it is). value is null where no figure is given; of a year that is not
 -- the report's own such a term is left out, unless the report states the metric itself for that year.
 -- A figure comes, in this order, from what the report itself states; for a term of another year, from the
 -- department's own report of that year; from what the report implies by level − change.
@@ -30,19 +30,11 @@ own_level AS (
 )
 SELECT
   y.report_id,
-  y.department_id,
   y.fiscal_year,
   t.metric_id,
   t.seq,
-  t.side,
-  t.item_id,
-  t.stage,
-  t.year_offset,
-  t.coefficient,
-  y.fiscal_year + t.year_offset AS operand_year,
   COALESCE(s.value, o.value, d.value) AS value,
-  COALESCE(s.lo, o.lo, d.lo) AS lo,
-  COALESCE(s.hi, o.hi, d.hi) AS hi,
+  COALESCE(s.slack, o.slack, d.slack) AS slack,
   CASE
     WHEN s.value IS NOT NULL THEN 'stated'
     WHEN o.value IS NOT NULL THEN 'other_report'

@@ -11,30 +11,25 @@ WITH weighted AS (
   -- DuckDB keeps the product of two DECIMAL(18) in 18 digits and overflows; the wide casts make the product wide. Nearly
   -- all coefficients are 1 or −1 and need no product, which is what most of the time went into.
   SELECT
-    report_id,
-    fiscal_year,
-    metric_id,
-    seq,
-    side,
-    year_offset,
-    origin,
-    value IS NULL AS missing,
-    CASE coefficient
-      WHEN 1 THEN CAST(value AS DECIMAL(24, 6))
-      WHEN -1 THEN -CAST(value AS DECIMAL(24, 6))
-      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CAST(value AS DECIMAL(20, 7)) AS DECIMAL(24, 6))
+    o.report_id,
+    o.fiscal_year,
+    o.metric_id,
+    o.seq,
+    t.side,
+    t.year_offset,
+    o.origin,
+    o.value IS NULL AS missing,
+    CASE t.coefficient
+      WHEN 1 THEN CAST(o.value AS DECIMAL(24, 6))
+      WHEN -1 THEN -CAST(o.value AS DECIMAL(24, 6))
+      ELSE CAST(CAST(t.coefficient AS DECIMAL(18, 2)) * CAST(o.value AS DECIMAL(20, 7)) AS DECIMAL(24, 6))
     END AS value,
-    CASE coefficient
-      WHEN 1 THEN CAST(lo AS DECIMAL(25, 7))
-      WHEN -1 THEN -CAST(hi AS DECIMAL(25, 7))
-      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN lo ELSE hi END AS DECIMAL(25, 7))
-    END AS lo,
-    CASE coefficient
-      WHEN 1 THEN CAST(hi AS DECIMAL(25, 7))
-      WHEN -1 THEN -CAST(lo AS DECIMAL(25, 7))
-      ELSE CAST(CAST(coefficient AS DECIMAL(18, 2)) * CASE WHEN coefficient >= 0 THEN hi ELSE lo END AS DECIMAL(25, 7))
-    END AS hi
-  FROM metric_operand
+    CASE ABS(t.coefficient)
+      WHEN 1 THEN CAST(o.slack AS DECIMAL(25, 7))
+      ELSE CAST(CAST(ABS(t.coefficient) AS DECIMAL(18, 2)) * CAST(o.slack AS DECIMAL(20, 7)) AS DECIMAL(25, 7))
+    END AS slack
+  FROM metric_operand AS o
+  INNER JOIN metric_terms AS t ON t.metric_id = o.metric_id AND t.seq = o.seq
 ),
 term_count AS (
   SELECT metric_id, COUNT(*) AS terms FROM metric_terms GROUP BY metric_id
@@ -51,11 +46,9 @@ evaluated AS (
     MIN(CASE WHEN missing THEN seq END) AS missing_seq,
     MAX(CASE WHEN origin = 'derived' THEN 1 ELSE 0 END) AS derived_terms,
     CAST(SUM(CASE WHEN side = 'numerator' THEN value END) AS DECIMAL(24, 6)) AS numerator,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN lo END) AS DECIMAL(25, 7)) AS numerator_lo,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN hi END) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN slack END) AS DECIMAL(25, 7)) AS numerator_slack,
     CAST(SUM(CASE WHEN side = 'denominator' THEN value END) AS DECIMAL(24, 6)) AS denominator,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN lo END) AS DECIMAL(25, 7)) AS denominator_lo,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN hi END) AS DECIMAL(25, 7)) AS denominator_hi
+    CAST(SUM(CASE WHEN side = 'denominator' THEN slack END) AS DECIMAL(25, 7)) AS denominator_slack
   FROM weighted
   GROUP BY report_id, fiscal_year, metric_id
 ),
@@ -66,11 +59,11 @@ complete AS (
     e.metric_id,
     e.derived_terms,
     e.numerator,
-    e.numerator_lo,
-    e.numerator_hi,
+    CAST(e.numerator - e.numerator_slack AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(e.numerator + e.numerator_slack AS DECIMAL(25, 7)) AS numerator_hi,
     CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(24, 6)) ELSE e.denominator END AS denominator,
-    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE e.denominator_lo END AS denominator_lo,
-    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE e.denominator_hi END AS denominator_hi
+    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE CAST(e.denominator - e.denominator_slack AS DECIMAL(25, 7)) END AS denominator_lo,
+    CASE WHEN e.denominator_terms = 0 THEN CAST(1 AS DECIMAL(25, 7)) ELSE CAST(e.denominator + e.denominator_slack AS DECIMAL(25, 7)) END AS denominator_hi
   FROM evaluated AS e
   -- Of another year than the report's own, terms without a figure are not there.
   INNER JOIN term_count AS n ON n.metric_id = e.metric_id AND n.terms = e.terms
@@ -95,8 +88,8 @@ assessed AS (
     c.denominator_hi,
     COALESCE(c.derived_terms, 0) = 1 AS derived,
     s.value AS stated_value,
-    s.lo AS stated_lo,
-    s.hi AS stated_hi,
+    CAST(s.value AS DECIMAL(20, 7)) - s.slack AS stated_lo,
+    CAST(s.value AS DECIMAL(20, 7)) + s.slack AS stated_hi,
     s.fact_id AS stated_fact_id,
     CASE
       WHEN c.metric_id IS NOT NULL OR s.value IS NOT NULL THEN NULL

@@ -33,8 +33,8 @@ reading AS (
     2 AS preference,
     FALSE AS is_open,
     CAST(l.value AS DOUBLE) * CASE WHEN s.unit = '%' THEN 100 ELSE 1 END AS value,
-    CAST(l.lo AS DOUBLE) * CASE WHEN s.unit = '%' THEN 100 ELSE 1 END AS lo,
-    CAST(l.hi AS DOUBLE) * CASE WHEN s.unit = '%' THEN 100 ELSE 1 END AS hi
+    CAST(CAST(l.value AS DECIMAL(20, 7)) - l.slack AS DOUBLE) * CASE WHEN s.unit = '%' THEN 100 ELSE 1 END AS lo,
+    CAST(CAST(l.value AS DECIMAL(20, 7)) + l.slack AS DOUBLE) * CASE WHEN s.unit = '%' THEN 100 ELSE 1 END AS hi
   FROM scored AS s
   INNER JOIN level_value AS l
     ON l.report_id = s.report_id AND l.fiscal_year = s.fiscal_year AND l.item_id = s.own_metric_id

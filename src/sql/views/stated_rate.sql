@@ -31,20 +31,20 @@ term AS (
     s.metric_id,
     s.fiscal_year,
     b.base_id,
-    o.side,
-    o.seq,
-    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN 1 ELSE 0 END AS replaced,
-    CAST(o.coefficient AS DECIMAL(18, 2)) AS coefficient,
-    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.value ELSE o.value END AS value,
-    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.lo ELSE o.lo END AS lo,
-    CASE WHEN b.item_id = o.item_id AND b.stage = o.stage THEN l.hi ELSE o.hi END AS hi
+    t.side,
+    t.seq,
+    CASE WHEN b.item_id = t.item_id AND b.stage = t.stage THEN 1 ELSE 0 END AS replaced,
+    CAST(t.coefficient AS DECIMAL(18, 2)) AS coefficient,
+    CASE WHEN b.item_id = t.item_id AND b.stage = t.stage THEN l.value ELSE o.value END AS value,
+    CASE WHEN b.item_id = t.item_id AND b.stage = t.stage THEN l.slack ELSE o.slack END AS slack
   FROM stated AS s
   INNER JOIN base AS b ON b.metric_id = s.metric_id
   INNER JOIN metric_operand AS o
     ON o.report_id = s.report_id AND o.metric_id = s.metric_id AND o.fiscal_year = s.fiscal_year
+  INNER JOIN metric_terms AS t ON t.metric_id = o.metric_id AND t.seq = o.seq
   LEFT JOIN level_value AS l
     ON l.report_id = s.report_id AND l.item_id = b.other_item_id AND l.stage = b.other_stage
-    AND l.fiscal_year = o.operand_year AND l.origin = 'stated'
+    AND l.fiscal_year = o.fiscal_year + t.year_offset AND l.origin = 'stated'
 ),
 weighted AS (
   -- Nearly all coefficients are 1 or −1 and need no wide product.
@@ -61,16 +61,10 @@ weighted AS (
       WHEN -1 THEN -CAST(value AS DECIMAL(25, 7))
       ELSE CAST(coefficient * CAST(value AS DECIMAL(20, 7)) AS DECIMAL(25, 7))
     END AS value,
-    CASE coefficient
-      WHEN 1 THEN CAST(lo AS DECIMAL(25, 7))
-      WHEN -1 THEN -CAST(hi AS DECIMAL(25, 7))
-      ELSE CAST(coefficient * CASE WHEN coefficient >= 0 THEN lo ELSE hi END AS DECIMAL(25, 7))
-    END AS lo,
-    CASE coefficient
-      WHEN 1 THEN CAST(hi AS DECIMAL(25, 7))
-      WHEN -1 THEN -CAST(lo AS DECIMAL(25, 7))
-      ELSE CAST(coefficient * CASE WHEN coefficient >= 0 THEN hi ELSE lo END AS DECIMAL(25, 7))
-    END AS hi
+    CASE ABS(coefficient)
+      WHEN 1 THEN CAST(slack AS DECIMAL(25, 7))
+      ELSE CAST(ABS(coefficient) * CAST(slack AS DECIMAL(20, 7)) AS DECIMAL(25, 7))
+    END AS slack
   FROM term
 ),
 summed AS (
@@ -83,11 +77,11 @@ summed AS (
     SUM(CASE WHEN missing THEN 1 ELSE 0 END) AS missing,
     SUM(CASE WHEN side = 'denominator' THEN 1 ELSE 0 END) AS denominators,
     CAST(SUM(CASE WHEN side = 'numerator' THEN value END) AS DECIMAL(25, 7)) AS numerator,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN lo END) AS DECIMAL(25, 7)) AS numerator_lo,
-    CAST(SUM(CASE WHEN side = 'numerator' THEN hi END) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN value - slack END) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(SUM(CASE WHEN side = 'numerator' THEN value + slack END) AS DECIMAL(25, 7)) AS numerator_hi,
     CAST(SUM(CASE WHEN side = 'denominator' THEN value END) AS DECIMAL(25, 7)) AS denominator,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN lo END) AS DECIMAL(25, 7)) AS denominator_lo,
-    CAST(SUM(CASE WHEN side = 'denominator' THEN hi END) AS DECIMAL(25, 7)) AS denominator_hi
+    CAST(SUM(CASE WHEN side = 'denominator' THEN value - slack END) AS DECIMAL(25, 7)) AS denominator_lo,
+    CAST(SUM(CASE WHEN side = 'denominator' THEN value + slack END) AS DECIMAL(25, 7)) AS denominator_hi
   FROM weighted
   GROUP BY report_id, metric_id, fiscal_year, base_id
 ),
@@ -101,11 +95,11 @@ change_rate AS (
     p.value,
     p.ulp,
     CAST(l.value - b.value AS DECIMAL(25, 7)) AS numerator,
-    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) - c.ulp * 0.5, l.lo - b.hi) AS DECIMAL(25, 7)) AS numerator_lo,
-    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) + c.ulp * 0.5, l.hi - b.lo) AS DECIMAL(25, 7)) AS numerator_hi,
+    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) - c.ulp * 0.5, CAST(l.value AS DECIMAL(20, 7)) - b.value - l.slack - b.slack) AS DECIMAL(25, 7)) AS numerator_lo,
+    CAST(COALESCE(CAST(c.value AS DECIMAL(20, 7)) + c.ulp * 0.5, CAST(l.value AS DECIMAL(20, 7)) - b.value + l.slack + b.slack) AS DECIMAL(25, 7)) AS numerator_hi,
     CAST(b.value AS DECIMAL(25, 7)) AS denominator,
-    CAST(b.lo AS DECIMAL(25, 7)) AS denominator_lo,
-    CAST(b.hi AS DECIMAL(25, 7)) AS denominator_hi
+    CAST(CAST(b.value AS DECIMAL(20, 7)) - b.slack AS DECIMAL(25, 7)) AS denominator_lo,
+    CAST(CAST(b.value AS DECIMAL(20, 7)) + b.slack AS DECIMAL(25, 7)) AS denominator_hi
   FROM fact_value AS p
   INNER JOIN level_value AS l
     ON l.report_id = p.report_id AND l.item_id = p.item_id AND l.stage = p.stage AND l.fiscal_year = p.fiscal_year

@@ -10,7 +10,7 @@ import type { Dashboard } from '../../state/dashboard.svelte';
 import { ColumnResource, QueryResource } from '../../state/query-resource.svelte';
 import { compareScreenQueries } from '../../state/screen-queries';
 import { ScreenTheme } from '../shell/screen-theme.svelte';
-import { selectedDepartments } from '../shell/selected-departments';
+import { selectedDepartments } from '../../state/selected-departments';
 
 /** What the screen shows, derived from the route and the answers to its queries. Make it while a view starts. */
 export class CompareViewModel {

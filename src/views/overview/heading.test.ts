@@ -100,6 +100,8 @@ describe('a key figure', () => {
   });
 });
 
+const province = { parentName: '某省', parentNameEn: 'Some' };
+
 describe('the map', () => {
   const low = cell('甲县', valueRow('a', '0.5', { lo: 0.5, hi: 0.5 }), '0.5');
   const high = cell('乙县', valueRow('b', '1.5', { lo: 1.5, hi: 1.5 }), '1.5');
@@ -107,14 +109,14 @@ describe('the map', () => {
   const empty = cell('戊县', null, null);
 
   it('is headed by how many have a figure, the lowest and the highest', () => {
-    expect(tilesHeading([high, low, absent, empty], 'county', metric, 'zh-CN')).toBe(
-      '全省 4 个县（市、区）中 2 个有控制率：甲县最低，50.00%；乙县最高，150.00%',
+    expect(tilesHeading([high, low, absent, empty], 'county', province, metric, 'zh-CN')).toBe(
+      '某省 4 个县（市、区）中 2 个有控制率：甲县最低，50.00%；乙县最高，150.00%',
     );
-    expect(tilesHeading([low, empty], 'county', metric, 'zh-CN')).toBe(
-      '全省 2 个县（市、区）中只有甲县有控制率：50.00%',
+    expect(tilesHeading([low, empty], 'county', province, metric, 'zh-CN')).toBe(
+      '某省 2 个县（市、区）中只有甲县有控制率：50.00%',
     );
-    expect(tilesHeading([empty], 'county', metric, 'zh-CN')).toBe(
-      '全省 1 个县（市、区）都没有控制率的数',
+    expect(tilesHeading([empty], 'county', province, metric, 'zh-CN')).toBe(
+      '某省 1 个县（市、区）都没有控制率的数',
     );
   });
 

@@ -1,13 +1,16 @@
 import { countFindings, countHigh } from '../../analysis/finding-matrix';
 import { countCoverage, type CoverageMatrix } from '../../analysis/coverage';
+import type { RegionCoverage } from '../../analysis/region-coverage';
 import type { Headline } from '../../analysis/headline';
-import type { TileCell, TileLevel } from '../../analysis/tiles';
+import type { TileCell } from '../../analysis/tiles';
 import { figureText } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import type { FindingCount } from '../../model/audit-rows';
+import type { FindingTotal } from '../../model/audit-rows';
 import { nameOf, type MetricDefinition } from '../../model/catalog';
+import type { TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
+import type { MapScale } from '../../state/overview-queries';
 import { rowFigure } from '../compare/heading';
 import { levelFigure } from './key-figure-words';
 
@@ -26,15 +29,17 @@ export function keyFiguresHeading(headlines: readonly Headline[], locale: Locale
   return overview.key.over(over.length, limited.length, overview.list(figures));
 }
 
-/** One sentence on the map: how many areas have the metric, and the lowest and highest of them. */
+/** One sentence on the map: how many areas have the metric, and the lowest and highest of them. `scope` holds them all. */
 export function tilesHeading(
   cells: readonly TileCell[],
-  level: TileLevel,
+  map: MapScale,
+  scope: Pick<TileRow, 'parentName' | 'parentNameEn'> | null,
   metric: MetricDefinition,
   locale: Locale,
 ): string {
   const text = messages(locale).overview.tiles;
-  const place = text.place[level];
+  const whole = scope && localized(locale, scope.parentName ?? '', scope.parentNameEn ?? '');
+  const among = text.among(whole ?? '', cells.length, text.place[map]);
   const name = nameOf(metric, locale);
   const valued = cells
     .flatMap(({ tile, row, value }) =>
@@ -43,23 +48,12 @@ export function tilesHeading(
     .sort((a, b) => a.value.comparedTo(b.value));
   const [low] = valued;
   const high = valued[valued.length - 1];
-  if (low === undefined || high === undefined) return text.none(place, cells.length, name);
+  if (low === undefined || high === undefined) return text.none(among, name);
   const area = (cell: Pick<TileCell, 'tile'>) => tileAreaName(cell, locale);
   const figure = (cell: { readonly row: MetricRow }) => rowFigure(cell.row, metric, locale);
-  if (valued.length === 1) return text.only(place, cells.length, name, area(low), figure(low));
-  if (low.value.equals(high.value)) {
-    return text.equal(place, cells.length, name, valued.length, figure(low));
-  }
-  return text.span(
-    place,
-    cells.length,
-    name,
-    valued.length,
-    area(low),
-    figure(low),
-    area(high),
-    figure(high),
-  );
+  if (valued.length === 1) return text.only(among, name, area(low), figure(low));
+  if (low.value.equals(high.value)) return text.equal(among, name, valued.length, figure(low));
+  return text.span(among, name, valued.length, area(low), figure(low), area(high), figure(high));
 }
 
 /** The full name of a square's area. */
@@ -82,8 +76,21 @@ export function coverageHeading(matrix: CoverageMatrix, locale: Locale): string 
   );
 }
 
+/** One sentence on what is covered, by region. */
+export function regionCoverageHeading(matrix: RegionCoverage, locale: Locale): string {
+  const { overview, trends } = messages(locale);
+  const { years, lines, reports, partial } = matrix;
+  const [first] = years;
+  const last = years[years.length - 1];
+  if (first === undefined || last === undefined) return overview.coverage.empty.title;
+  const departments = lines.reduce((sum, line) => sum + line.departments, 0);
+  const range = trends.yearRange(first, last);
+  const text = overview.coverage;
+  return text.headRegions(lines.length, departments, range, reports) + text.partly(partial);
+}
+
 /** How many findings the audit has over the selection, and how many of them are grave. */
-export function attentionHeading(counts: readonly FindingCount[], locale: Locale): string {
+export function attentionHeading(counts: readonly FindingTotal[], locale: Locale): string {
   const text = messages(locale).overview.attention;
   const all = countFindings(counts);
   return all === 0 ? text.none : text.heading(all, countHigh(counts));

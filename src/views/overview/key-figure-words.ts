@@ -1,4 +1,4 @@
-import { rowsOf, type ChangeVerdict, type Headline } from '../../analysis/headline';
+import { countOf, rowsOf, type ChangeVerdict, type Headline } from '../../analysis/headline';
 import { formatMetricValue, formatRoundValue, metricFigure } from '../../analysis/metric-figure';
 import { levelFormat } from '../../analysis/series-measure';
 import { absentText, figureText, type FigureText } from '../../core/format';
@@ -77,19 +77,20 @@ function scopeOf(
   locale: Locale,
 ): string {
   const text = messages(locale).overview.key;
-  const rows = rowsOf(level);
-  const years = listYears(yearsOf(rows.map((row) => row.fiscalYear)), locale);
   if (level.kind === 'absent') {
     const [row] = level.rows;
     if (departmentCount > 1) return text.noneOf(departmentCount);
     return row === undefined ? text.noReport : reasonText(row, catalog, locale);
   }
-  const [first] = rows;
-  if (rows.length === 1 && first !== undefined) {
-    const area = areaNameOf(catalog.department(first.departmentId), locale);
-    return text.single(area, first.fiscalYear);
-  }
-  return level.kind === 'range' ? text.range(rows.length, years) : text.ratio(rows.length, years);
+  const single = ({ departmentId, fiscalYear }: MetricRow) =>
+    text.single(areaNameOf(catalog.department(departmentId), locale), fiscalYear);
+  if (level.kind === 'single') return single(level.row);
+  const [first] = level.rows;
+  if (level.departmentCount === 1 && first !== undefined) return single(first);
+  const years = listYears(yearsOf(level.years), locale);
+  return level.kind === 'range'
+    ? text.range(level.departmentCount, years)
+    : text.ratio(level.departmentCount, years);
 }
 
 function changeWords(
@@ -108,7 +109,7 @@ function changeWords(
       ? text.fall(size)
       : text.rise(size);
   // A change over fewer departments than the level must say so, or it would be read as the level's own.
-  const isPart = departmentCount > 1 && change.departmentCount < rowsOf(level).length;
+  const isPart = departmentCount > 1 && change.departmentCount < countOf(level);
   const scope = isPart ? text.changeOf(change.departmentCount) : '';
   return { text: move + scope, word: text.verdict[verdict], verdict };
 }

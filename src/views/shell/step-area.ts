@@ -1,6 +1,6 @@
 import type { Catalog, Report } from '../../model/catalog';
 import type { Route } from '../../state/route';
-import { selectedDepartments } from './selected-departments';
+import { selectedDepartments } from '../../state/selected-departments';
 
 export type Step = 'previous' | 'next';
 

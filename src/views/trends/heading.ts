@@ -36,10 +36,11 @@ export function linesHeading(
           point.year,
           figureText(figureOf(point, context)),
         )
-      : text.noneComparable(name, trend.series.length);
+      : text.noneComparable(name, trend.series.length, context.of);
   }
   const { up, down } = countDirections(recent);
-  const counts = recent.length < countedFrom ? '' : text.counts(recent.length, name, up, down);
+  const counts =
+    recent.length < countedFrom ? '' : text.counts(recent.length, name, up, down, context.of);
   const other = recent.find((row) => isOpposite(row, lead));
   const { point } = lead;
   const level = figureText(figureOf(point, context));

@@ -11,6 +11,7 @@ import type { Decimal } from '../../core/decimal';
 import { figureText, type FigureText } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
+import type { LineOf } from '../../core/messages/zh-cn/trends';
 import { areaNameOf, rankGroupOf, type Catalog, type ItemDefinition } from '../../model/catalog';
 
 /** The stage at which lines show an item. */
@@ -21,7 +22,10 @@ export interface MeasureContext {
   readonly measure: SeriesMeasure;
   readonly format: LevelFormat;
   readonly locale: Locale;
+  /** Of what the lines are of. */
   readonly catalog: Catalog;
+  /** Whether a line is a department's, or a region's that stands in the catalog as one. */
+  readonly of: LineOf;
   /** Which figures have findings of the audit. */
   readonly flags: FigureFlags;
 }
@@ -35,7 +39,8 @@ export function itemContext(
   flags: FigureFlags = noFlags,
 ): MeasureContext {
   const measure: SeriesMeasure = { kind: 'item', item };
-  return { measure, format: levelFormat(measure, values, locale), locale, catalog, flags };
+  const format = levelFormat(measure, values, locale);
+  return { measure, format, locale, catalog, of: 'department', flags };
 }
 
 export function nameOfMeasure({ measure, locale }: MeasureContext): string {

@@ -59,9 +59,9 @@ export function linesNotices(
       ? []
       : [{ ...warning(text.notice.floatingAxis(axisFrom)), isOfDrawing: true }]),
     ...(greyed > mostContextLines
-      ? [info(text.notice.sampled(mostContextLines, greyed))]
+      ? [info(text.notice.sampled(mostContextLines, greyed, context.of))]
       : greyed > 0
-        ? [info(text.notice.context(greyed))]
+        ? [info(text.notice.context(greyed, context.of))]
         : []),
     ...flagNotices(
       points.some((point) => findingsOf(point, context) > 0),

@@ -16,18 +16,22 @@ import type { Dashboard } from '../../state/dashboard.svelte';
 import { QueryResource } from '../../state/query-resource.svelte';
 import { stageItemId, trendsScreenQueries } from '../../state/screen-queries';
 import { ScreenTheme } from '../shell/screen-theme.svelte';
-import { selectedDepartments } from '../shell/selected-departments';
+import { selectedDepartments } from '../../state/selected-departments';
 import { lineStage, type MeasureContext } from './measure-context';
 
 /** What the lines and their table need; another screen that shows them makes its own. */
-export type LinesModel = Pick<
+export type LinesModel = LinesShown & {
+  /** What the lines wait for. */
+  readonly lines: Pick<QueryResource<unknown>, 'status' | 'retry' | 'cancel'>;
+};
+
+type LinesShown = Pick<
   TrendsViewModel,
   | 'dashboard'
   | 'locale'
   | 'theme'
   | 'measure'
-  | 'lines'
-  | 'metricLines'
+  | 'lineRows'
   | 'trend'
   | 'split'
   | 'markedYear'
@@ -67,6 +71,8 @@ export class TrendsViewModel {
   readonly lines = $derived.by(() =>
     this.measure.kind === 'item' ? this.stageLevels : this.metricLines,
   );
+  /** What says why a department has no figure of the metric. */
+  readonly lineRows = $derived.by(() => this.metricLines.rows);
   /** Rows of another measure, still at hand while the next one loads, give no points. */
   readonly points: readonly LevelPoint[] = $derived.by(() =>
     this.measure.kind === 'item'
@@ -83,7 +89,8 @@ export class TrendsViewModel {
     const values = this.points.map(({ value }) => value);
     const { measure, locale } = this;
     const format = levelFormat(measure, values, locale);
-    return { measure, format, locale, catalog: this.dashboard.catalog, flags: this.flags };
+    const { catalog } = this.dashboard;
+    return { measure, format, locale, catalog, of: 'department', flags: this.flags };
   });
 
   readonly stageItem = $derived.by(() =>

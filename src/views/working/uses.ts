@@ -1,7 +1,8 @@
 import type { Catalog, ItemDefinition, MetricDefinition } from '../../model/catalog';
 import type { Messages } from '../../core/messages';
 import type { Route, ScreenName, WorkingRef } from '../../state/route';
-import { headlineMetricIds, threePublicItems } from '../../state/screen-queries';
+import { headlineMetricIds } from '../../state/overview-queries';
+import { threePublicItems } from '../../state/screen-queries';
 
 type FigureName = keyof Messages['working']['uses']['figure'];
 

@@ -26,7 +26,8 @@ import { yearOrNull } from '../../state/screen-queries';
 import { workingQueries, type WorkingQueries } from '../../state/working-queries';
 import type { Query } from '../../sql/sql';
 import type { FindingWorking } from './finding-working';
-import { selectedDepartments } from '../shell/selected-departments';
+import { headlineMetricIds, overviewScale } from '../../state/overview-queries';
+import { selectedDepartments } from '../../state/selected-departments';
 
 /** What the panel shows, by kind of figure. */
 export type WorkingContent =
@@ -170,7 +171,13 @@ export class WorkingViewModel {
 
   constructor(readonly dashboard: Dashboard) {
     const queries = $derived(
-      workingQueries(dashboard.route.working, dashboard.route.filter, yearOrNull(dashboard.route)),
+      workingQueries(
+        dashboard.route.working,
+        dashboard.route.filter,
+        yearOrNull(dashboard.route),
+        // Of many departments it has asked for sums.
+        overviewScale(dashboard.route, dashboard.catalog.rows).hasSums ? [] : headlineMetricIds,
+      ),
     );
     const ask = <Row>(pick: (asked: WorkingQueries) => Query<Row> | null) =>
       new QueryResource(

@@ -94,6 +94,7 @@ export const audit: typeof zhAudit = {
     certainty: 'Certainty',
     rule: 'Rule',
     report: 'Report',
+    reportOfMany: (n) => `Report (${n} with the widest gaps)`,
     jump: 'Jump on the year before',
     jumpOption: (percent) => `from ${percent}%`,
     all: 'All',

@@ -74,19 +74,27 @@ export const overview: typeof zhOverview = {
   tiles: {
     level: 'Map of',
     levels: { county: 'Counties', prefecture: 'Prefectures' },
-    place: { county: 'counties and districts', prefecture: 'prefectures' },
-    none: (place, total, metric) =>
-      `${metric}: none of the province’s ${total} ${place} has a figure`,
-    only: (place, total, metric, area, figure) =>
-      `${metric}: of the province’s ${total} ${place} only ${area} has a figure, ${figure}`,
-    equal: (place, total, metric, n, figure) =>
-      `${metric}: ${n} of the province’s ${total} ${place} have a figure, all ${figure}`,
-    span: (place, total, metric, n, low, lowFigure, high, highFigure) =>
-      `${metric}: ${n} of the province’s ${total} ${place} have a figure, from ${lowFigure} in ${low} to ${highFigure} in ${high}`,
+    place: {
+      county: 'counties and districts',
+      prefecture: 'prefectures',
+      region: 'prefectures (county-level departments together)',
+    },
+    among: (whole, total, place) => `${whole === '' ? '' : `${whole}’s `}${total} ${place}`,
+    none: (among, metric) => `${metric}: none of ${among} has a figure`,
+    only: (among, metric, area, figure) =>
+      `${metric}: of ${among} only ${area} has a figure, ${figure}`,
+    equal: (among, metric, n, figure) => `${metric}: ${n} of ${among} have a figure, all ${figure}`,
+    span: (among, metric, n, low, lowFigure, high, highFigure) =>
+      `${metric}: ${n} of ${among} have a figure, from ${lowFigure} in ${low} to ${highFigure} in ${high}`,
     filtered: (heading) => `With these filters – ${heading}`,
     description: (unit, better, place) =>
       `One square each for the ${place}, laid out by rough geography; squares are equal and show neither size nor borders. In ${unit}, ${better}.`,
+    describeRegions: (unit, better) =>
+      `One square each for the prefectures, with their county-level departments together: sum of numerators ÷ sum of denominators, not a mean of ratios. Laid out by rough geography. In ${unit}, ${better}.`,
     keys: 'Arrow keys move between squares, Enter opens the working.',
+    keysOfRegions: 'Arrow keys move between squares, Enter shows the counties of the prefecture.',
+    hintOfRegions: 'Point at a square for its full name and figure; select it for its counties',
+    whole: '← Back to all prefectures',
     aria: (heading) => `Tile map. ${heading}`,
     hint: 'Point at or select a square for its full name and figure',
     withParent: (area, parent) => (parent === '' ? area : `${area} (${parent})`),
@@ -158,6 +166,14 @@ export const overview: typeof zhOverview = {
   },
   coverage: {
     eyebrow: 'What is covered',
+    headRegions: (regions, n, years, reports) =>
+      `${reports} reports of ${n} departments in ${regions} prefectures, ${years}`,
+    describeRegions: 'Each cell is a prefecture’s reports of the year and its departments. ',
+    hintOfRegions: 'Select a cell for the departments of the prefecture.',
+    captionOfRegions: 'Reports by prefecture and year',
+    ofDepartments: (reports, n) => `${reports} of ${n}`,
+    openRegion: (area, year, reports, n) =>
+      `${area} ${year}: ${reports} reports of ${n} departments, show its departments`,
     heading: (reports, n, years) =>
       `${reports} ${reports === 1 ? 'report' : 'reports'} of ${n} ${departments(n)}, ${years}`,
     repeated: (n) =>
@@ -171,6 +187,9 @@ export const overview: typeof zhOverview = {
     known: (known, all) => `${known}/${all} metrics`,
     open: (area, year, state, known) => `${area} ${year}: ${state}, ${known}, open the report`,
     column: {
+      departments: 'Departments',
+      reports: 'Reports',
+      partial: 'Of them partial',
       area: 'Area',
       year: 'Year',
       state: 'Material',

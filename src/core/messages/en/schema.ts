@@ -25,6 +25,7 @@ export const schema: typeof zhCn = {
     denominator: 'Denominator',
     lo: 'Lower end of the interval',
     hi: 'Upper end of the interval',
+    slack: 'Half width of the interval: the value ± this',
     source: 'Source: computed or stated',
     derived: 'Rests on a derived figure',
     stated_value: 'Value that the report states',

@@ -1,8 +1,10 @@
-import type { trends as zhTrends } from '../zh-cn/trends';
+import type { LineOf, trends as zhTrends } from '../zh-cn/trends';
 import { counted } from './counted';
 import { joinNames } from './list';
 
-const departments = (n: number) => (n === 1 ? '1 department' : `${n} departments`);
+const lineOf = { department: 'department', region: 'prefecture' };
+const lines = (n: number, of: LineOf) => counted(n, lineOf[of]);
+const departments = (n: number) => counted(n, 'department');
 /** A name inside a sentence. */
 const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -61,15 +63,21 @@ export const trends: typeof zhTrends = {
     lead: (area, measure, year, level, change) =>
       `${measure === '' ? area : `${area}, ${measure}`}: ${level} in ${year}, ${change}`,
     also: (area, year, level, change) => `; ${area}: ${level} in ${year}, ${change}`,
-    counts: (n, measure, up, down) =>
-      `${measure}: of ${departments(n)} with two years in a row, ${up} rose and ${down} fell; `,
-    noneComparable: (measure, n) =>
-      `${measure}: none of ${departments(n)} has two years in a row, so no trend shows`,
+    counts: (n, measure, up, down, of) =>
+      `${measure}: of ${lines(n, of)} with two years in a row, ${up} rose and ${down} fell; `,
+    noneComparable: (measure, n, of) =>
+      `${measure}: none of ${lines(n, of)} has two years in a row, so no trend shows`,
     onlyOne: (area, measure, year, level) =>
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
-    description: (measure, unit, years, areas, figures) =>
-      `${measure}, in ${unit}; ${years}; ${departments(areas)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. `,
-    ends: 'Each line ends with the name of its area. ',
+    description: (measure, unit, years, areas, figures, of) =>
+      `${measure}, in ${unit}; ${years}; ${lines(areas, of)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. ` +
+      (of === 'region'
+        ? 'Each prefecture is its county-level departments together: sum of numerators ÷ sum of denominators. '
+        : ''),
+    ends: {
+      department: 'Each line ends with the name of its area. ',
+      region: 'Select a line for the counties of its prefecture. ',
+    },
     marked: (year) => `The shaded year is the one chosen, ${year}.`,
     singles: (n) => `${departments(n)} with a single year and so no line`,
     singlesAria: (measure, n) => `Dot chart: ${measure}, ${departments(n)} with a single year`,
@@ -172,9 +180,9 @@ export const trends: typeof zhTrends = {
     absent: (areas) => `No figure: ${areas}.`,
     absentWith: (area, reason) => `${area} (${reason})`,
     floatingAxis: (from) => `The vertical axis begins at ${from}, not at zero.`,
-    sampled: (drawn, n) =>
-      `Of more than 8 departments, the 8 with the largest latest figure are coloured; of the other ${n}, ${drawn} are drawn in grey, spread evenly over their latest figures. The table has every figure.`,
-    context: (n) =>
-      `Of more than 8 departments, the 8 with the largest latest figure are coloured and ${n} are grey; the table has every figure.`,
+    sampled: (drawn, n, of) =>
+      `Of more than ${lines(8, of)}, the 8 with the largest latest figure are coloured; of the other ${n}, ${drawn} are drawn in grey, spread evenly over their latest figures. The table has every figure.`,
+    context: (n, of) =>
+      `Of more than ${lines(8, of)}, the 8 with the largest latest figure are coloured and ${n} are grey; the table has every figure.`,
   },
 };

@@ -90,6 +90,7 @@ export const audit = {
     certainty: '确定性',
     rule: '规则',
     report: '报告',
+    reportOfMany: (n: number) => `报告（差距最大的 ${n} 份）`,
     jump: '年度突变幅度',
     jumpOption: (percent: number) => `${percent}% 以上`,
     all: '全部',

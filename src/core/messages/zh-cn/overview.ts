@@ -60,28 +60,33 @@ export const overview = {
   tiles: {
     level: '地图范围',
     levels: { county: '县区', prefecture: '市州' },
-    place: { county: '县（市、区）', prefecture: '市州' },
-    none: (place: string, total: number, metric: string) =>
-      `全省 ${total} 个${place}都没有${metric}的数`,
-    only: (place: string, total: number, metric: string, area: string, figure: string) =>
-      `全省 ${total} 个${place}中只有${area}有${metric}：${figure}`,
-    equal: (place: string, total: number, metric: string, n: number, figure: string) =>
-      `全省 ${total} 个${place}中 ${n} 个有${metric}，同为 ${figure}`,
+    place: { county: '县（市、区）', prefecture: '市州', region: '市州（各县级部门合计）' },
+    /** The areas that the squares are of. `whole`: what holds them all; empty where nothing does. */
+    among: (whole: string, total: number, place: string) =>
+      `${whole === '' ? '' : `${whole} `}${total} 个${place}`,
+    none: (among: string, metric: string) => `${among}都没有${metric}的数`,
+    only: (among: string, metric: string, area: string, figure: string) =>
+      `${among}中只有${area}有${metric}：${figure}`,
+    equal: (among: string, metric: string, n: number, figure: string) =>
+      `${among}中 ${n} 个有${metric}，同为 ${figure}`,
     span: (
-      place: string,
-      total: number,
+      among: string,
       metric: string,
       n: number,
       low: string,
       lowFigure: string,
       high: string,
       highFigure: string,
-    ) =>
-      `全省 ${total} 个${place}中 ${n} 个有${metric}：${low}最低，${lowFigure}；${high}最高，${highFigure}`,
+    ) => `${among}中 ${n} 个有${metric}：${low}最低，${lowFigure}；${high}最高，${highFigure}`,
     filtered: (heading: string) => `按当前筛选，${heading}`,
     description: (unit: string, better: string, place: string) =>
       `每格一个${place}，按大致方位排列，大小相等，不表示面积和边界。单位 ${unit}，${better}。`,
+    describeRegions: (unit: string, better: string) =>
+      `每格一个市州，为所属各县级部门合计：分子之和 ÷ 分母之和，不是比率的平均。按大致方位排列。单位 ${unit}，${better}。`,
     keys: '方向键在各格之间移动，回车打开计算过程。',
+    keysOfRegions: '方向键在各格之间移动，回车看该市州的各县（市、区）。',
+    hintOfRegions: '指向一格，看它的全名和数；选中一格，看该市州的各县（市、区）',
+    whole: '← 返回全部市州',
     aria: (heading: string) => `方格地图：${heading}`,
     hint: '指向或选中一格，看它的全名和数',
     withParent: (area: string, parent: string) => (parent === '' ? area : `${area}（${parent}）`),
@@ -153,6 +158,14 @@ export const overview = {
   },
   coverage: {
     eyebrow: '资料覆盖',
+    headRegions: (regions: number, departments: number, years: string, reports: number) =>
+      `${regions} 个市州的 ${departments} 个部门 ${years}共有 ${reports} 份报告`,
+    describeRegions: '每格为一个市州当年的报告数和部门数。',
+    hintOfRegions: '点一格，看该市州各部门。',
+    captionOfRegions: '各市州各年度的报告数',
+    ofDepartments: (reports: number, departments: number) => `${reports}/${departments} 份`,
+    openRegion: (area: string, year: number, reports: number, departments: number) =>
+      `${area} ${year} 年：${departments} 个部门有 ${reports} 份报告，看该市州各部门`,
     heading: (reports: number, departments: number, years: string) =>
       `${departments} 个部门 ${years}共有 ${reports} 份报告`,
     repeated: (n: number) => (n === 0 ? '，没有部门有两年报告' : `，${n} 个部门有两年以上报告`),
@@ -164,6 +177,9 @@ export const overview = {
     open: (area: string, year: number, state: string, known: string) =>
       `${area} ${year} 年：${state}，${known}，打开报告`,
     column: {
+      departments: '部门数',
+      reports: '报告数',
+      partial: '其中部分内容',
       area: '地区',
       year: '年度',
       state: '资料',

@@ -24,6 +24,7 @@ export const schema = {
     denominator: '分母',
     lo: '区间下端',
     hi: '区间上端',
+    slack: '区间半宽：数值 ± 此数',
     source: '来源：计算或所载',
     derived: '含推得的数',
     stated_value: '报告所载值',

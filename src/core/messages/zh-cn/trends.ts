@@ -1,5 +1,9 @@
 import { listNames } from './list';
 
+/** What a line is of: a department, or a region with the departments of its counties added up. */
+const lineOf = { department: '部门', region: '市州' };
+export type LineOf = keyof typeof lineOf;
+
 /** The trends screen: lines over years, stages of a budget, parts of “三公”经费, yearly changes. */
 export const trends = {
   percentagePoints: '个百分点',
@@ -60,15 +64,26 @@ export const trends = {
       `${area}${measure} ${year} 年 ${level}，${change}`,
     also: (area: string, year: number, level: string, change: string) =>
       `；${area} ${year} 年 ${level}，${change}`,
-    counts: (n: number, measure: string, up: number, down: number) =>
-      `${n} 个部门${measure}有上年数可比，最近一年 ${up} 个上升、${down} 个下降；`,
-    noneComparable: (measure: string, n: number) =>
-      `${n} 个部门的${measure}都没有相邻两年的数据，看不出走势`,
+    counts: (n: number, measure: string, up: number, down: number, of: LineOf) =>
+      `${n} 个${lineOf[of]}${measure}有上年数可比，最近一年 ${up} 个上升、${down} 个下降；`,
+    noneComparable: (measure: string, n: number, of: LineOf) =>
+      `${n} 个${lineOf[of]}的${measure}都没有相邻两年的数据，看不出走势`,
     onlyOne: (area: string, measure: string, year: number, level: string) =>
       `${area}${measure} ${year} 年 ${level}；只有一年数据，不成趋势`,
-    description: (measure: string, unit: string, years: string, areas: number, figures: number) =>
-      `${measure}，单位：${unit}；${years}；${areas} 个部门，${figures} 个数据。`,
-    ends: '每条线末端标部门所在地区。',
+    description: (
+      measure: string,
+      unit: string,
+      years: string,
+      areas: number,
+      figures: number,
+      of: LineOf,
+    ) =>
+      `${measure}，单位：${unit}；${years}；${areas} 个${lineOf[of]}，${figures} 个数据。` +
+      (of === 'region' ? '每个市州为所属各县级部门合计：分子之和 ÷ 分母之和。' : ''),
+    ends: {
+      department: '每条线末端标部门所在地区。',
+      region: '点一条线，看该市州的各县（市、区）。',
+    },
     marked: (year: number) => `底色标出所选的 ${year} 年。`,
     singles: (n: number) => `只有一年数据的 ${n} 个部门，不成趋势`,
     singlesAria: (measure: string, n: number) => `点图：${measure}，只有一年数据的 ${n} 个部门`,
@@ -168,9 +183,9 @@ export const trends = {
     absent: (areas: string) => `没有这项数据：${areas}。`,
     absentWith: (area: string, reason: string) => `${area}（${reason}）`,
     floatingAxis: (from: string) => `纵轴从 ${from} 起，不从零起。`,
-    sampled: (drawn: number, n: number) =>
-      `部门多于 8 个，只给最近数最大的 8 个着色；其余 ${n} 个按最近数从大到小均匀抽取 ${drawn} 个画灰线，逐个数字见表。`,
-    context: (n: number) =>
-      `部门多于 8 个，只给最近数最大的 8 个着色，其余 ${n} 个为灰线；逐个数字见表。`,
+    sampled: (drawn: number, n: number, of: LineOf) =>
+      `${lineOf[of]}多于 8 个，只给最近数最大的 8 个着色；其余 ${n} 个按最近数从大到小均匀抽取 ${drawn} 个画灰线，逐个数字见表。`,
+    context: (n: number, of: LineOf) =>
+      `${lineOf[of]}多于 8 个，只给最近数最大的 8 个着色，其余 ${n} 个为灰线；逐个数字见表。`,
   },
 };

@@ -1,5 +1,5 @@
-import type { Department } from '../../model/catalog';
-import type { DepartmentFilter } from '../../sql/queries';
+import type { Department } from '../model/catalog';
+import type { DepartmentFilter } from '../sql/queries';
 
 /** The departments that the filter bar lets through, in catalog order; an empty list of a filter means all. */
 export function selectedDepartments(
