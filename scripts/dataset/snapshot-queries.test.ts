@@ -5,11 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot, SnapshotParts } from '../../src/db/snapshot';
 import { queryKey } from '../../src/sql/sql';
 import { defaultRoute } from '../../src/state/route';
-import {
-  catalogQueries,
-  compareScreenQueries,
-  screenQueries,
-} from '../../src/state/screen-queries';
+import { screenQueries } from '../../src/state/all-screen-queries';
+import { catalogQueries, compareScreenQueries } from '../../src/state/screen-queries';
 import { provinceSize } from '../synthesis/dataset-size';
 import { writePackage } from '../synthesis/write-package';
 import { loadDatabase } from './load-database';

@@ -18,11 +18,11 @@ import {
 import { queryKey, sql, type Query } from '../../src/sql/sql';
 import { defaultRoute, type Route, type WorkingRef } from '../../src/state/route';
 import { startingFilter } from '../../src/state/starting-filter';
+import { screenQueries } from '../../src/state/all-screen-queries';
 import {
   auditScreenQueries,
   catalogQueries,
   departmentsOfPage,
-  screenQueries,
   trendsScreenQueries,
 } from '../../src/state/screen-queries';
 import { workingQueries } from '../../src/state/working-queries';

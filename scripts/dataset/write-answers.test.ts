@@ -9,7 +9,7 @@ import type { Manifest } from '../../src/model/manifest';
 import { metricsQuery } from '../../src/sql/queries';
 import { queryKey, type Query, type SqlParam } from '../../src/sql/sql';
 import { defaultRoute } from '../../src/state/route';
-import { screenQueries } from '../../src/state/screen-queries';
+import { screenQueries } from '../../src/state/all-screen-queries';
 import { openDatabase } from './load-database';
 import { dataFolder, readDataPackage } from './testing/data-package';
 import { writeDataset } from './write-dataset';

@@ -7,7 +7,7 @@ import { loadTableStatement, materializeViewStatements } from '../db/tables';
 import { WasmEngine } from '../db/testing/wasm-engine';
 import { tableDdlColumns } from '../model/table-schema';
 import { defaultRoute } from '../state/route';
-import { screenQueries } from '../state/screen-queries';
+import { screenQueries } from '../state/all-screen-queries';
 import { workingQueries } from '../state/working-queries';
 import { allDepartments } from './queries';
 import {

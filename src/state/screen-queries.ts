@@ -48,7 +48,7 @@ import {
 import type { FindingPlace, FindingRow } from '../model/audit-rows';
 import type { Report } from '../model/catalog';
 import type { MetricRow } from '../model/rows';
-import type { Route, ScreenName } from './route';
+import type { Route } from './route';
 
 /**
  * What each screen asks for in a given state. Screens ask through these functions and the build answers the same
@@ -280,22 +280,4 @@ const mostFound = 20;
 /** The reports that words of a search mean; null where there are none. */
 export function searchedReports(words: readonly string[]): Query<Report> | null {
   return words.length === 0 ? null : findReportsQuery(words, mostFound);
-}
-
-/** All queries of a screen in a state, for the build. */
-export function screenQueries(route: Route): readonly Query[] {
-  const ofScreen: Readonly<Record<ScreenName, () => object | null>> = {
-    overview: () => overviewScreenQueries(route),
-    compare: () => compareScreenQueries(route),
-    trends: () => trendsScreenQueries(route),
-    audit: () => auditScreenQueries(route),
-    report: () =>
-      route.reportId === null ? null : reportScreenQueries({ ...route, reportId: route.reportId }),
-    // What it lists comes with the page.
-    data: () => null,
-    // What it shows was pinned before.
-    present: () => null,
-  };
-  const queries = Object.values(ofScreen[route.screen]() ?? {}) as (Query | null)[];
-  return [...Object.values<Query>(catalogQueries), ...queries.filter((query) => query !== null)];
 }
