@@ -77,7 +77,8 @@ async function start(app: HTMLElement, opening: Opening | null): Promise<void> {
     await loadMessages(preferences.locale);
   } catch {
     // Without its texts the product has but the words of the page itself.
-    document.getElementById('unloaded')?.removeAttribute('hidden');
+    const words = document.querySelector<HTMLTemplateElement>('template#unloaded');
+    if (words) app.before(words.content.cloneNode(true));
     return;
   }
   app.replaceChildren();
