@@ -8,6 +8,7 @@ import { loadScreen } from './screens';
 import type { Dashboard } from './state/dashboard.svelte';
 import { ImportedDatasets } from './state/imported-datasets.svelte';
 import { browserPackages } from './state/kept-packages';
+import { namesOpenDataset } from './state/address-dataset';
 import { Preferences } from './state/preferences.svelte';
 import { defaultRoute } from './state/route';
 import { formatRoute } from './state/url-codec';
@@ -48,7 +49,12 @@ async function takeOver(app: HTMLElement, drawn: HTMLElement): Promise<void> {
     ([opened]) => opened,
     () => null,
   );
-  if (opening === null || !showsFirstView(opening.dashboard)) {
+  if (opening === null || !namesOpenDataset(location.hash, opening.dashboard.datasets)) {
+    opening?.close();
+    void start(app, null);
+    return;
+  }
+  if (!showsFirstView(opening.dashboard)) {
     void start(app, opening);
     return;
   }
@@ -67,7 +73,14 @@ function showsFirstView(dashboard: Dashboard): boolean {
 }
 
 async function start(app: HTMLElement, opening: Opening | null): Promise<void> {
-  await loadMessages(preferences.locale);
+  try {
+    await loadMessages(preferences.locale);
+  } catch {
+    // Without its texts the product has but the words of the page itself.
+    const words = document.querySelector<HTMLTemplateElement>('template#unloaded');
+    if (words) app.before(words.content.cloneNode(true));
+    return;
+  }
   app.replaceChildren();
   mount(App, { target: app, props: { ...visit, opening } });
 }

@@ -120,6 +120,20 @@ describe('an engine that cannot start', () => {
     ));
 });
 
+describe('texts that do not come', () => {
+  it('leave the page as it was built, with words of its own', () =>
+    visit(
+      {
+        path: '#/compare',
+        provoked: /ERR_FAILED|dynamically imported/,
+        prepare: (page) => page.route('**/assets/zh-cn-*.js', (route) => route.abort()),
+      },
+      async (page) => {
+        await page.getByRole('alert').getByText('页面没有载入完整').waitFor();
+      },
+    ));
+});
+
 describe('code that does not come', () => {
   it('is said where a screen, a command or a language waits for it, and asked for again', () =>
     visit({ path: '#/overview', provoked: /ERR_FAILED|dynamically imported/ }, async (page) => {

@@ -34,7 +34,7 @@ describe('a browser that lets no page keep anything', () => {
       await page.getByRole('figure').first().waitFor();
       for (const name of Object.values(zh.shell.screens)) {
         await page.getByRole('link', { name, exact: true }).click();
-        await page.getByRole('heading', { level: 1 }).getByText(name).waitFor();
+        await page.getByRole('heading', { level: 1 }).getByText(name).first().waitFor();
       }
       await page.getByRole('button', { name: zh.shell.language.switchTo, exact: true }).click();
       await eventually(() => page.locator('html').getAttribute('lang')).toBe('en');

@@ -13,6 +13,14 @@ export function addressDataset(hash: string, listing: DatasetListing): DatasetEn
   return listing.find((entry) => entry.id === id) ?? listing[0];
 }
 
+/** Whether an address still names the dataset that is open. */
+export function namesOpenDataset(
+  hash: string,
+  { listing, open }: { readonly listing: DatasetListing; readonly open: DatasetEntry },
+): boolean {
+  return addressDataset(hash, listing).id === open.id;
+}
+
 /** The address of a screen of the dataset that another address asks for, while neither is open. */
 export function screenHash(screen: ScreenName, hash: string): string {
   const dataset = askedDataset(hash);

@@ -89,15 +89,8 @@ export class IndexedStore {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(this.databaseName, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(this.storeName);
-      request.onsuccess = () => {
-        // The browser may close it, as when the reader clears what the site has kept.
-        request.result.onclose = () => (this.opened = null);
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        this.opened = null;
-        reject(request.error ?? new Error('no database'));
-      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
     });
   }
 }

@@ -31,8 +31,13 @@ const extensions = {
 
 /** The engine writes a database into the origin's private files: on HTTPS and localhost alone, in browsers of 2022 on. */
 function hasPrivateFiles(): boolean {
-  const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
-  return storage?.getDirectory !== undefined;
+  try {
+    const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
+    return storage?.getDirectory !== undefined;
+  } catch {
+    // Where site data are blocked, the mere look is refused.
+    return false;
+  }
 }
 
 /** Takes the open dataset, or the reports of the filter, out of the page as one file. */
