@@ -16,11 +16,22 @@ export type HeadlineLevel =
   /** One department's own value. */
   | { readonly kind: 'single'; readonly row: MetricRow; readonly value: Decimal }
   /** Σ numerators ÷ Σ denominators, each department in its latest year. */
-  | (LevelOfMany & { readonly kind: 'ratio'; readonly value: Decimal })
+  | (LevelOfMany & { readonly kind: 'ratio' } & Estimate)
   /** Reports state the metric without its operands: only the span of values can be given. */
   | (LevelOfMany & { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal })
   /** No value; the rows, if any, say why. */
   | { readonly kind: 'absent'; readonly rows: readonly MetricRow[] };
+
+/** A value, and what the printed digits allow for it: null where that is not known. */
+export interface Estimate {
+  readonly value: Decimal;
+  readonly range: Range | null;
+}
+
+export interface Range {
+  readonly lo: number;
+  readonly hi: number;
+}
 
 /** What several departments give together. */
 interface LevelOfMany {
@@ -118,8 +129,8 @@ function levelOf(latest: readonly MetricRow[], departmentCount: number): Headlin
   if (first === undefined) return { kind: 'absent', rows: latest };
   if (departmentCount === 1) return { kind: 'single', ...first };
   const computed = valued.map(({ row }) => row).filter(({ source }) => source === 'computed');
-  const value = ratioOf(computed);
-  if (value !== null) return { kind: 'ratio', ...ofMany(computed), value };
+  const ratio = ratioOf(computed);
+  if (ratio !== null) return { kind: 'ratio', ...ofMany(computed), ...ratio };
   const values = valued.map((entry) => entry.value).sort((a, b) => a.comparedTo(b));
   const [low = first.value] = values;
   const high = values[values.length - 1] ?? low;
@@ -159,21 +170,27 @@ function changeOf(
 ): HeadlineChange | null {
   const [only] = pairs;
   if (only === undefined) return null;
-  const isOne = pairs.length === 1;
-  const now = isOne ? exactValue(only.now) : ratioOf(pairs.map((pair) => pair.now));
-  const before = isOne ? exactValue(only.before) : ratioOf(pairs.map((pair) => pair.before));
+  const level = pairs.length === 1 ? valueOf : ratioOf;
+  const now = level(pairs.map((pair) => pair.now));
+  const before = level(pairs.map((pair) => pair.before));
   if (now === null || before === null) return null;
-  const isOpen =
-    !now.equals(before) &&
-    overlaps(rangeOf(pairs.map((pair) => pair.now)), rangeOf(pairs.map((pair) => pair.before)));
+  return { departmentCount: pairs.length, ...compareEstimates(now, before, metric) };
+}
+
+/** By how much a level changed, and what that means. */
+export function compareEstimates(
+  now: Estimate,
+  before: Estimate,
+  metric: MetricDefinition,
+): Pick<HeadlineChange, 'difference' | 'verdict'> {
+  const isOpen = !now.value.equals(before.value) && overlaps(now.range, before.range);
   return {
-    departmentCount: pairs.length,
-    difference: now.minus(before),
-    verdict: isOpen ? 'unsure' : verdictOf(now, before, metric),
+    difference: now.value.minus(before.value),
+    verdict: isOpen ? 'unsure' : verdictOf(now.value, before.value, metric),
   };
 }
 
-export function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): ChangeVerdict {
+function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinition): ChangeVerdict {
   if (now.equals(before)) return 'same';
   if (metric.better === 'higher') return now.greaterThan(before) ? 'better' : 'worse';
   if (metric.better === 'lower') return now.lessThan(before) ? 'better' : 'worse';
@@ -187,34 +204,32 @@ export function verdictOf(now: Decimal, before: Decimal, metric: MetricDefinitio
 export function isOverLimit(level: HeadlineLevel, metric: MetricDefinition): boolean {
   if (metric.better !== 'lower' || metric.target === null) return false;
   if (level.kind === 'absent') return false;
-  if (level.kind === 'ratio') {
-    const range = rangeOf(level.rows);
-    return range !== null && range.lo > metric.target.toNumber();
-  }
+  if (level.kind === 'ratio')
+    return level.range !== null && level.range.lo > metric.target.toNumber();
   return rowsOf(level).every((row) => sideOfTarget(row, metric) === 'above');
 }
 
 /** Σ numerators ÷ Σ denominators; null where there is nothing to sum or the denominators cancel out. */
-function ratioOf(rows: readonly MetricRow[]): Decimal | null {
+function ratioOf(rows: readonly MetricRow[]): Estimate | null {
   const sum = (side: 'numerator' | 'denominator') =>
     rows.reduce((total, row) => total.plus(row[side] ?? zero), zero);
   const denominator = sum('denominator');
-  return denominator.isZero() ? null : sum('numerator').dividedBy(denominator);
+  if (denominator.isZero()) return null;
+  return { value: sum('numerator').dividedBy(denominator), range: rangeOfSum(rows) };
 }
 
-interface Range {
-  readonly lo: number;
-  readonly hi: number;
+/** One department's own value. */
+function valueOf([row]: readonly MetricRow[]): Estimate | null {
+  const value = row && exactValue(row);
+  if (!value) return null;
+  return { value, range: row.lo === null || row.hi === null ? null : { lo: row.lo, hi: row.hi } };
 }
 
-/**
- * What the printed digits allow for one row, or for Σ numerators ÷ Σ denominators of several: the ranges of the rows,
- * weighted by their denominators. Null where one is not known.
- */
-function rangeOf(rows: readonly MetricRow[]): Range | null {
+/** The ranges of the rows, weighted by their denominators; null where one is not known. */
+function rangeOfSum(rows: readonly MetricRow[]): Range | null {
   let [lo, hi, weights] = [0, 0, 0];
   for (const row of rows) {
-    const weight = rows.length === 1 ? 1 : row.denominator?.toNumber();
+    const weight = row.denominator?.toNumber();
     if (row.lo === null || row.hi === null || weight === undefined || weight <= 0) return null;
     lo += row.lo * weight;
     hi += row.hi * weight;

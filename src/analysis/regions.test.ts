@@ -30,8 +30,12 @@ const sum = (
   departments: 1,
   numerator: decimal(numerator),
   denominator: decimal(denominator),
+  loWeighted: decimal(numerator),
+  hiWeighted: decimal(numerator),
   numeratorBefore: null,
   denominatorBefore: null,
+  loWeightedBefore: null,
+  hiWeightedBefore: null,
   findings: 0,
 });
 

@@ -1,9 +1,11 @@
+import { zero } from '../core/decimal';
 import type { MetricDefinition } from '../model/catalog';
 import type { SumRow } from '../model/overview-rows';
 import type { MetricRow } from '../model/rows';
 import {
+  compareEstimates,
   isOverLimit,
-  verdictOf,
+  type Estimate,
   type Headline,
   type HeadlineChange,
   type HeadlineLevel,
@@ -45,10 +47,10 @@ function levelOf(
   all: readonly SumRow[],
   ends: readonly MetricRow[],
 ): HeadlineLevel {
-  const { numerator, denominator } = addUp(computed);
-  if (!denominator.isZero()) {
+  const ratio = ratioOf(computed);
+  if (ratio !== null) {
     const rows = ends.filter(({ source }) => source === 'computed');
-    return { kind: 'ratio', ...ofMany(computed, rows), value: numerator.dividedBy(denominator) };
+    return { kind: 'ratio', ...ofMany(computed, rows), ...ratio };
   }
   const values = ends.flatMap((row) => exactValue(row) ?? []).sort((a, b) => a.comparedTo(b));
   const [low] = values;
@@ -73,19 +75,35 @@ function countDepartments(sums: readonly SumRow[]): number {
 /** Over the departments that have both years. */
 function changeOf(computed: readonly SumRow[], metric: MetricDefinition): HeadlineChange | null {
   const pairs = computed.filter(({ hasBefore }) => hasBefore);
-  const now = addUp(pairs);
-  const before = addUp(
+  const now = ratioOf(pairs);
+  const before = ratioOf(
     pairs.map((row) => ({
       numerator: row.numeratorBefore,
       denominator: row.denominatorBefore,
+      loWeighted: row.loWeightedBefore,
+      hiWeighted: row.hiWeightedBefore,
     })),
   );
-  if (now.denominator.isZero() || before.denominator.isZero()) return null;
-  const level = now.numerator.dividedBy(now.denominator);
-  const last = before.numerator.dividedBy(before.denominator);
+  if (now === null || before === null) return null;
+  return { departmentCount: countDepartments(pairs), ...compareEstimates(now, before, metric) };
+}
+
+type Sum = Pick<SumRow, 'numerator' | 'denominator' | 'loWeighted' | 'hiWeighted'>;
+
+/** Σ numerators ÷ Σ denominators; null where there is nothing to sum or the denominators cancel out. */
+function ratioOf(sums: readonly Sum[]): Estimate | null {
+  const { numerator, denominator } = addUp(sums);
+  if (denominator.isZero()) return null;
+  const end = (name: 'loWeighted' | 'hiWeighted') =>
+    sums.some((sum) => sum[name] === null)
+      ? null
+      : sums
+          .reduce((total, sum) => total.plus(sum[name] ?? zero), zero)
+          .dividedBy(denominator)
+          .toNumber();
+  const [lo, hi] = [end('loWeighted'), end('hiWeighted')];
   return {
-    departmentCount: countDepartments(pairs),
-    difference: level.minus(last),
-    verdict: verdictOf(level, last, metric),
+    value: numerator.dividedBy(denominator),
+    range: lo === null || hi === null ? null : { lo, hi },
   };
 }

@@ -36,9 +36,14 @@ export interface SumRow {
   /** Sums in the base unit of the operands; null where reports state the metric alone. */
   readonly numerator: Decimal | null;
   readonly denominator: Decimal | null;
+  /** The ends of what the printed digits allow for the quotient, times the denominator; null where a figure has none. */
+  readonly loWeighted: Decimal | null;
+  readonly hiWeighted: Decimal | null;
   /** The same departments' sums of the year before; null where `hasBefore` is false. */
   readonly numeratorBefore: Decimal | null;
   readonly denominatorBefore: Decimal | null;
+  readonly loWeightedBefore: Decimal | null;
+  readonly hiWeightedBefore: Decimal | null;
   /** Findings of the audit that touch the figures. */
   readonly findings: number;
 }

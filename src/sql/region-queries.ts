@@ -1,7 +1,7 @@
 import type { CoverageSum, RegionYear, SumRow } from '../model/overview-rows';
 import type { MetricRow } from '../model/rows';
 import { departmentCondition, type DepartmentFilter } from './queries';
-import { sql, type Query } from './sql';
+import { Identifier, sql, type Query } from './sql';
 
 /**
  * What thousands of departments are asked as a whole: sums instead of rows. Of county level alone, as the key figures
@@ -27,6 +27,20 @@ function latestRows(
 }
 
 /**
+ * The ends of what the printed digits allow for a quotient of sums, times its denominator; null where one of the rows has
+ * no interval. Decimals: a sum of doubles would differ with the order in which it is made.
+ */
+function weightedEnds(alias: 'n' | 'b', suffix: '' | '_before'): Query {
+  const column = (name: string) => sql`${new Identifier(alias)}.${new Identifier(name)}`;
+  const weight = column('denominator');
+  const end = (name: 'lo' | 'hi') =>
+    sql`CASE WHEN BOOL_AND(COALESCE(${column(name)} IS NOT NULL AND ${weight} > 0, FALSE))
+        THEN SUM(CAST(${column(name)} * CAST(${weight} AS DOUBLE) AS DECIMAL(30, 6))) END
+        AS ${new Identifier(`${name}_weighted${suffix}`)}`;
+  return sql`${end('lo')}, ${end('hi')}`;
+}
+
+/**
  * Figures of the departments added up: of each metric one row for those whose figures are of one year and source, with
  * and without a computed figure of the year before to compare with; `isByRegion`: for each area that holds the counties.
  */
@@ -42,12 +56,14 @@ export function sumsQuery(
     SELECT n.metric_id, ${region} AS region_code, n.fiscal_year, n.source, b.department_id IS NOT NULL AS has_before,
       CAST(COUNT(*) AS INTEGER) AS departments,
       SUM(n.numerator) AS numerator, SUM(n.denominator) AS denominator,
+      ${weightedEnds('n', '')},
       SUM(b.numerator) AS numerator_before, SUM(b.denominator) AS denominator_before,
+      ${weightedEnds('b', '_before')},
       CAST(COALESCE(SUM(f.findings), 0) AS INTEGER) AS findings
     FROM latest AS n
     ${areas}
     LEFT JOIN (
-      SELECT metric_id, department_id, fiscal_year, source, numerator, denominator
+      SELECT metric_id, department_id, fiscal_year, source, numerator, denominator, lo, hi
       FROM department_metric
       WHERE metric_id IN (${metricIds}) AND source = 'computed'${ofCounties}${departmentCondition(filter)}
     ) AS b
@@ -64,8 +80,7 @@ export function sumsQuery(
 }
 
 /**
- * The lowest and the highest of the figures that `sumsQuery` adds up, of each metric and source: the figure alone, without
- * its interval, which would double what is read of the file.
+ * The lowest and the highest of the figures that `sumsQuery` adds up, of each metric and source.
  */
 export function extremesQuery(
   metricIds: readonly string[],
@@ -81,7 +96,7 @@ export function extremesQuery(
       FROM latest
     )
     SELECT metric_id, department_id, fiscal_year, report_id, fiscal_year AS report_year, value, numerator, denominator,
-      CAST(NULL AS DOUBLE) AS lo, CAST(NULL AS DOUBLE) AS hi, source, FALSE AS derived, stated_value,
+      lo, hi, source, FALSE AS derived, stated_value,
       CAST(NULL AS VARCHAR) AS reason, CAST(NULL AS VARCHAR) AS missing_item_id, CAST(NULL AS VARCHAR) AS missing_stage,
       CAST(NULL AS INTEGER) AS missing_year
     FROM placed
