@@ -168,10 +168,11 @@ export const overview: typeof zhOverview = {
     eyebrow: 'What is covered',
     headRegions: (regions, n, years, reports) =>
       `${reports} reports of ${n} departments in ${regions} prefectures, ${years}`,
-    describeRegions: 'Each cell is a prefecture’s reports of the year and its departments. ',
+    describeRegions:
+      'Each cell counts a prefecture’s reports of the year, “of” its departments where some have none. ',
     hintOfRegions: 'Select a cell for the departments of the prefecture.',
     captionOfRegions: 'Reports by prefecture and year',
-    ofDepartments: (reports, n) => `${reports} of ${n}`,
+    ofDepartments: (reports, n) => (reports === n ? `${reports}` : `${reports} of ${n}`),
     openRegion: (area, year, reports, n) =>
       `${area} ${year}: ${reports} reports of ${n} departments, show its departments`,
     heading: (reports, n, years) =>

@@ -160,10 +160,11 @@ export const overview = {
     eyebrow: '资料覆盖',
     headRegions: (regions: number, departments: number, years: string, reports: number) =>
       `${regions} 个市州的 ${departments} 个部门 ${years}共有 ${reports} 份报告`,
-    describeRegions: '每格为一个市州当年的报告数和部门数。',
+    describeRegions: '每格为一个市州当年的报告份数；有部门没有报告时，写作“份数/部门数”。',
     hintOfRegions: '点一格，看该市州各部门。',
     captionOfRegions: '各市州各年度的报告数',
-    ofDepartments: (reports: number, departments: number) => `${reports}/${departments} 份`,
+    ofDepartments: (reports: number, departments: number) =>
+      reports === departments ? `${reports}` : `${reports}/${departments}`,
     openRegion: (area: string, year: number, reports: number, departments: number) =>
       `${area} ${year} 年：${departments} 个部门有 ${reports} 份报告，看该市州各部门`,
     heading: (reports: number, departments: number, years: string) =>
