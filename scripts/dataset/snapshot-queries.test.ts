@@ -17,7 +17,7 @@ import { dataFolder, readDataPackage } from './testing/data-package';
 const temporary = mkdtempSync(join(tmpdir(), 'snapshot-'));
 let parts: SnapshotParts;
 /** Few departments, however many they are. */
-const noCatalog = { departments: [], terms: [] };
+const noCatalog = { departments: [], items: [], terms: [] };
 /** The answers of both parts. */
 let snapshot: Snapshot;
 

@@ -8,6 +8,8 @@ import {
   allDepartments,
   compareQuery,
   departmentsQuery,
+  itemsQuery,
+  itemTrendQuery,
   metricsQuery,
   metricTermsQuery,
   type DepartmentFilter,
@@ -25,8 +27,8 @@ import {
   auditScreenQueries,
   catalogQueries,
   departmentsOfPage,
-  trendsScreenQueries,
 } from '../../src/state/screen-queries';
+import { stageItemId } from '../../src/state/trends-queries';
 import { workingQueries } from '../../src/state/working-queries';
 
 /** Beyond this many reports the snapshot holds only what the screens first ask. */
@@ -49,6 +51,7 @@ const mostRows = 50_000;
 export async function answerSnapshot(engine: NativeEngine): Promise<SnapshotParts> {
   const catalog = {
     departments: await engine.query(departmentsQuery()),
+    items: await engine.query(itemsQuery()),
     terms: await engine.query(metricTermsQuery()),
   };
   const filter = startingFilter(catalog.departments);
@@ -88,7 +91,7 @@ function sentBytes(answer: ResultTable): number {
   return brotliCompressSync(JSON.stringify(encodeResult(answer)), { params }).length;
 }
 
-type Known = Pick<CatalogRows, 'departments' | 'terms'>;
+type Known = Pick<CatalogRows, 'departments' | 'items' | 'terms'>;
 
 function firstQueries(filter: DepartmentFilter, catalog: Known): readonly Query[] {
   return (['overview', 'compare', 'trends', 'audit'] as const).flatMap((screen) =>
@@ -137,7 +140,7 @@ async function defaultWorkings(engine: NativeEngine): Promise<readonly WorkingRe
     compareQuery(defaultRoute.metricId, null, defaultRoute.filter),
   );
   const points = await engine.query<ItemRow>(
-    trendsScreenQueries({ ...defaultRoute, screen: 'trends' }).stageLevels,
+    itemTrendQuery([stageItemId(defaultRoute)], defaultRoute.filter),
   );
   return [
     ...bars.map(({ reportId, metricId, fiscalYear }): WorkingRef => ({

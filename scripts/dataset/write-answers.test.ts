@@ -18,7 +18,7 @@ import { writeDataset } from './write-dataset';
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** Few departments, however many they are. */
-const noCatalog = { departments: [], terms: [] };
+const noCatalog = { departments: [], items: [], terms: [] };
 
 let temporary: string;
 /** The built database file, opened as a reader of the download would. */

@@ -43,15 +43,21 @@ export interface CompositionBar {
   readonly balance: Balance;
 }
 
-/** One bar per department, year and stage that has a figure, by department in order of the rows, year and stage. */
-export function computeComposition(rows: readonly ItemRow[]): readonly CompositionBar[] {
+/**
+ * One bar per department, year and stage that has a figure, by department in order of the rows, year and stage.
+ * `partsOverlap`: a report may print vehicles as one part and as two; rows of regions hold neither twice.
+ */
+export function computeComposition(
+  rows: readonly ItemRow[],
+  partsOverlap = true,
+): readonly CompositionBar[] {
   const byDepartment = groupBy(rows, (row) => row.departmentId);
   return [...byDepartment].flatMap(([departmentId, own]) => {
     const byYear = [...groupBy(own, (row) => row.fiscalYear)].sort(([a], [b]) => a - b);
     return byYear.flatMap(([year, ofYear]) =>
       stages.flatMap((stage) => {
         const levels = ofYear.filter((row) => row.stage === stage);
-        return levels.length === 0 ? [] : barOf(departmentId, year, stage, levels);
+        return levels.length === 0 ? [] : barOf(departmentId, year, stage, levels, partsOverlap);
       }),
     );
   });
@@ -62,17 +68,15 @@ function barOf(
   year: number,
   stage: CompositionStage,
   levels: readonly ItemRow[],
+  partsOverlap: boolean,
 ): CompositionBar {
   const find = (itemId: string) => levels.find((row) => row.itemId === itemId);
   const total = find(totalId) ?? null;
   // Purchase and operation where the report prints both; else their sum, or it would be counted twice.
   const isSplit = vehiclePartIds.every((id) => find(id) !== undefined);
   const hasCombined = find(combinedVehicleId) !== undefined;
-  const hidden: readonly string[] = isSplit
-    ? [combinedVehicleId]
-    : hasCombined
-      ? vehiclePartIds
-      : [];
+  const doubled = isSplit ? [combinedVehicleId] : hasCombined ? vehiclePartIds : [];
+  const hidden: readonly string[] = partsOverlap ? doubled : [];
   const parts = compositionPartIds.flatMap((id) => (hidden.includes(id) ? [] : (find(id) ?? [])));
   const partsSum = parts.reduce((sum, part) => sum.plus(part.value), zero);
   return { departmentId, year, stage, total, parts, partsSum, balance: balanceOf(total, parts) };

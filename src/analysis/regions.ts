@@ -1,8 +1,8 @@
 import { zero, type Decimal } from '../core/decimal';
 import { groupBy } from '../core/group-by';
 import { Catalog, rankGroupOf, type Department } from '../model/catalog';
-import type { RegionYear, SumRow } from '../model/overview-rows';
-import type { MetricRow } from '../model/rows';
+import type { RegionItem, RegionYear, SumRow } from '../model/overview-rows';
+import type { ItemRow, MetricRow } from '../model/rows';
 
 /**
  * Many departments are shown by region: by the area that holds their counties, which stands for them with the sum of
@@ -23,6 +23,11 @@ export function areByRegion(departments: readonly Department[]): boolean {
 
 function isOfCounty({ areaLevel }: Department): boolean {
   return rankGroupOf(areaLevel) === 'county';
+}
+
+/** How many departments regions can add up. */
+export function countCounties(departments: readonly Department[]): number {
+  return departments.filter(isOfCounty).length;
 }
 
 /** The regions of the departments of county level, in their order, each as if it were a department. */
@@ -81,6 +86,43 @@ export function latestOfRegions(sums: readonly SumRow[]): readonly MetricRow[] {
 /** A region's figures over the years. */
 export function yearsOfRegions(rows: readonly RegionYear[]): readonly MetricRow[] {
   return rows.flatMap(regionRow);
+}
+
+/** A region's levels over years and stages; a full-year budget that some of its departments do not print is none. */
+export function itemsOfRegions(rows: readonly RegionItem[]): readonly ItemRow[] {
+  const key = ({ itemId, regionCode, fiscalYear }: RegionItem) =>
+    `${regionCode}~${itemId}~${String(fiscalYear)}`;
+  const finals = new Map(
+    rows.flatMap((row) => (row.stage === 'final' ? [[key(row), row.departments] as const] : [])),
+  );
+  return rows
+    .filter((row) => row.stage !== 'adjusted' || row.departments === finals.get(key(row)))
+    .map(({ itemId, regionCode, fiscalYear, stage, value, slack }) => ({
+      itemId,
+      departmentId: regionCode,
+      fiscalYear,
+      stage,
+      // Of no one report.
+      reportId: '',
+      reportYear: fiscalYear,
+      value,
+      lo: value.minus(slack),
+      hi: value.plus(slack),
+      origin: 'stated',
+    }));
+}
+
+/** Departments whose levels are added up by region, of all that the filter lets through. */
+export interface CountedDepartments {
+  readonly counted: number;
+  readonly all: number;
+}
+
+/** How many departments the levels of an item by region are of: as many in every year. */
+export function countOfRegions(rows: readonly RegionItem[], itemId: string): number {
+  const finals = rows.filter((row) => row.itemId === itemId && row.stage === 'final');
+  const ofEach = new Map(finals.map(({ regionCode, departments }) => [regionCode, departments]));
+  return [...ofEach.values()].reduce((total, departments) => total + departments, 0);
 }
 
 /** Numerators and denominators, each added up. */

@@ -112,7 +112,7 @@ describe('single years', () => {
   it('stand apart as dots, which open their working by pointer and by keyboard', () =>
     visit(trends, async (page) => {
       const figure = linesFigure(page);
-      await figure.getByText(text.lines.singles(3), { exact: true }).waitFor();
+      await figure.getByText(text.lines.singles(3, 'department'), { exact: true }).waitFor();
       const dots = chartIn(figure).nth(1);
       await label(dots, '5.59').waitFor();
       const { x, y } = await pointAt(dots, '5.59');

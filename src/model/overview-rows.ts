@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/decimal';
-import type { AreaLevel } from './catalog';
+import type { AreaLevel, Stage } from './catalog';
 
 /** How much one report lets one know; see coverageQuery. */
 export interface CoverageRow {
@@ -46,6 +46,19 @@ export interface SumRow {
   readonly hiWeightedBefore: Decimal | null;
   /** Findings of the audit that touch the figures. */
   readonly findings: number;
+}
+
+/** An item of all counties of a region for a year and stage; see regionItemsQuery. */
+export interface RegionItem {
+  readonly itemId: string;
+  readonly regionCode: string;
+  readonly fiscalYear: number;
+  readonly stage: Stage;
+  /** Those whose levels are added up. */
+  readonly departments: number;
+  /** Sum in the base unit of the item, and how far its printed digits let it be off. */
+  readonly value: Decimal;
+  readonly slack: Decimal;
 }
 
 /** A metric of all counties of a region for a year; see regionYearsQuery. */

@@ -1,14 +1,22 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { zero } from '../core/decimal';
 import { computeHeadline, countOf, type Headline } from '../analysis/headline';
-import { latestOfRegions } from '../analysis/regions';
+import { computeComposition } from '../analysis/composition';
+import { countOfRegions, itemsOfRegions, latestOfRegions } from '../analysis/regions';
 import { computeSummedHeadline } from '../analysis/summed-headline';
 import { exactValue } from '../analysis/metric-figure';
 import type { NativeEngine } from '../db/native';
 import { rankGroupOf, type Department, type MetricDefinition } from '../model/catalog';
-import type { MetricRow } from '../model/rows';
+import type { ItemRow, MetricRow } from '../model/rows';
 import { headlineQuery } from './overview-queries';
-import { allDepartments, departmentsQuery, metricsQuery } from './queries';
-import { extremesQuery, regionCoverageQuery, regionYearsQuery, sumsQuery } from './region-queries';
+import { allDepartments, departmentsQuery, itemTrendQuery, metricsQuery } from './queries';
+import {
+  extremesQuery,
+  regionCoverageQuery,
+  regionItemsQuery,
+  regionYearsQuery,
+  sumsQuery,
+} from './region-queries';
 import { madeDatabase } from './testing/made-database';
 
 let engine: NativeEngine;
@@ -102,4 +110,80 @@ it('counts the reports of each region and year', async () => {
   expect(all).toBe(9 * 3);
   expect(rows.map(({ reports }) => reports)).toEqual(Array.from({ length: 9 }, () => 3));
   expect(rows[0]).toMatchObject({ regionCode: '990100', fiscalYear: 2019 });
+});
+
+describe('amounts of regions', () => {
+  const years = [2019, 2020, 2021];
+  const parts = ['abroad', 'vehicle', 'vehicle_purchase', 'vehicle_operation', 'reception'].map(
+    (part) => `three_public.${part}`,
+  );
+  const regionOf = (departmentId: string) =>
+    counties.find((county) => county.departmentId === departmentId)?.parentCode;
+  /** The departments that give initial budget and final accounts of the item for all three years. */
+  const complete = (rows: readonly ItemRow[], itemId: string) =>
+    counties.flatMap(({ departmentId }) => {
+      const isThere = (year: number, stage: string) =>
+        rows.some(
+          (row) =>
+            row.departmentId === departmentId &&
+            row.itemId === itemId &&
+            row.fiscalYear === year &&
+            row.stage === stage,
+        );
+      return years.every((year) => isThere(year, 'initial') && isThere(year, 'final'))
+        ? [departmentId]
+        : [];
+    });
+
+  it('are of the departments that give them for every year, the same at every stage', async () => {
+    const itemId = 'expenditure';
+    const rows = await engine.query(itemTrendQuery([itemId], filter));
+    const chosen = complete(rows, itemId);
+    // Of some reports only a part is known, so that some departments do not count.
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(chosen.length).toBeLessThan(counties.length);
+    const answer = await engine.query(regionItemsQuery(itemId, [], filter));
+    expect(countOfRegions(answer, itemId)).toBe(chosen.length);
+    for (const level of itemsOfRegions(answer)) {
+      const own = rows.filter(
+        (row) =>
+          chosen.includes(row.departmentId) &&
+          regionOf(row.departmentId) === level.departmentId &&
+          row.fiscalYear === level.fiscalYear &&
+          row.stage === level.stage,
+      );
+      const sum = (end: 'value' | 'lo' | 'hi') =>
+        own.reduce((total, row) => total.plus(row[end]), zero).toFixed();
+      expect([level.value, level.lo, level.hi].map((value) => value.toFixed())).toEqual(
+        (['value', 'lo', 'hi'] as const).map(sum),
+      );
+      expect(years).toContain(level.fiscalYear);
+    }
+  });
+
+  it('have the parts that the bars of their departments have, none of them twice', async () => {
+    const itemId = 'three_public';
+    const rows = await engine.query(itemTrendQuery([itemId, ...parts], filter));
+    const chosen = complete(rows, itemId);
+    const answer = await engine.query(regionItemsQuery(itemId, parts, filter));
+    const bars = computeComposition(itemsOfRegions(answer), false);
+    const ofDepartments = computeComposition(rows).filter(
+      ({ departmentId, year }) => chosen.includes(departmentId) && years.includes(year),
+    );
+    const seen = (each: readonly (typeof bars)[number][]) =>
+      parts.map((part) =>
+        each
+          .flatMap((bar) => bar.parts.filter((level) => level.itemId === part))
+          .reduce((total, { value }) => total.plus(value), zero)
+          .toFixed(),
+      );
+    expect(bars.length).toBeGreaterThan(0);
+    for (const bar of bars) {
+      const own = ofDepartments.filter(
+        ({ departmentId, year, stage }) =>
+          regionOf(departmentId) === bar.departmentId && year === bar.year && stage === bar.stage,
+      );
+      expect([bar.year, bar.stage, ...seen([bar])]).toEqual([bar.year, bar.stage, ...seen(own)]);
+    }
+  });
 });

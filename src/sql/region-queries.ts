@@ -1,4 +1,4 @@
-import type { CoverageSum, RegionYear, SumRow } from '../model/overview-rows';
+import type { CoverageSum, RegionItem, RegionYear, SumRow } from '../model/overview-rows';
 import type { MetricRow } from '../model/rows';
 import { departmentCondition, type DepartmentFilter } from './queries';
 import { Identifier, sql, type Query } from './sql';
@@ -131,4 +131,57 @@ export function regionCoverageQuery(filter: DepartmentFilter): Query<CoverageSum
     INNER JOIN areas AS a ON a.area_code = c.area_code
     GROUP BY region_code, c.fiscal_year
     ORDER BY region_code, c.fiscal_year`;
+}
+
+/**
+ * Levels of an item and of `parts` of it by region, year and stage: those of its counties' departments added up. So that
+ * years and stages compare, only departments count that give the item itself for every year that there are reports of: at
+ * both ends of its budget where it has one. Of vehicles, a department counts with purchase and operation where it prints
+ * both, else with what it prints of the two together: no part is in another.
+ */
+export function regionItemsQuery(
+  itemId: string,
+  parts: readonly string[],
+  filter: DepartmentFilter,
+): Query<RegionItem> {
+  const selected = sql`${ofCounties}${departmentCondition(filter)}`;
+  return sql`WITH reported AS (
+      SELECT DISTINCT fiscal_year FROM report_coverage WHERE TRUE${selected}
+    ),
+    own AS (
+      SELECT item_id, department_id, area_code, fiscal_year, stage, value, slack
+      FROM department_item
+      WHERE item_id IN (${[...new Set([itemId, ...parts])]}) AND stage IN ('initial', 'adjusted', 'final')${selected}
+    ),
+    complete AS (
+      SELECT o.department_id
+      FROM own AS o
+      INNER JOIN reported AS y ON y.fiscal_year = o.fiscal_year
+      CROSS JOIN (SELECT budgeted FROM items WHERE item_id = ${itemId}) AS i
+      WHERE o.item_id = ${itemId} AND (o.stage = 'final' OR (i.budgeted AND o.stage = 'initial'))
+      GROUP BY o.department_id, i.budgeted
+      HAVING COUNT(*) = (SELECT COUNT(*) FROM reported) * CASE WHEN i.budgeted THEN 2 ELSE 1 END
+    ),
+    counted AS (
+      SELECT o.*,
+        COUNT(CASE WHEN item_id IN ('three_public.vehicle_purchase', 'three_public.vehicle_operation') THEN 1 END)
+          OVER of_year AS split,
+        COUNT(CASE WHEN item_id = 'three_public.vehicle' THEN 1 END) OVER of_year AS together
+      FROM own AS o
+      INNER JOIN complete AS c ON c.department_id = o.department_id
+      INNER JOIN reported AS y ON y.fiscal_year = o.fiscal_year
+      WINDOW of_year AS (PARTITION BY o.department_id, o.fiscal_year, o.stage)
+    )
+    SELECT n.item_id, a.parent_code AS region_code, n.fiscal_year, n.stage,
+      CAST(COUNT(*) AS INTEGER) AS departments, SUM(n.value) AS value, SUM(n.slack) AS slack
+    FROM counted AS n
+    INNER JOIN areas AS a ON a.area_code = n.area_code
+    WHERE CASE
+      WHEN n.item_id = 'three_public.vehicle' THEN n.split < 2
+      WHEN n.item_id IN ('three_public.vehicle_purchase', 'three_public.vehicle_operation')
+        THEN n.split = 2 OR n.together = 0
+      ELSE TRUE
+    END
+    GROUP BY n.item_id, a.parent_code, n.fiscal_year, n.stage
+    ORDER BY a.parent_code, n.item_id, n.fiscal_year, n.stage`;
 }

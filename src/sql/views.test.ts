@@ -8,9 +8,16 @@ import { WasmEngine } from '../db/testing/wasm-engine';
 import { tableDdlColumns } from '../model/table-schema';
 import { defaultRoute } from '../state/route';
 import { screenQueries } from '../state/all-screen-queries';
+import { threePublicItems } from '../state/trends-queries';
 import { workingQueries } from '../state/working-queries';
 import { allDepartments } from './queries';
-import { extremesQuery, regionCoverageQuery, regionYearsQuery, sumsQuery } from './region-queries';
+import {
+  extremesQuery,
+  regionCoverageQuery,
+  regionItemsQuery,
+  regionYearsQuery,
+  sumsQuery,
+} from './region-queries';
 import {
   findReportsQuery,
   reportCountQuery,
@@ -134,7 +141,7 @@ describe('the native engine and DuckDB-WASM', () => {
     ].flatMap((queries) => Object.values(queries).filter((query) => query !== null));
     for (const query of [
       ...[...routes, ...reports].flatMap((route) =>
-        screenQueries(route, { departments: [], terms: [] }),
+        screenQueries(route, { departments: [], items: [], terms: [] }),
       ),
       ...[null, 2023].flatMap((year) => [
         sumsQuery(['budget_execution_rate', 'satisfaction'], allDepartments, year, true),
@@ -143,6 +150,8 @@ describe('the native engine and DuckDB-WASM', () => {
       ]),
       regionYearsQuery('budget_execution_rate', allDepartments),
       regionCoverageQuery(allDepartments),
+      regionItemsQuery('expenditure', [], allDepartments),
+      regionItemsQuery('three_public', threePublicItems, allDepartments),
       ...workings,
       findReportsQuery(['lusong', '2023'], 20),
       reportCountQuery({ ...allDepartments, areaLevels: ['district'] }, 2023),

@@ -7,18 +7,18 @@ import {
   catalogQueries,
   compareScreenQueries,
   reportScreenQueries,
-  trendsScreenQueries,
 } from './screen-queries';
+import { trendsScale, trendsScreenQueries } from './trends-queries';
 
-/** All queries of a screen in a state, for the build. `catalog`: all departments and terms of metrics of the dataset. */
+/** All queries of a screen in a state, for the build. `catalog`: all departments, items and terms of metrics of the dataset. */
 export function screenQueries(
   route: Route,
-  catalog: Pick<CatalogRows, 'departments' | 'terms'>,
+  catalog: Pick<CatalogRows, 'departments' | 'items' | 'terms'>,
 ): readonly Query[] {
   const ofScreen: Readonly<Record<ScreenName, () => object | null>> = {
     overview: () => overviewScreenQueries(route, overviewScale(route, catalog)),
     compare: () => compareScreenQueries(route),
-    trends: () => trendsScreenQueries(route),
+    trends: () => trendsScreenQueries(route, trendsScale(route, catalog)),
     audit: () => auditScreenQueries(route),
     report: () =>
       route.reportId === null ? null : reportScreenQueries({ ...route, reportId: route.reportId }),

@@ -67,16 +67,6 @@ export const catalogQueries = {
 /** The year asked for; null for the latest of each. */
 export const yearOrNull = (route: Route) => (route.year === 'latest' ? null : route.year);
 
-/** “三公”经费 and its parts, for the composition by year. */
-export const threePublicItems: readonly string[] = [
-  'three_public',
-  'three_public.abroad',
-  'three_public.vehicle',
-  'three_public.vehicle_purchase',
-  'three_public.vehicle_operation',
-  'three_public.reception',
-];
-
 /** The metrics that are looked at together where the reader has chosen none: those that most reports know; sorted. */
 const proposedMetricIds: readonly string[] = [
   'basic_execution_rate',
@@ -128,25 +118,6 @@ export function showsAllYears({ screen, comparison, manyChart }: Route): boolean
 /** The exact figures of the reports that a page of linked distributions lists. */
 export function listedReportFigures(route: Route, reportIds: readonly string[]): Query<MetricRow> {
   return distributionRowsQuery(manyMetricIds(route), reportIds);
-}
-
-/** Which item's budget stages stand beside the lines of a metric. */
-const stageItemOfMetrics = 'expenditure';
-
-/** The item whose stages 年初 / 全年 / 决算 the trends screen shows: the measure itself where it is an item. */
-export function stageItemId({ measure }: Route): string {
-  return measure.kind === 'item' ? measure.id : stageItemOfMetrics;
-}
-
-/** Trends show every year; the year filter does not narrow them. An item's lines are its levels at stage final. */
-export function trendsScreenQueries(route: Route) {
-  const { measure, filter } = route;
-  return {
-    metricLines: measure.kind === 'metric' ? metricTrendQuery(measure.id, filter) : null,
-    stageLevels: itemTrendQuery([stageItemId(route)], filter),
-    composition: itemTrendQuery(threePublicItems, filter),
-    flags: figureFlagsQuery([measure.id, stageItemId(route), ...threePublicItems], filter),
-  };
 }
 
 /** The least change on the year before that is a finding: 0.5 is 50 %. */

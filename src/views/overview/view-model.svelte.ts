@@ -172,6 +172,8 @@ export class OverviewViewModel {
     ),
   );
   readonly split = $derived.by(() => splitSingles(this.trend));
+  /** A metric's lines are of what each department computes. */
+  readonly lineCounted = null;
   /** The year that the lines mark. */
   readonly markedYear = $derived.by(() => this.year);
   readonly changes = $derived.by(() => computeChanges(this.points));

@@ -71,7 +71,8 @@ test('says that all final accounts equal their initial budgets, or that there ar
 test('names the part that leads, and counts totals without parts', () => {
   const part = (departmentId: string, id: string, value: string) =>
     itemLevel(departmentId, 2021, value, 'final', { itemId: `three_public.${id}` });
-  const bars = (rows: readonly ItemRow[]) => compositionHeading(computeComposition(rows), 'zh-CN');
+  const bars = (rows: readonly ItemRow[]) =>
+    compositionHeading(computeComposition(rows), { locale: 'zh-CN', of: 'department' });
   const itemised = [
     part('a', 'reception', '2'),
     part('b', 'reception', '3'),

@@ -83,14 +83,14 @@ export function stagesHeading(years: readonly StageYear[], context: MeasureConte
   const text = messages(context.locale).trends.stages;
   const name = nameOfMeasure(context);
   const farthest = farthestCompletion(years);
-  if (farthest === null) return text.none(name);
+  if (farthest === null) return text.none(name, context.of);
   const { departmentId, year, initial, final } = farthest;
   const without = new Set(years.map((entry) => entry.departmentId));
   for (const entry of years) if (entry.levels.initial !== null) without.delete(entry.departmentId);
-  const missing = without.size === 0 ? '' : text.missingInitial(without.size);
+  const missing = without.size === 0 ? '' : text.missingInitial(without.size, context.of);
   if (final.equals(initial)) {
     const pairs = years.filter(({ levels }) => levels.initial !== null && levels.final !== null);
-    return text.equal(name, pairs.length) + missing;
+    return text.equal(name, pairs.length, context.of) + missing;
   }
   const area = areaOf(departmentId, context);
   const ratio = final.dividedBy(initial);
@@ -102,22 +102,26 @@ export function stagesHeading(years: readonly StageYear[], context: MeasureConte
 }
 
 /** One sentence on the composition: which part is the largest, and how many departments give a total only. */
-export function compositionHeading(bars: readonly CompositionBar[], locale: Locale): string {
+export function compositionHeading(
+  bars: readonly CompositionBar[],
+  { locale, of }: Pick<MeasureContext, 'locale' | 'of'>,
+): string {
   const text = messages(locale).trends.composition;
   const latest = [...latestBars(bars).values()];
   const itemised = latest.filter(({ parts }) => parts.length > 0);
-  if (itemised.length === 0) return text.noneListed(latest.length);
+  if (itemised.length === 0) return text.noneListed(latest.length, of);
   const leaders = itemised.flatMap((bar) => largestPart(bar)?.itemId ?? []);
   const counts = countEach(leaders);
   const [top] = [...counts].sort(([, a], [, b]) => b - a);
   const unlisted = latest.length - itemised.length;
-  const rest = unlisted === 0 ? '' : text.unlisted(unlisted);
-  if (top === undefined) return text.noneListed(latest.length);
+  const rest = unlisted === 0 ? '' : text.unlisted(unlisted, of);
+  if (top === undefined) return text.noneListed(latest.length, of);
   const [itemId, led] = top;
   const part = partName(itemId, locale);
   return (
-    (led === itemised.length ? text.allLedBy(led, part) : text.ledBy(itemised.length, led, part)) +
-    rest
+    (led === itemised.length
+      ? text.allLedBy(led, part, of)
+      : text.ledBy(itemised.length, led, part, of)) + rest
   );
 }
 

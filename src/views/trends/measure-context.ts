@@ -1,4 +1,4 @@
-import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
+import type { FigureFlags } from '../../analysis/figure-flags';
 import type { LevelPoint } from '../../analysis/series';
 import {
   levelFormat,
@@ -17,30 +17,32 @@ import { areaNameOf, rankGroupOf, type Catalog, type ItemDefinition } from '../.
 /** The stage at which lines show an item. */
 export const lineStage = 'final';
 
-/** What it takes to put figures of one measure into words. */
-export interface MeasureContext {
-  readonly measure: SeriesMeasure;
-  readonly format: LevelFormat;
-  readonly locale: Locale;
-  /** Of what the lines are of. */
+/** What figures are of. */
+export interface FigureSubject {
+  /** Knows the departments that they are of. */
   readonly catalog: Catalog;
-  /** Whether a line is a department's, or a region's that stands in the catalog as one. */
+  /** Whether one is a department's, or a region's that stands in the catalog as one. */
   readonly of: LineOf;
   /** Which figures have findings of the audit. */
   readonly flags: FigureFlags;
+}
+
+/** What it takes to put figures of one measure into words. */
+export interface MeasureContext extends FigureSubject {
+  readonly measure: SeriesMeasure;
+  readonly format: LevelFormat;
+  readonly locale: Locale;
 }
 
 /** The context of an item's levels, whose size decides their unit. */
 export function itemContext(
   item: ItemDefinition,
   values: readonly Decimal[],
-  catalog: Catalog,
+  subject: FigureSubject,
   locale: Locale,
-  flags: FigureFlags = noFlags,
 ): MeasureContext {
   const measure: SeriesMeasure = { kind: 'item', item };
-  const format = levelFormat(measure, values, locale);
-  return { measure, format, locale, catalog, of: 'department', flags };
+  return { ...subject, measure, format: levelFormat(measure, values, locale), locale };
 }
 
 export function nameOfMeasure({ measure, locale }: MeasureContext): string {

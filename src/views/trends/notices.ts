@@ -2,6 +2,7 @@ import type { ChangeRow } from '../../analysis/change-table';
 import type { CompositionBar } from '../../analysis/composition';
 import { isExtremeRatio } from '../../analysis/extreme-change';
 import { gapYears, presentPoints, type LevelPoint, type Trend } from '../../analysis/series';
+import type { CountedDepartments } from '../../analysis/regions';
 import type { StageYear } from '../../analysis/series-stages';
 import type { Decimal } from '../../core/decimal';
 import { figureText, formatDecimal, formatPercent } from '../../core/format';
@@ -13,7 +14,14 @@ import { firstOfMany, type NoticeText } from '../../ui/notice';
 import { flagNotices } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { mostColoredLines, mostContextLines } from './lines-input';
-import { areaOf, findingsOf, levelText, type MeasureContext } from './measure-context';
+import {
+  areaOf,
+  findingsOf,
+  levelText,
+  nameOfMeasure,
+  type MeasureContext,
+} from './measure-context';
+
 import type { PanelScale } from '../../state/route';
 
 /** What the reader must know of the lines: derived, stated, borrowed and missing figures, and the axis. */
@@ -173,6 +181,17 @@ function extremeText(
   return now.greaterThan(base)
     ? text.rise(where, level, baseName, from, formatDecimal(now.dividedBy(base), 2))
     : text.fall(where, level, baseName, from, figureText(formatPercent(now, base, 2)));
+}
+
+/** Which departments the levels of regions are of. */
+export function regionNotices(
+  departments: CountedDepartments | null,
+  context: MeasureContext,
+): readonly NoticeText[] {
+  if (departments === null) return [];
+  const { counted, all } = departments;
+  const { regions } = messages(context.locale).trends.notice;
+  return [info(regions(nameOfMeasure(context), counted, all))];
 }
 
 /** What the reader must know of the scales of panels. */

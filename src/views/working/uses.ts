@@ -2,7 +2,7 @@ import type { Catalog, ItemDefinition, MetricDefinition } from '../../model/cata
 import type { Messages } from '../../core/messages';
 import type { Route, ScreenName, WorkingRef } from '../../state/route';
 import { headlineMetricIds } from '../../state/overview-queries';
-import { threePublicItems } from '../../state/screen-queries';
+import { threePublicItems } from '../../state/trends-queries';
 
 type FigureName = keyof Messages['working']['uses']['figure'];
 

@@ -4,7 +4,6 @@ import { joinNames } from './list';
 
 const lineOf = { department: 'department', region: 'prefecture' };
 const lines = (n: number, of: LineOf) => counted(n, lineOf[of]);
-const departments = (n: number) => counted(n, 'department');
 /** A name inside a sentence. */
 const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -48,7 +47,10 @@ export const trends: typeof zhTrends = {
   stageColumn: (stage) => stage.charAt(0).toUpperCase() + stage.slice(1),
   sourceReport: (year) => `${year} report`,
   status: {
-    empty: (measure) => `${measure}: no report of these departments gives a figure`,
+    empty: (measure, of) =>
+      of === 'region'
+        ? `${measure}: no department has a figure for every year, so prefectures have none to compare`
+        : `${measure}: no report of these departments gives a figure`,
     emptyHint: 'Choose another measure, or widen the filter of areas, levels or functions.',
   },
   change: {
@@ -69,18 +71,18 @@ export const trends: typeof zhTrends = {
       `${measure}: none of ${lines(n, of)} has two years in a row, so no trend shows`,
     onlyOne: (area, measure, year, level) =>
       `${area}, ${measure}: ${level} in ${year}; a single figure is no trend`,
-    description: (measure, unit, years, areas, figures, of) =>
+    description: (measure, unit, years, areas, figures, of, kind) =>
       `${measure}, in ${unit}; ${years}; ${lines(areas, of)}, ${figures} ${figures === 1 ? 'figure' : 'figures'}. ` +
       (of === 'region'
-        ? 'Each prefecture is its county-level departments together: sum of numerators ÷ sum of denominators. '
+        ? `Each prefecture is its county-level departments together${kind === 'metric' ? ': sum of numerators ÷ sum of denominators' : ''}. `
         : ''),
     ends: {
       department: 'Each line ends with the name of its area. ',
       region: 'Select a line for the counties of its prefecture. ',
     },
     marked: (year) => `The shaded year is the one chosen, ${year}.`,
-    singles: (n) => `${departments(n)} with a single year and so no line`,
-    singlesAria: (measure, n) => `Dot chart: ${measure}, ${departments(n)} with a single year`,
+    singles: (n, of) => `${lines(n, of)} with a single year and so no line`,
+    singlesAria: (measure, n, of) => `Dot chart: ${measure}, ${lines(n, of)} with a single year`,
     finalLevel: (measure) => `${measure} (final accounts)`,
     tableCaption: (measure) => `${measure} by year`,
     aria: (heading) => `Line chart: ${heading}`,
@@ -92,13 +94,20 @@ export const trends: typeof zhTrends = {
       `${area} ${year}, ${item}: final accounts ${final}, ${relation}`,
     times: (initial, times) => `${times} times the initial budget of ${initial}`,
     percent: (initial, percent) => `${percent} of the initial budget of ${initial}`,
-    equal: (item, n) =>
+    equal: (item, n, _of) =>
       `${item}: final accounts equal the initial budget${n === 1 ? '' : ` in all ${n} cases`}`,
-    none: (item) => `${item}: no department gives both an initial budget and final accounts`,
-    missingInitial: (n) => `; ${departments(n)} without an initial budget`,
-    description: (item, unit, years, areas) =>
-      `${item}, in ${unit}; ${years}; ${departments(areas)}.`,
-    hint: 'One panel each; the more solid the colour, the later the stage.',
+    none: (item, of) =>
+      of === 'region'
+        ? `${item}: no department gives budget and final accounts for every year, so prefectures have none to compare`
+        : `${item}: no department gives both an initial budget and final accounts`,
+    missingInitial: (n, of) => `; ${lines(n, of)} without an initial budget`,
+    description: (item, unit, years, areas, of) =>
+      `${item}, in ${unit}; ${years}; ${lines(areas, of)}.`,
+    hint: {
+      department: 'One panel each; the more solid the colour, the later the stage.',
+      region:
+        'One panel each; the more solid the colour, the later the stage. Select a bar for the counties of its prefecture.',
+    },
     absent: '— not given',
     tableCaption: (item) => `${item} by stage`,
     aria: (heading) => `Panels of bars: ${heading}`,
@@ -115,21 +124,30 @@ export const trends: typeof zhTrends = {
       unlisted: 'Not itemised',
     },
     stage: { initial: 'initial', final: 'final' },
-    allLedBy: (n, part) =>
+    allLedBy: (n, part, of) =>
       n === 1
-        ? `In the 1 department that itemises them, the largest part is ${within(part)}`
-        : `In all ${n} departments that itemise them, the largest part is ${within(part)}`,
-    ledBy: (n, led, part) =>
-      `In ${led} of ${n} departments that itemise them, the largest part is ${within(part)}`,
-    noneListed: (n) =>
+        ? `In the 1 ${lineOf[of]} that itemises them, the largest part is ${within(part)}`
+        : `In all ${lines(n, of)} that itemise them, the largest part is ${within(part)}`,
+    ledBy: (n, led, part, of) =>
+      `In ${led} of ${lines(n, of)} that itemise them, the largest part is ${within(part)}`,
+    noneListed: (n, of) =>
       n === 1
-        ? 'The department does not itemise its “three public” expenses'
-        : `None of ${departments(n)} itemises its “three public” expenses`,
-    unlisted: (n) => `; ${departments(n)} with a total only`,
-    description: (unit, years, areas) =>
-      `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${departments(areas)}.`,
-    hint: 'The total stands at the end of the bar; a dashed box is what the total has beyond its parts.',
-    empty: 'No report of these departments gives “three public” expenses',
+        ? `The ${lineOf[of]} does not itemise its “three public” expenses`
+        : `None of ${lines(n, of)} itemises its “three public” expenses`,
+    unlisted: (n, of) => `; ${lines(n, of)} with a total only`,
+    description: (unit, years, areas, of) =>
+      `Travel abroad, vehicle purchase, vehicle operation, reception, in ${unit}; ${years}; ${lines(areas, of)}.`,
+    hint: {
+      department:
+        'The total stands at the end of the bar; a dashed box is what the total has beyond its parts.',
+      region:
+        'The total stands at the end of the bar; a dashed box is what the total has beyond its parts. Select a bar for the counties of its prefecture.',
+    },
+    empty: {
+      department: 'No report of these departments gives “three public” expenses',
+      region:
+        'No department gives budget and final accounts of “three public” expenses for every year, so prefectures have none to compare',
+    },
     tableCaption: '“Three public” expenses and their parts',
     aria: (heading) => `Panels of stacked bars: ${heading}`,
     rounding: (where, sum, total) =>
@@ -170,6 +188,8 @@ export const trends: typeof zhTrends = {
       `${where}: ${level} is only ${percent} of ${baseName} (${base}). Check the unit, basis and scope of the base before drawing conclusions.`,
   },
   notice: {
+    regions: (item, counted, all) =>
+      `Each prefecture is its county-level departments together. So that years compare, only those with ${within(item)} for every year count: ${counted} of ${all}.`,
     derived: (places) =>
       `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
     stated: (places) =>

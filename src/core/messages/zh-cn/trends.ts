@@ -47,7 +47,10 @@ export const trends = {
   stageColumn: (stage: string) => stage,
   sourceReport: (year: number) => `${year} 年度报告`,
   status: {
-    empty: (measure: string) => `所选部门的报告都没有${measure}的数字`,
+    empty: (measure: string, of: LineOf) =>
+      of === 'region'
+        ? `没有部门历年都有${measure}的数字，市州合计无从比较`
+        : `所选部门的报告都没有${measure}的数字`,
     emptyHint: '换一个指标，或放宽地区、层级、职能的筛选。',
   },
   change: {
@@ -77,16 +80,20 @@ export const trends = {
       areas: number,
       figures: number,
       of: LineOf,
+      kind: 'item' | 'metric',
     ) =>
       `${measure}，单位：${unit}；${years}；${areas} 个${lineOf[of]}，${figures} 个数据。` +
-      (of === 'region' ? '每个市州为所属各县级部门合计：分子之和 ÷ 分母之和。' : ''),
+      (of === 'region'
+        ? `每个市州为所属各县级部门合计${kind === 'metric' ? '：分子之和 ÷ 分母之和' : ''}。`
+        : ''),
     ends: {
       department: '每条线末端标部门所在地区。',
       region: '点一条线，看该市州的各县（市、区）。',
     },
     marked: (year: number) => `底色标出所选的 ${year} 年。`,
-    singles: (n: number) => `只有一年数据的 ${n} 个部门，不成趋势`,
-    singlesAria: (measure: string, n: number) => `点图：${measure}，只有一年数据的 ${n} 个部门`,
+    singles: (n: number, of: LineOf) => `只有一年数据的 ${n} 个${lineOf[of]}，不成趋势`,
+    singlesAria: (measure: string, n: number, of: LineOf) =>
+      `点图：${measure}，只有一年数据的 ${n} 个${lineOf[of]}`,
     finalLevel: (measure: string) => `${measure}（决算数）`,
     tableCaption: (measure: string) => `${measure}历年数`,
     aria: (heading: string) => `折线图：${heading}`,
@@ -98,13 +105,21 @@ export const trends = {
       `${area} ${year} 年${item}决算 ${final}，${relation}`,
     times: (initial: string, times: string) => `是年初预算 ${initial}的 ${times} 倍`,
     percent: (initial: string, percent: string) => `为年初预算 ${initial}的 ${percent}`,
-    equal: (item: string, n: number) =>
-      n === 1 ? `${item}决算与年初预算相等` : `${n} 个部门年度的${item}决算都与年初预算相等`,
-    none: (item: string) => `没有部门同时列示${item}的年初预算和决算，无法对照`,
-    missingInitial: (n: number) => `；${n} 个部门未列示年初预算`,
-    description: (item: string, unit: string, years: string, areas: number) =>
-      `${item}，单位：${unit}；${years}；${areas} 个部门。`,
-    hint: '每个部门一格，颜色越实，阶段越靠后。',
+    equal: (item: string, n: number, of: LineOf) =>
+      n === 1
+        ? `${item}决算与年初预算相等`
+        : `${n} 个${lineOf[of]}年度的${item}决算都与年初预算相等`,
+    none: (item: string, of: LineOf) =>
+      of === 'region'
+        ? `没有部门历年都列示${item}的年初预算和决算，市州合计无从对照`
+        : `没有部门同时列示${item}的年初预算和决算，无法对照`,
+    missingInitial: (n: number, of: LineOf) => `；${n} 个${lineOf[of]}未列示年初预算`,
+    description: (item: string, unit: string, years: string, areas: number, of: LineOf) =>
+      `${item}，单位：${unit}；${years}；${areas} 个${lineOf[of]}。`,
+    hint: {
+      department: '每个部门一格，颜色越实，阶段越靠后。',
+      region: '每个市州一格，颜色越实，阶段越靠后；点一条，看该市州的各县（市、区）。',
+    },
     absent: '— 未列示',
     tableCaption: (item: string) => `${item}各阶段数`,
     aria: (heading: string) => `分面条形图：${heading}`,
@@ -121,19 +136,27 @@ export const trends = {
       unlisted: '未列明分项',
     },
     stage: { initial: '年初', final: '决算' },
-    allLedBy: (n: number, part: string) =>
+    allLedBy: (n: number, part: string, of: LineOf) =>
       n === 1
-        ? `列明分项的 1 个部门中，${part}是最大的一项`
-        : `列明分项的 ${n} 个部门中，最大的一项都是${part}`,
-    ledBy: (n: number, led: number, part: string) =>
-      `列明分项的 ${n} 个部门中，${led} 个以${part}为最大的一项`,
-    noneListed: (n: number) =>
-      n === 1 ? '这个部门没有列明“三公”经费的分项' : `${n} 个部门都没有列明“三公”经费的分项`,
-    unlisted: (n: number) => `；${n} 个部门只报合计，未列明分项`,
-    description: (unit: string, years: string, areas: number) =>
-      `出国（境）、购车、运维、接待四项，单位：${unit}；${years}；${areas} 个部门。`,
-    hint: '条末为合计，虚线框为合计中未列明的部分。',
-    empty: '所选部门的报告都没有“三公”经费的数字',
+        ? `列明分项的 1 个${lineOf[of]}中，${part}是最大的一项`
+        : `列明分项的 ${n} 个${lineOf[of]}中，最大的一项都是${part}`,
+    ledBy: (n: number, led: number, part: string, of: LineOf) =>
+      `列明分项的 ${n} 个${lineOf[of]}中，${led} 个以${part}为最大的一项`,
+    noneListed: (n: number, of: LineOf) =>
+      n === 1
+        ? `这个${lineOf[of]}没有列明“三公”经费的分项`
+        : `${n} 个${lineOf[of]}都没有列明“三公”经费的分项`,
+    unlisted: (n: number, of: LineOf) => `；${n} 个${lineOf[of]}只报合计，未列明分项`,
+    description: (unit: string, years: string, areas: number, of: LineOf) =>
+      `出国（境）、购车、运维、接待四项，单位：${unit}；${years}；${areas} 个${lineOf[of]}。`,
+    hint: {
+      department: '条末为合计，虚线框为合计中未列明的部分。',
+      region: '条末为合计，虚线框为合计中未列明的部分；点一条，看该市州的各县（市、区）。',
+    },
+    empty: {
+      department: '所选部门的报告都没有“三公”经费的数字',
+      region: '没有部门历年都有“三公”经费的预算和决算，市州合计无从比较',
+    },
     tableCaption: '“三公”经费及其分项',
     aria: (heading: string) => `分面堆积条形图：${heading}`,
     rounding: (where: string, sum: string, total: string) =>
@@ -174,6 +197,8 @@ export const trends = {
       `${where} ${level}，只有${baseName} ${base}的 ${percent}：变化异常，先核对基数的单位、口径和范围，再作判断。`,
   },
   notice: {
+    regions: (item: string, counted: number, all: number) =>
+      `每个市州为所属县级部门合计。为使各年可比，只计历年都有${item}数的 ${counted} 个部门，共 ${all} 个。`,
     derived: (places: string) => `${places}由报告所述“比上年增减”倒推，图中为空心、虚线。`,
     stated: (places: string) => `${places}为报告原文的比率，报告未列全其分子分母，未能复算。`,
     otherReport: (places: string) => `数取自其他年度报告：${places}。`,

@@ -1,3 +1,4 @@
+import { noFlags } from '../../../analysis/figure-flags';
 import { computeChanges } from '../../../analysis/change-table';
 import { computeTrend, itemPoints } from '../../../analysis/series';
 import { department } from '../../../analysis/testing/metric-rows';
@@ -77,6 +78,11 @@ export function linesOf(rows: readonly ItemRow[], locale: Locale = 'zh-CN') {
   return {
     trend: computeTrend(points, departmentIds),
     changes: computeChanges(points),
-    context: itemContext(threePublic, values, catalog, locale),
+    context: itemContext(
+      threePublic,
+      values,
+      { catalog, of: 'department', flags: noFlags },
+      locale,
+    ),
   };
 }
