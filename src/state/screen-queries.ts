@@ -5,10 +5,8 @@ import {
   compareQuery,
   departmentsQuery,
   itemsQuery,
-  itemTrendQuery,
   metricsQuery,
   metricTermsQuery,
-  metricTrendQuery,
 } from '../sql/queries';
 import { distributionRowsQuery, distributionsQuery } from '../sql/distribution-queries';
 import type { Query } from '../sql/sql';
