@@ -164,22 +164,23 @@ async function manyCounties(page: Page): Promise<void> {
     const response = await route.fetch();
     const snapshot = (await response.json()) as Record<
       string,
-      { columns: { name: string }[]; rows: unknown[][] }
+      { columns: { name: string; cells: unknown[] }[] }
     >;
-    for (const [key, { columns, rows }] of Object.entries(snapshot)) {
-      const at = columns.findIndex(({ name }) => name === 'department_id');
+    for (const [key, { columns }] of Object.entries(snapshot)) {
       const isDepartments = key.startsWith('SELECT d.department_id');
       if (!isDepartments && !key.includes('PARTITION BY department_id, metric_id')) continue;
-      const originals = rows.filter((row) => String(row[at]).startsWith('430203'));
-      for (let index = 1; index <= 6; index++) {
-        for (const row of originals) {
-          const copy = row.map((value, column) => (column === at ? `copy-${index}` : value));
-          if (isDepartments) {
-            copy[columns.findIndex(({ name }) => name === 'area_code')] = `43990${index}`;
-            copy[columns.findIndex(({ name }) => name === 'area_name')] = `副本${index}区`;
-          }
-          rows.push(copy);
-        }
+      const ids = columns.find(({ name }) => name === 'department_id')!.cells;
+      const originals = [...ids.keys()].filter((row) => String(ids[row]).startsWith('430203'));
+      for (const { name, cells } of columns) {
+        const copies = [1, 2, 3, 4, 5, 6].flatMap((index) =>
+          originals.map((row) => {
+            if (name === 'department_id') return `copy-${index}`;
+            if (isDepartments && name === 'area_code') return `43990${index}`;
+            if (isDepartments && name === 'area_name') return `副本${index}区`;
+            return cells[row];
+          }),
+        );
+        cells.push(...copies);
       }
     }
     await route.fulfill({ json: snapshot });

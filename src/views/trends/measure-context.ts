@@ -54,8 +54,9 @@ export function areaOf(departmentId: string, { catalog, locale }: MeasureContext
   return areaNameOf(catalog.department(departmentId), locale);
 }
 
-/** The level of a department that is not of county level; empty for the counties, which are the rule. */
-export function levelNoteOf(departmentId: string, { catalog, locale }: MeasureContext): string {
+/** The level of a department that is not of county level; empty for the counties, which are the rule, and for sums of them. */
+export function levelNoteOf(departmentId: string, { catalog, locale, of }: MeasureContext): string {
+  if (of === 'region') return '';
   const group = rankGroupOf(catalog.department(departmentId).areaLevel);
   const { terms } = messages(locale);
   if (group === 'county') return '';
