@@ -189,6 +189,16 @@ describe('a large dataset', () => {
           await eventually(() => bars(page)).toHaveLength(30);
           expect(await computedFiles(page, id)).toEqual(computed);
 
+          // So many counties, with those of the open dataset, cannot be told apart: their prefectures stand for them.
+          const { regions } = zh.trends.notice;
+          await page.getByRole('link', { name: zh.shell.screens.trends, exact: true }).click();
+          await page
+            .getByText(regions('“三公”经费', 0, 220).split('“三公”')[0]!)
+            .first()
+            .waitFor();
+          await page.getByRole('link', { name: zh.shell.screens.overview, exact: true }).click();
+          await page.getByRole('heading', { name: /7 个市州的 228 个部门/ }).waitFor();
+
           await page.getByRole('link', { name: zh.shell.screens.data, exact: true }).click();
           // It is taken elsewhere whole, and another import joins it.
           const downloading = page.waitForEvent('download');
