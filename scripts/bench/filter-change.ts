@@ -28,6 +28,15 @@ export async function measureRepaints(
   const page = await context.newPage();
   try {
     await page.goto(url + warming[0]);
+    // The first view that came with the page has given way, and the dataset of the address is open.
+    await page.waitForFunction(
+      () =>
+        document.querySelector('[data-first-view]') === null &&
+        document.querySelector('main figure') !== null &&
+        document.querySelector('main [aria-busy="true"]') === null,
+      null,
+      { timeout: 60_000 },
+    );
     const repaints: number[] = [];
     // The first round starts the engine, reads what it then has in memory, and lets the browser compile the page.
     for (const round of [warming.slice(1), hashes]) {
