@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import type { FigureFlag, FindingRow } from '../model/audit-rows';
 import type { ItemRow, MetricRow } from '../model/rows';
 
@@ -16,16 +17,22 @@ export function countRowFindings(findings: readonly FindingRow[], seq: number): 
 
 /** Findings of the audit by the figure that they touch, so that every screen marks the same figures. */
 export class FigureFlags {
-  private readonly counts: ReadonlyMap<string, number>;
+  /** Most reports have none: nothing more is looked up for their figures. */
+  private readonly byReport: ReadonlyMap<string, readonly FigureFlag[]>;
 
   constructor(rows: readonly FigureFlag[]) {
-    this.counts = new Map(rows.map((row) => [keyOf(row), row.findings]));
+    this.byReport = groupBy(rows, ({ reportId }) => reportId);
   }
 
   /** How many findings touch a figure. */
-  count(figure: Omit<FigureFlag, 'findings'>): number {
-    const found = this.counts.get(keyOf(figure));
-    return found === undefined ? 0 : found;
+  count({ reportId, figureId, fiscalYear, stage }: Omit<FigureFlag, 'findings'>): number {
+    const own = this.byReport
+      .get(reportId)
+      ?.find(
+        (flag) =>
+          flag.figureId === figureId && flag.fiscalYear === fiscalYear && flag.stage === stage,
+      );
+    return own === undefined ? 0 : own.findings;
   }
 
   /** Of a metric that has no value there is no figure to mark. */
@@ -46,7 +53,3 @@ export class FigureFlags {
 }
 
 export const noFlags = new FigureFlags([]);
-
-function keyOf({ reportId, figureId, fiscalYear, stage }: Omit<FigureFlag, 'findings'>): string {
-  return [reportId, figureId, fiscalYear, stage].join('~');
-}

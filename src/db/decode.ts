@@ -79,10 +79,66 @@ function openArrow(ipc: Uint8Array): {
     const { name } = field;
     const type = cellType(field.type);
     const vector = table.getChildAt(index);
+    if (type === 'text') return { name, type, read: textReader(vector) };
     const scale = 'scale' in field.type ? field.type.scale : 0;
     return { name, type, read: (row: number) => toCell(vector.at(row), type, scale, name) };
   });
   return { columns, rowCount: table.numRows };
+}
+
+/** One batch of a column of texts whose characters are a byte each. */
+interface PlainTexts {
+  readonly text: string;
+  /** Where each cell begins; that of the first is the beginning of the text. */
+  readonly offsets: Int32Array;
+  /** Null where no cell is. */
+  readonly isValid: ((index: number) => boolean) | null;
+  /** The row of the whole column after its last. */
+  readonly end: number;
+}
+
+const utf8 = new TextDecoder();
+
+/**
+ * Reads the cells of a column of texts. Ids, which most columns hold, are of characters of a byte each: they are decoded
+ * all at once and cut, a tenth of what decoding each costs.
+ */
+function textReader(column: Column<unknown>): (row: number) => string | null {
+  const batches: PlainTexts[] = [];
+  let rows = 0;
+  for (const batch of column.data) {
+    const { values, offsets, length } = batch as unknown as TextBatch;
+    const bytes =
+      offsets instanceof Int32Array ? values.subarray(offsets[0], offsets[length]) : null;
+    const text = bytes && utf8.decode(bytes);
+    if (bytes === null || text === null || text.length !== bytes.length)
+      return (row) => column.at(row) as string | null;
+    // Without nulls the batch keeps no record of them.
+    const isValid = batch.nullCount === 0 ? null : (index: number) => batch.isValid(index);
+    rows += length;
+    batches.push({ text, offsets: offsets as Int32Array, isValid, end: rows });
+  }
+  return (row) => {
+    let start = 0;
+    for (const { text, offsets, isValid, end } of batches) {
+      if (row < end) {
+        const index = row - start;
+        const first = offsets[0]!;
+        return isValid === null || isValid(index)
+          ? text.slice(offsets[index]! - first, offsets[index + 1]! - first)
+          : null;
+      }
+      start = end;
+    }
+    throw new RangeError(`no row ${String(row)}`);
+  };
+}
+
+/** What the library's batch of texts holds. */
+interface TextBatch {
+  readonly values: Uint8Array;
+  readonly offsets: Int32Array | BigInt64Array;
+  readonly length: number;
 }
 
 /** A result by column, without an object per row: for hundreds of thousands of rows. */
@@ -103,7 +159,7 @@ export function decodeColumns(ipc: Uint8Array): ColumnTable {
     const column = table.getChildAt(index);
     const kind = cellType(type);
     if (kind === 'real') reals.set(name, doublesOf(column, table.numRows));
-    else if (kind === 'text') texts.set(name, (row) => column.at(row) as string | null);
+    else if (kind === 'text') texts.set(name, textReader(column));
     else throw lossyColumn(name, kind);
   });
   return { rowCount: table.numRows, reals, texts };
