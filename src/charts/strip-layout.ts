@@ -171,7 +171,10 @@ function stack(xs: readonly number[], dotSize: number): readonly number[] {
 
 type Unlabelled = Omit<PlacedDot, 'label'>;
 
-/** The own area, both ends and what lies off the scale are always named, with their figures where there is room; others where there is room. */
+/**
+ * The own area, both ends and what lies off the scale are always named, with their figures where there is room; others
+ * where there is room, with figures where all have them.
+ */
 function withLabels(
   dots: readonly Unlabelled[],
   plot: Box,
@@ -188,16 +191,16 @@ function withLabels(
   const withFigure = (entry: Unlabelled) =>
     `${nameOf(entry)} ${entry.dot.bareFigure}${signOf(entry.dot)}`;
   // Labels that are together wider than the chart would stand far from their dots.
-  const hasFigures =
-    dots
-      .filter(isImportant)
-      .reduce((sum, entry) => sum + estimateTextWidth(withFigure(entry), size), 0) <= width;
+  const fit = (entries: readonly Unlabelled[]) =>
+    entries.reduce((sum, entry) => sum + estimateTextWidth(withFigure(entry), size), 0) <= width;
+  const hasFigures = fit(dots.filter(isImportant));
   const namesAll = dots.length * nameRoom <= width;
+  const hasAllFigures = namesAll && fit(dots);
   const texts = new Map<string, string>();
   const labels = dots.flatMap((entry, index) => {
     const isOptional = !isImportant(entry, index);
     if (isOptional && !namesAll) return [];
-    const hasFigure = !isOptional && (hasFigures || entry.beyond !== null);
+    const hasFigure = hasAllFigures || (!isOptional && (hasFigures || entry.beyond !== null));
     const text = hasFigure ? withFigure(entry) : alone(entry);
     const { id, isMine } = entry.dot;
     texts.set(id, text);
