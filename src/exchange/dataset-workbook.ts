@@ -55,13 +55,16 @@ function tableSheet(resource: Resource, { rows }: Table, locale: Locale): Workbo
   };
 }
 
+/** A cell would lose the sign of it. */
+const negativeZero = /^-0(\.0*)?$/;
+
 /**
  * A number in a format with the decimals that it is printed with, for they tell how far it was rounded; an import reads
  * them there. Null where a cell would not hold all digits.
  */
 function printedFigure(cell: string): WorkbookCell {
   const [, fraction = ''] = plainFigure.exec(cell) ?? ['', null];
-  if (fraction === null || cell.startsWith('-0') || cell.replace(/\D/g, '').length > mostDigits)
+  if (fraction === null || negativeZero.test(cell) || cell.replace(/\D/g, '').length > mostDigits)
     return null;
   const shape = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
   return figure(decimal(cell).toNumber(), shape);

@@ -4,21 +4,28 @@ import { slideLook } from './slide-look';
 
 /**
  * What the library writes and should not: characters that make a program repair the file, an empty figure for a missing
- * one, Latin fonts alone, a fill for what is not to be seen, scatters without names. Every part else stays as it is.
+ * one, Latin fonts alone, a fill for what is not to be seen, scatters without names, parts that are not there, shapes of
+ * one number, titles that are none. Every part else stays as it is.
  */
 export function mendPresentation(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+  const written = Object.entries(unzipSync(bytes));
+  // Folders have entries of their own, which the format does not know.
+  const parts: Unzipped = Object.fromEntries(written.filter(([path]) => !path.endsWith('/')));
   for (const [path, part] of Object.entries(parts)) {
     if (/^ppt\/embeddings\/.*\.xlsx$/.test(path)) parts[path] = mendWorkbook(part);
     else if (path.endsWith('.xml'))
-      parts[path] = text(part, (xml) => partMenders(path).reduce((done, mend) => mend(done), xml));
+      parts[path] = text(part, (xml) =>
+        partMenders(path, parts).reduce((done, mend) => mend(done), xml),
+      );
   }
   return zipped(parts);
 }
 
 type Mend = (xml: string) => string;
 
-function partMenders(path: string): readonly Mend[] {
+function partMenders(path: string, parts: Unzipped): readonly Mend[] {
+  if (path === '[Content_Types].xml') return [(xml) => dropAbsentParts(xml, parts)];
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return [dropControls, numberShapes, markTitle];
   if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return [dropControls, mendChart];
   if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) return [mendTheme];
   return [dropControls];
@@ -27,6 +34,29 @@ function partMenders(path: string): readonly Mend[] {
 /** XML has no control characters; a line break within a heading of a slide is pasted as one. */
 function dropControls(xml: string): string {
   return xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, ' ');
+}
+
+function dropAbsentParts(xml: string, parts: Unzipped): string {
+  return xml.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (entry, path: string) =>
+    path in parts ? entry : '',
+  );
+}
+
+/** Shapes in their order: the library numbers tables by their slide, which another shape may have. */
+function numberShapes(xml: string): string {
+  let number = 0;
+  return xml.replace(/<p:cNvPr id="\d+"/g, () => {
+    number += 1;
+    return `<p:cNvPr id="${String(number)}"`;
+  });
+}
+
+/** The first text of a slide is its title, for outlines and for who listens. */
+function markTitle(xml: string): string {
+  return xml.replace(
+    /(<p:cNvPr id="\d+" name=")Text 0("[^>]*><\/p:cNvPr><p:cNvSpPr[^>]*\/>)<p:nvPr><\/p:nvPr>/,
+    '$1Title$2<p:nvPr><p:ph type="title"/></p:nvPr>',
+  );
 }
 
 function mendChart(xml: string): string {

@@ -46,6 +46,20 @@ describe('a deck as a presentation file', () => {
     expect(texts).toContain('2 / 12');
   });
 
+  it('is a package of parts that are there, whose slides have a title and shapes of their own numbers', () => {
+    const named = [...part('[Content_Types].xml').matchAll(/PartName="\/([^"]*)"/g)];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.map(([, path]) => path).filter((path) => !(path! in parts))).toEqual([]);
+    expect(Object.keys(parts).filter((path) => path.endsWith('/'))).toEqual([]);
+    for (const [path, bytes] of Object.entries(parts)) {
+      if (!/^ppt\/slides\/slide\d+\.xml$/.test(path)) continue;
+      const xml = strFromU8(bytes);
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect([path, new Set(ids).size]).toEqual([path, ids.length]);
+      expect([path, xml.split('<p:ph type="title"/>').length - 1]).toEqual([path, 1]);
+    }
+  });
+
   it('names a Chinese font for every text and for the figures of charts', () => {
     const fonts = (xml: string) =>
       new Set([...xml.matchAll(/<a:(?:latin|ea) typeface="([^"]*)"/g)].map(([, name]) => name));

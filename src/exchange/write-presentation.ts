@@ -94,6 +94,8 @@ function drawHead(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   sheet.addText(title, {
     ...at(48, 32, 1184, 78),
     ...type(titleSize(title)),
+    // A title stands in the middle unless it says otherwise.
+    align: 'left',
     bold: true,
     valign: 'middle',
     fit: 'shrink',
@@ -233,6 +235,7 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   sheet.addText(slide.title, {
     ...at(96, 210, 1088, 150),
     ...type(52),
+    align: 'left',
     bold: true,
     valign: 'bottom',
     fit: 'shrink',

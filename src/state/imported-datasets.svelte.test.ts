@@ -77,11 +77,18 @@ describe('imported datasets', () => {
     expect(await later.read(entry.id)).toBeNull();
   });
 
-  it('with the same content take the place of the former', async () => {
+  it('with the same content are kept beside each other under two names, and once under one', async () => {
     const datasets = new ImportedDatasets(memory(), place());
-    await datasets.keep(entry, content);
-    await datasets.keep({ ...entry, title: '又一次' }, content);
-    expect(datasets.entries.map(({ title }) => title)).toEqual(['又一次']);
+    for (const title of [entry.title, '又一次', '第三次', '又一次'])
+      await datasets.keep(datasets.apart({ ...entry, title }), content);
+    expect(datasets.entries.map(({ id, title }) => [id, title])).toEqual([
+      [entry.id, entry.title],
+      [`${entry.id}-3`, '第三次'],
+      [`${entry.id}-2`, '又一次'],
+    ]);
+    await datasets.remove(`${entry.id}-2`);
+    expect(await datasets.read(entry.id)).toEqual(content);
+    expect(await datasets.read(`${entry.id}-3`)).toEqual(content);
   });
 
   it('that find no room are not listed', async () => {

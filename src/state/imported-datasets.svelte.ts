@@ -45,7 +45,19 @@ export class ImportedDatasets {
     return this.held.get(id)?.bytes ?? (await this.packages?.read(id)) ?? null;
   }
 
-  /** Keeps a dataset, in the place of one with the same content. */
+  /**
+   * The entry under an id that no other dataset has: the same content may be kept under another name, and neither is
+   * to be lost for it. Under the same name it is the same dataset.
+   */
+  apart(entry: ImportedEntry): ImportedEntry {
+    const isFree = (id: string) =>
+      this.entries.every((other) => other.id !== id || other.title === entry.title);
+    let id = entry.id;
+    for (let number = 2; !isFree(id); number += 1) id = `${entry.id}-${String(number)}`;
+    return { ...entry, id };
+  }
+
+  /** Keeps a dataset, in the place of one with its id. */
   async keep(entry: ImportedEntry, bytes: Uint8Array): Promise<KeepOutcome> {
     const refusal = await this.store(entry, bytes);
     if (refusal === 'no_room') return refusal;

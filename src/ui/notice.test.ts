@@ -28,6 +28,7 @@ it('keeps what misleads for those who compare, the gravest first', () => {
     { tone: 'info', text: 'known' },
     { tone: 'warning', text: 'other years' },
     { tone: 'error', text: 'failed' },
+    { tone: 'info', text: '⚑ has findings, open it', onSlide: '⚑ has findings' },
   ];
-  expect(cautionsOf(notices)).toEqual(['failed', 'other years']);
+  expect(cautionsOf(notices)).toEqual(['failed', 'other years', '⚑ has findings']);
 });

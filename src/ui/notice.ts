@@ -9,6 +9,8 @@ export interface NoticeText {
   readonly text: string;
   /** Whether it says how this very drawing is to be read, and holds of no other one of the same figures. */
   readonly isOfDrawing?: boolean;
+  /** Of a remark that explains a sign of the drawing: what it says where nothing can be opened, as on a slide. */
+  readonly onSlide?: string;
 }
 
 const gravity: Readonly<Record<NoticeTone, number>> = { error: 0, warning: 1, info: 2 };
@@ -18,9 +20,11 @@ export function gravestFirst(notices: readonly NoticeText[]): readonly NoticeTex
   return [...notices].sort((a, b) => gravity[a.tone] - gravity[b.tone]);
 }
 
-/** What has to be known before figures are compared, the gravest first. */
+/** What has to be known before figures are compared, the gravest first; then what their signs mean. */
 export function cautionsOf(notices: readonly NoticeText[]): readonly string[] {
-  return gravestFirst(notices).flatMap(({ tone, text }) => (tone === 'info' ? [] : [text]));
+  return gravestFirst(notices).flatMap(({ tone, text, onSlide }) =>
+    tone === 'info' ? (onSlide ?? []) : [text],
+  );
 }
 
 /** Remarks of one kind that are listed one by one; of more the reader learns the number. */

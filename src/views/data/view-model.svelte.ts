@@ -151,7 +151,7 @@ export class ImportViewModel {
     this.task = 'writing';
     this.hasNoRoom = false;
     try {
-      const { entry, bytes } = await client.write(
+      const { entry: written, bytes } = await client.write(
         this.plan(),
         this.title.trim(),
         this.asOf,
@@ -159,7 +159,9 @@ export class ImportViewModel {
       );
       if (client !== this.client) return;
       this.progress = null;
-      const outcome = await this.dashboard.imported.keep(entry, bytes);
+      const { imported } = this.dashboard;
+      const entry = imported.apart(written);
+      const outcome = await imported.keep(entry, bytes);
       if (client !== this.client) return;
       this.hasNoRoom = outcome === 'no_room';
       this.task = null;

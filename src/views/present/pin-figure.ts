@@ -100,7 +100,8 @@ function slideOf(
       description: slideLine([report, description].filter((part) => part !== '').join(' · ')),
       cautions: cautions.slice(0, mostCautions).map(slideLine),
       source: sourceLine(open, shell.footer),
-      filter: slideLine(filterLine(route, catalog, locale)),
+      // A report is chosen, not filtered for.
+      filter: slideLine(report === '' ? filterLine(route, catalog, locale) : report),
       mark,
       dataset: {
         title: shell.filters.datasetOption(open.id, locale === 'en' ? open.titleEn : open.title),

@@ -15,5 +15,6 @@ export function withFlag(label: string, findings: number, locale: Locale): strin
 
 /** Says once below a chart or a table what the sign means, where any of its figures has one. */
 export function flagNotices(hasFlags: boolean, locale: Locale): readonly NoticeText[] {
-  return hasFlags ? [{ tone: 'info', text: messages(locale).audit.list.flagged }] : [];
+  const { flagged, flaggedOnSlide } = messages(locale).audit.list;
+  return hasFlags ? [{ tone: 'info', text: flagged, onSlide: flaggedOnSlide }] : [];
 }

@@ -44,7 +44,7 @@ export function linesNotices(
   );
   const greyed = trend.series.length - mostColoredLines;
   return [
-    ...(derived.length > 0 ? [info(text.notice.derived(places(derived)))] : []),
+    ...(derived.length > 0 ? [ofSign(text.notice.derived(places(derived)))] : []),
     ...(stated.length > 0 ? [info(text.notice.stated(places(stated)))] : []),
     ...(borrowed.length > 0
       ? [
@@ -129,6 +129,11 @@ export function compositionNotices(
 function stageWord(stage: CompositionBar['stage'], { locale }: MeasureContext): string {
   const word = messages(locale).trends.composition.stage[stage];
   return locale === 'zh-CN' ? word : ` ${word}`;
+}
+
+/** A remark that a slide needs as well. */
+function ofSign(text: string): NoticeText {
+  return { ...info(text), onSlide: text };
 }
 
 function info(text: string): NoticeText {

@@ -85,6 +85,7 @@ export const audit: typeof zhAudit = {
   list: {
     eyebrow: 'Findings',
     touching: 'Findings of the audit on this figure',
+    flaggedOnSlide: '⚑ marks figures with audit findings on arithmetic or rules.',
     flagged: '⚑ marks figures with audit findings on arithmetic or rules. Open one to see them.',
     heading: (shown, high) =>
       counted(shown, 'finding') + (high === 0 ? '' : `, ${high} of high severity`),

@@ -81,6 +81,7 @@ export const audit = {
   list: {
     eyebrow: '发现',
     touching: '涉及这个数的审核发现',
+    flaggedOnSlide: '⚑ 标出的数涉及算术或规则方面的审核发现。',
     flagged: '⚑ 标出的数涉及算术或规则方面的审核发现，点开看是哪些。',
     heading: (shown: number, high: number) =>
       high === 0 ? `${shown} 条发现` : `${shown} 条发现，其中 ${high} 条重要`,
