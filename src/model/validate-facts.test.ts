@@ -160,4 +160,22 @@ describe('checkExcerpts', () => {
     const none = fact('f8', 'expenditure.basic,2023,final,level,1,0,万元,附表,无基本支出');
     expect(problemsOf(withRow('facts.csv', none))).toEqual([]);
   });
+
+  it.each([
+    ['15200000', '元', '支出1,520.00万元', true],
+    ['15200000', '元', '支出15,200,000.00元', true],
+    ['15200000', '元', '支出 0.152 亿元', true],
+    ['-152', '万元', '减少1,520,000元', true],
+    ['15200000', '元', '支出1,520.01万元', false],
+    ['15200000', '元', '支出1,520.00元', false],
+    ['15200000', '元', '支出15,200,000.50元', false],
+    ['15200000', '元', '支出152万元', false],
+  ])('takes %s %s for what “%s” prints: %s', (value, unit, excerpt, isPrinted) => {
+    const row = fact(
+      'f8',
+      `expenditure.basic,2023,final,level,1,${value},${unit},附表,"${excerpt}"`,
+    );
+    const codes = problemsOf(withRow('facts.csv', row)).map(({ code }) => code);
+    expect(codes).toEqual(isPrinted ? [] : ['excerpt_without_value']);
+  });
 });

@@ -1,9 +1,16 @@
 import { buildProblem } from './problem';
 import type { Exact } from './validate-exact';
-import { misfit, parseExact, parseInteger, storedDecimals, timesExact } from './validate-exact';
+import {
+  compareExact,
+  misfit,
+  parseExact,
+  parseInteger,
+  storedDecimals,
+  timesExact,
+} from './validate-exact';
 import { buildNearest } from './validate-nearest';
 import { cellOf, columnByKey, indexRows, placeOf, readerOf } from './validate-tables';
-import type { Rule } from './validate-tables';
+import type { Rule, Tables } from './validate-tables';
 
 /** A fact is about an item, or states a rate and is about a metric. */
 export const checkItemOrMetric: Rule = function* (tables) {
@@ -93,10 +100,11 @@ export const checkFactYears: Rule = function* (tables) {
   }
 };
 
-/** The excerpt bears the figure, written as in `value`; a hint that one of them was mistyped. */
+/** The excerpt bears the figure, as in `value` or in another unit of its kind; a hint that one of them was mistyped. */
 export const checkExcerpts: Rule = function* (tables) {
   const facts = tables.get('facts');
   if (facts === undefined) return;
+  const unitsAlike = unitsByKind(tables);
   for (const row of facts.rows) {
     const read = readerOf(facts, row);
     const excerpt = read('excerpt');
@@ -106,7 +114,8 @@ export const checkExcerpts: Rule = function* (tables) {
     const figures = figuresIn(excerpt);
     if (figures.length === 0 && /[一二三四五六七八九十百千两]/.test(excerpt)) continue;
     const stated = read('value').replace(/^-/, '');
-    if (figures.includes(stated)) continue;
+    const isStated = isFigure(parseExact(stated)!, read('unit'), unitsAlike(read('unit')));
+    if (figures.some(isStated)) continue;
     yield buildProblem('excerpt_without_value', placeOf(facts, row, 'excerpt'), { stated });
   }
 };
@@ -118,8 +127,45 @@ function decimalsAllowed(factor: Exact): number {
   return storedDecimals - factor.scale + trailingZeros;
 }
 
+/** The units of the same kind as a unit, with their worth in the base unit of it. */
+type UnitsAlike = ReadonlyMap<string, Exact>;
+
+function unitsByKind(tables: Tables): (unit: string) => UnitsAlike {
+  const units = tables.get('units');
+  const kinds = columnByKey(units, 'unit', 'kind');
+  const byKind = new Map<string, Map<string, Exact>>();
+  for (const [unit, text] of columnByKey(units, 'unit', 'factor')) {
+    const [kind, factor] = [kinds.get(unit) ?? '', parseExact(text)];
+    if (factor === null) continue;
+    const alike = byKind.get(kind) ?? new Map<string, Exact>();
+    byKind.set(kind, alike.set(unit, factor));
+  }
+  return (unit) => byKind.get(kinds.get(unit) ?? '') ?? new Map<string, Exact>();
+}
+
+/** A figure of a text, and what follows it. */
+interface PrintedFigure {
+  readonly number: Exact;
+  readonly rest: string;
+}
+
 /** The figures in a text, without thousands separators; full-width digits count as digits. */
-function figuresIn(text: string): readonly string[] {
+function figuresIn(text: string): readonly PrintedFigure[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '');
-  return plain.match(/\d+(?:\.\d+)?/g) ?? [];
+  return [...plain.matchAll(/\d+(?:\.\d+)?/g)].flatMap(({ 0: digits, index }) => {
+    const number = parseExact(digits);
+    const rest = plain.slice(index + digits.length).trimStart();
+    return number === null ? [] : [{ number, rest }];
+  });
+}
+
+/** Tells whether a printed figure is the stated one: in the same digits, or as much in the unit that follows it. */
+function isFigure(stated: Exact, unit: string, alike: UnitsAlike) {
+  return ({ number, rest }: PrintedFigure): boolean => {
+    if (compareExact(number, stated) === 0) return true;
+    const own = alike.get(unit);
+    const [, printed] = [...alike].find(([name]) => rest.startsWith(name)) ?? [];
+    if (own === undefined || printed === undefined) return false;
+    return compareExact(timesExact(number, printed), timesExact(stated, own)) === 0;
+  };
 }
