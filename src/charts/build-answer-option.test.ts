@@ -29,6 +29,14 @@ describe('the chart of an answer', () => {
     ]);
   });
 
+  it('has no fractions on the axis of whole numbers, and has them on any other', () => {
+    const counts = { ...bars, series: [{ name: '数', values: [1, null], texts: ['1', null] }] };
+    expect(buildAnswerOption(counts, lightTheme, 800).xAxis).toMatchObject({ minInterval: 1 });
+    const lines = { ...counts, kind: 'lines' as const };
+    expect(buildAnswerOption(lines, lightTheme, 800).yAxis).toMatchObject({ minInterval: 1 });
+    expect(buildAnswerOption(bars, lightTheme, 800).xAxis).not.toHaveProperty('minInterval');
+  });
+
   it('names several series in a legend, and gives each bar its room', () => {
     const two = { ...bars, series: [bars.series[0]!, { ...bars.series[0]!, name: '得分率' }] };
     expect(buildAnswerOption(two, lightTheme, 800).legend).toMatchObject({ show: true });

@@ -101,7 +101,7 @@ function barsOf(chart: AnswerChart, theme: ChartTheme, width: number): AnswerOpt
       bottom: axisRoom - 4,
       outerBoundsMode: 'none',
     },
-    xAxis: { type: 'value', splitNumber: width < narrow ? 3 : 5, ...valueAxis(theme) },
+    xAxis: { type: 'value', splitNumber: width < narrow ? 3 : 5, ...valueAxis(chart, theme) },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -157,7 +157,7 @@ function linesOf(chart: AnswerChart, theme: ChartTheme): AnswerOption {
       axisTick: { show: false },
       axisLabel: { color: theme.muted, fontSize: size, hideOverlap: true },
     },
-    yAxis: { type: 'value', splitNumber: 5, ...valueAxis(theme) },
+    yAxis: { type: 'value', splitNumber: 5, ...valueAxis(chart, theme) },
     series: chart.series.map((series, index) => ({
       type: 'line',
       id: String(index),
@@ -172,8 +172,12 @@ function linesOf(chart: AnswerChart, theme: ChartTheme): AnswerOption {
   };
 }
 
-function valueAxis(theme: ChartTheme) {
+function valueAxis({ series }: AnswerChart, theme: ChartTheme) {
+  const values = series.flatMap((each) => each.values);
+  const areWhole = values.every((value) => value === null || Number.isInteger(value));
   return {
+    // Between whole numbers, such as counts, there is nothing.
+    ...(areWhole ? { minInterval: 1 } : {}),
     splitLine: { lineStyle: { color: theme.faint } },
     axisLabel: {
       color: theme.muted,

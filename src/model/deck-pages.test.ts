@@ -141,6 +141,10 @@ describe('the pages of a deck', () => {
       ['攸县', '2023', '1,452.61', '36'],
       ['芦淞区', '2021', '−3.00', '—'],
     ]);
+    const [whole] = deckPages([table([number('年初预算', null)], [['6.00'], ['3.00']])], {
+      hasTablesOfPictures: false,
+    });
+    expect(whole?.table?.rows).toEqual([['6.00'], ['3.00']]);
     // Of 0.0042 万元 a person, two decimals would make nothing.
     const rows = [['0.0042'], ['1.5'], ['0']];
     const [small] = deckPages([table([number('人均', '万元/人')], rows)], {

@@ -1,6 +1,6 @@
 import type { PresentMessages } from '../core/messages/present';
 import { absentText, formatDecimal } from '../core/format';
-import { decimal, type Decimal } from '../core/decimal';
+import { decimal } from '../core/decimal';
 import type { Slide, SlideTable } from './deck';
 import { brokenHead, fitted, halfWidths, headLines, headParts, headText } from './slide-text';
 
@@ -144,7 +144,7 @@ function columnWords(
     return figure.test(cell) ? [cell] : [];
   });
   const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
-  const places = figures.map((cell) => placesOf(decimal(cell)));
+  const places = figures.map(placesOf);
   const most = Math.max(0, ...places);
   return (cell) => {
     if (cell === null || cell === '') return absentText;
@@ -153,10 +153,13 @@ function columnWords(
   };
 }
 
-function placesOf(exact: Decimal): number {
+/** Zeros at the end count: a whole amount of a report is 6.00. */
+function placesOf(cell: string): number {
+  const exact = decimal(cell);
+  const [, fraction = ''] = cell.split('.');
   const readsAsZero = !exact.isZero() && exact.toDecimalPlaces(mostPlaces).isZero();
   const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : mostPlaces;
-  return Math.min(most, mostPlacesOfSmall, exact.decimalPlaces());
+  return Math.min(most, mostPlacesOfSmall, fraction.length);
 }
 
 function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {

@@ -32,9 +32,17 @@ describe('a table as data', () => {
     ]);
     expect(table.rows).toEqual([
       ['芦淞区', '1451.29'],
-      ['雁峰区', '-0.5'],
+      ['雁峰区', '-0.50'],
       ['怀化市', null],
     ]);
+  });
+
+  it('keeps the decimals of whole amounts, as a report prints them', () => {
+    const table = read([
+      { area: '上级专项', shown: '1,200.00' },
+      { area: '其他', shown: '6.00' },
+    ]);
+    expect(table.rows.map(([, amount]) => amount)).toEqual(['1200.00', '6.00']);
   });
 
   it('says the unit of each row where rows differ', () => {
@@ -47,7 +55,7 @@ describe('a table as data', () => {
     expect(table.rows).toEqual([
       ['人数', '36', null],
       ['支出', '1451.29', '万元'],
-      ['产值', '118.8', '亿元'],
+      ['产值', '118.80', '亿元'],
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { decimal } from '../core/decimal';
 import { absentText, type ExactFigure } from '../core/format';
 import type { FigureTable } from './figure-content';
 import type { TableColumn } from './table-column';
@@ -16,7 +15,8 @@ interface Cell {
 
 /**
  * What a table shows as data: a column of figures becomes numbers, with the unit in the column or, where rows differ, in a
- * column of its own after it, which `nameUnits` names. Digits that the text leaves out come back.
+ * column of its own after it, which `nameUnits` names. Digits that the text leaves out come back, zeros at
+ * its end stay.
  */
 export function tableData<Row>(
   columns: readonly TableColumn<Row>[],
@@ -76,7 +76,7 @@ function shownCell(text: string): Cell | null {
   const [, sign = '', whole = '', fraction = '', unit = ''] = shownFigure.exec(present) ?? [];
   if (whole === '') return null;
   const digits = `${sign === '−' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`;
-  return { text: decimal(digits).toFixed(), unit: unit.trim() };
+  return { text: digits, unit: unit.trim() };
 }
 
 function presentText(text: string): string | null {

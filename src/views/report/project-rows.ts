@@ -1,3 +1,5 @@
+import type { Locale } from '../../core/locale';
+import { messages } from '../../core/messages';
 import type { ProjectRow } from '../../model/report-rows';
 
 /** A line of the projects' table. */
@@ -54,6 +56,16 @@ export function largestProject(lines: readonly ProjectLine[]): ProjectRow | null
         largest?.final == null || (project.final?.greaterThan(largest.final) ?? false);
       return isLarger ? project : largest;
     }, null);
+}
+
+/** A full-width space keeps its width wherever the name is written. */
+const indent = '\u3000';
+
+/** The name of a line as text alone, for a file or a slide: indented where it is a part, told from its other mentions. */
+export function lineName({ project, depth, isRepeat }: ProjectLine, locale: Locale): string {
+  const { mentionOf } = messages(locale).report.projects;
+  const name = isRepeat ? mentionOf(project.name, project.mention) : project.name;
+  return indent.repeat(depth) + name;
 }
 
 /** Whether any amount is printed. */

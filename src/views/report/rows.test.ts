@@ -6,7 +6,7 @@ import type { ProjectRow } from '../../model/report-rows';
 import type { StatementRow } from '../../model/rows';
 import { factRows, isOfKind, mostMentions } from './fact-rows';
 import { groupFinding } from './item-groups';
-import { isPriced, largestProject, projectLines } from './project-rows';
+import { isPriced, largestProject, lineName, projectLines } from './project-rows';
 
 function statement(itemId: string, mention: number, printedValue: string): StatementRow {
   return {
@@ -96,6 +96,16 @@ describe('projectLines', () => {
       [2, 1, 0],
       [2, 2, 0],
       [4, 1, 0],
+    ]);
+  });
+
+  it('names a line as text so that parts and further mentions are still told apart', () => {
+    expect(lines.map((line) => lineName(line, 'zh-CN'))).toEqual([
+      '专项',
+      '\u3000子项',
+      '其他',
+      '其他（第 2 处）',
+      '未印金额',
     ]);
   });
 

@@ -195,10 +195,12 @@ export const report: typeof zhReport = {
             : `${count} special funds, all with an amount`
           : `${count} special funds, ${priced} of them with an amount`,
     largest: (name, amount) => `; the largest is “${name}” with ${amount}`,
-    description: 'Wan yuan; indented rows are parts of the fund above.',
+    description: 'Wan yuan.',
+    descriptionOfParts: 'Wan yuan; indented rows are parts of the fund above.',
     differs: (count) =>
       `${counted(count, 'fund is', 'funds are')} printed in more than one place with another name or amount; every mention is listed.`,
     mention: (index) => `mention ${index}`,
+    mentionOf: (name, index) => `${name} (mention ${index})`,
     caption: 'Special funds and projects',
     column: {
       name: 'Fund',

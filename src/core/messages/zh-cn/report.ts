@@ -185,10 +185,12 @@ export const report = {
           ? `列出 ${count} 个专项，${count === 1 ? '' : '都'}列有金额`
           : `列出 ${count} 个专项，其中 ${priced} 个列有金额`,
     largest: (name: string, amount: string) => `，最大的是“${name}” ${amount}`,
-    description: '万元；缩进的是上一级专项的组成部分。',
+    description: '万元。',
+    descriptionOfParts: '万元；缩进的是上一级专项的组成部分。',
     differs: (count: number) =>
       `${count} 个专项在报告中不止一处列示，名称或金额不同，各处都列在下面。`,
     mention: (index: number) => `第 ${index} 处`,
+    mentionOf: (name: string, index: number) => `${name}（第 ${index} 处）`,
     caption: '专项资金与项目',
     column: {
       name: '专项',
