@@ -114,8 +114,8 @@ export const checkExcerpts: Rule = function* (tables) {
     const figures = figuresIn(excerpt);
     if (figures.length === 0 && /[一二三四五六七八九十百千两]/.test(excerpt)) continue;
     const stated = read('value').replace(/^-/, '');
-    const isStated = isFigure(parseExact(stated)!, read('unit'), unitsAlike(read('unit')));
-    if (figures.some(isStated)) continue;
+    const unit = read('unit');
+    if (figures.some((printed) => isFigure(printed, stated, unit, unitsAlike(unit)))) continue;
     yield buildProblem('excerpt_without_value', placeOf(facts, row, 'excerpt'), { stated });
   }
 };
@@ -145,27 +145,33 @@ function unitsByKind(tables: Tables): (unit: string) => UnitsAlike {
 
 /** A figure of a text, and what follows it. */
 interface PrintedFigure {
-  readonly number: Exact;
+  readonly digits: string;
   readonly rest: string;
 }
 
 /** The figures in a text, without thousands separators; full-width digits count as digits. */
 function figuresIn(text: string): readonly PrintedFigure[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '');
-  return [...plain.matchAll(/\d+(?:\.\d+)?/g)].flatMap(({ 0: digits, index }) => {
-    const number = parseExact(digits);
-    const rest = plain.slice(index + digits.length).trimStart();
-    return number === null ? [] : [{ number, rest }];
-  });
+  return [...plain.matchAll(/\d+(?:\.\d+)?/g)].map(({ 0: digits, index }) => ({
+    digits,
+    rest: plain.slice(index + digits.length).trimStart(),
+  }));
 }
 
-/** Tells whether a printed figure is the stated one: in the same digits, or as much in the unit that follows it. */
-function isFigure(stated: Exact, unit: string, alike: UnitsAlike) {
-  return ({ number, rest }: PrintedFigure): boolean => {
-    if (compareExact(number, stated) === 0) return true;
-    const own = alike.get(unit);
-    const [, printed] = [...alike].find(([name]) => rest.startsWith(name)) ?? [];
-    if (own === undefined || printed === undefined) return false;
-    return compareExact(timesExact(number, printed), timesExact(stated, own)) === 0;
-  };
+/**
+ * Whether a printed figure is the stated one: in the same digits, which tell how far it was rounded, or as much in
+ * another unit, which follows it.
+ */
+function isFigure(
+  { digits, rest }: PrintedFigure,
+  stated: string,
+  unit: string,
+  alike: UnitsAlike,
+): boolean {
+  if (digits === stated) return true;
+  const own = alike.get(unit);
+  const [name, factor] = [...alike].find(([each]) => rest.startsWith(each)) ?? [];
+  const [number, value] = [parseExact(digits), parseExact(stated)];
+  if (own === undefined || factor === undefined || number === null || value === null) return false;
+  return name !== unit && compareExact(timesExact(number, factor), timesExact(value, own)) === 0;
 }
