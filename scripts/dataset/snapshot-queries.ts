@@ -1,7 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { NativeEngine } from '../../src/db/native';
 import { buildSnapshot, type SnapshotParts } from '../../src/db/snapshot';
-import { encodeResult, type ResultTable } from '../../src/db/decode';
+import type { ResultTable } from '../../src/db/result-table';
+import { encodeResult } from '../../src/db/stored-result';
 import type { CatalogRows, MetricDefinition } from '../../src/model/catalog';
 import type { ItemRow, MetricRow } from '../../src/model/rows';
 import {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodeResult } from '../../src/db/decode';
+import { encodeResult } from '../../src/db/stored-result';
 import type { NativeEngine } from '../../src/db/native';
 import type { Snapshot } from '../../src/db/snapshot';
 import type { Manifest } from '../../src/model/manifest';

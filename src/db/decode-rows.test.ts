@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decimal } from '../core/decimal';
 import type { Query } from '../sql/sql';
-import { toRows, type Cell } from './decode';
+import { toRows, type Cell } from './result-table';
 import { NativeEngine } from './native';
 import { WasmEngine } from './testing/wasm-engine';
 

@@ -1,5 +1,5 @@
 import type { Query } from '../sql/sql';
-import type { ColumnTable } from './decode';
+import type { ColumnTable } from './result-table';
 
 export type { ColumnTable };
 

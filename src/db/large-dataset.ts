@@ -1,5 +1,5 @@
 import { DuckDBDataProtocol, type AsyncDuckDB } from '@duckdb/duckdb-wasm';
-import { decodeArrow } from './decode';
+import { decodeArrow } from './decode-arrow';
 import {
   countPartsStatement,
   dealStatement,

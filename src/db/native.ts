@@ -15,7 +15,7 @@ import {
   type CellType,
   type ColumnTable,
   type ResultTable,
-} from './decode';
+} from './result-table';
 import { QueryError, type Engine } from './engine';
 
 export interface WorkingFile {

@@ -1,5 +1,5 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
-import { decodeArrow } from './decode';
+import { decodeArrow } from './decode-arrow';
 import { EngineUnavailable } from './engine';
 import { createWasmEngine } from './wasm-bundle';
 

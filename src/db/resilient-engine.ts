@@ -1,9 +1,12 @@
 import type { Query } from '../sql/sql';
 import { rejectedOnAbort, throwIfAborted } from './abort';
-import { decodeArrow, decodeColumns, decodeRows, toRows, type ColumnTable } from './decode';
+import { toRows, type ColumnTable } from './result-table';
 import { EngineUnavailable, type Engine, type EngineStatus, type QueryOptions } from './engine';
 import { KeptAnswers } from './kept-answers';
 import { SessionLost, type Session } from './session';
+
+/** What reads the engine's answers: no first view asks the engine, and none waits for it. */
+const loadDecoder = () => import('./decode-arrow');
 
 export interface ResilientEngineOptions {
   /** Starts a session; called at the first query and again after a loss. The signal ends a start that is wanted no more. */
@@ -33,15 +36,22 @@ export class ResilientEngine implements Engine {
   }
 
   async query<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
-    return toRows<Row>(decodeArrow(await this.answer(query, options)));
+    const [{ decodeArrow }, ipc] = await this.decodable(query, options);
+    return toRows<Row>(decodeArrow(ipc));
   }
 
   async queryLate<Row>(query: Query<Row>, options?: QueryOptions): Promise<readonly Row[]> {
-    return decodeRows<Row>(await this.answer(query, options));
+    const [{ decodeRows }, ipc] = await this.decodable(query, options);
+    return decodeRows<Row>(ipc);
   }
 
   async queryColumns(query: Query, options?: QueryOptions): Promise<ColumnTable> {
-    return decodeColumns(await this.answer(query, options));
+    const [{ decodeColumns }, ipc] = await this.decodable(query, options);
+    return decodeColumns(ipc);
+  }
+
+  private decodable(query: Query, options: QueryOptions | undefined) {
+    return Promise.all([loadDecoder(), this.answer(query, options)]);
   }
 
   private answer(query: Query, { signal }: QueryOptions = {}): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { sql, type Query } from '../sql/sql';
 import { mostCellCharacters, mostStatementCells, mostStatementRows } from '../sql/statement-limits';
-import { decodeArrow } from './decode';
+import { decodeArrow } from './decode-arrow';
 import {
   EngineUnavailable,
   QueryError,

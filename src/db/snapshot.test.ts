@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, Decimal } from '../core/decimal';
 import { queryKey, sql, type Query } from '../sql/sql';
-import type { ResultTable } from './decode';
+import type { ResultTable } from './result-table';
 import type { Engine, QueryOptions } from './engine';
 import { buildSnapshot, SnapshotEngine, type Snapshot } from './snapshot';
 

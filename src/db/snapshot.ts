@@ -1,14 +1,7 @@
 import { queryKey, type Query } from '../sql/sql';
 import { rejectedOnAbort, throwIfAborted } from './abort';
-import {
-  columnsOf,
-  decodeResult,
-  encodeResult,
-  toRows,
-  type ColumnTable,
-  type ResultTable,
-  type StoredResult,
-} from './decode';
+import { columnsOf, toRows, type ColumnTable, type ResultTable } from './result-table';
+import { decodeResult, encodeResult, type StoredResult } from './stored-result';
 import type { Engine, QueryOptions } from './engine';
 
 /** Answers made at build time, by query key. Shipped as a JSON file. */

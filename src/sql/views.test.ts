@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
-import type { Cell, ResultTable } from '../db/decode';
+import type { Cell, ResultTable } from '../db/result-table';
 import type { NativeEngine } from '../db/native';
 import { loadTableStatement, materializeViewStatements } from '../db/tables';
 import { WasmEngine } from '../db/testing/wasm-engine';

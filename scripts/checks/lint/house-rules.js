@@ -20,7 +20,7 @@ const BANS = {
     {
       selector: 'CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/]',
       message:
-        "Number('') is 0, parseFloat('12万') is 12, and amounts lose digits: parse untrusted text with core/parse*.ts, decode engine values with db/decode.ts.",
+        "Number('') is 0, parseFloat('12万') is 12, and amounts lose digits: parse untrusted text with core/parse*.ts, decode engine values with db/decode-arrow.ts.",
     },
     {
       selector:

@@ -1,14 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { queryText, type Query } from '../../sql/sql';
-import {
-  decodeArrow,
-  decodeColumns,
-  decodeRows,
-  toRows,
-  type ColumnTable,
-  type ResultTable,
-} from '../decode';
+import { decodeArrow, decodeColumns, decodeRows } from '../decode-arrow';
+import { toRows, type ColumnTable, type ResultTable } from '../result-table';
 import { QueryError, type Engine } from '../engine';
 import type { PreparingSession } from '../session';
 

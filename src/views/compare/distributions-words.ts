@@ -8,7 +8,7 @@ import { valueText } from './brush-units';
 import type { Year } from '../../state/route';
 import type { NoticeText } from '../../ui/notice';
 import type { DistributionsModel, LinkedMetric, Selection } from './distributions-model.svelte';
-import { listYears, yearsOf } from './notices';
+import { listYears, yearsOf } from '../shell/year-words';
 
 /** A number of reports, thousands separated. */
 export function countText(count: number): string {

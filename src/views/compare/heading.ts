@@ -1,5 +1,4 @@
 import {
-  metricFigure,
   exactValue,
   formatMetricValue,
   formatRoundValue,
@@ -15,13 +14,13 @@ import {
 import type { Standpoint } from '../../analysis/peers';
 import { countyDepartments, negated } from '../../analysis/ranking';
 import type { RankedDepartment, Ranking } from '../../analysis/ranking';
-import { absentText, figureText } from '../../core/format';
+import { figureText } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { measureOf } from '../../core/measure';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
 import type { MetricDefinition } from '../../model/catalog';
-import type { MetricRow } from '../../model/rows';
+import { rowFigure } from '../shell/row-words';
 
 /**
  * One sentence: where the own area stands among its peers, else who stands out, among how many, and how many have no
@@ -174,10 +173,4 @@ export function scatterHeading(
     text.scatter.extremes(x, y, areas(high), xFigure(high[0]), ys(high)) +
     text.scatter.low(areas(low), xFigure(low[0]), y, ys(low))
   );
-}
-
-/** A row's figure with its unit; a dash where it has none. */
-export function rowFigure(row: MetricRow, metric: MetricDefinition, locale: Locale): string {
-  const figure = metricFigure(row, metric, locale);
-  return figure === null ? absentText : figureText(figure);
 }

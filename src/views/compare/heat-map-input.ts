@@ -11,9 +11,9 @@ import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
-import { rowFigure } from './heading';
 import { peerSetName } from './peer-words';
 import { bareFigure } from './ranked-input';
+import { rowFigure } from '../shell/row-words';
 
 /** One cell as it is printed. */
 export interface HeatCell {

@@ -10,8 +10,8 @@ import { areaNameOf, nameOf, type Catalog, type MetricDefinition } from '../../m
 import { flagText } from '../shell/flag-words';
 import { cellDetail } from './heat-map-input';
 import { mostOften } from './many-words';
-import { rowFigure } from './heading';
 import { bareFigure } from './ranked-input';
+import { rowFigure } from '../shell/row-words';
 
 /** As many lines as can be told apart by colour; of more, only those that the heading speaks of are coloured. */
 const mostColoured = 8;

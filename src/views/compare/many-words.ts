@@ -8,7 +8,7 @@ import { messages } from '../../core/messages';
 import { areaNameOf } from '../../model/catalog';
 import type { ManyChart } from '../../state/route';
 import type { NoticeText } from '../../ui/notice';
-import { listYears, yearsOf } from './notices';
+import { listYears, yearsOf } from '../shell/year-words';
 
 /** Names that a heading has room for. */
 const mostNames = 3;

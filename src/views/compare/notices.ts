@@ -14,7 +14,8 @@ import { messages } from '../../core/messages';
 import { areaNameOf, rankGroupOf } from '../../model/catalog';
 import type { Department, MetricDefinition } from '../../model/catalog';
 import { firstOfMany, type NoticeText } from '../../ui/notice';
-import { originOf } from './ranked-input';
+import { originOf } from '../shell/row-words';
+import { listYears, yearsOf } from '../shell/year-words';
 
 /** Pairs that a notice names; of more it gives the number. */
 const mostPairs = 5;
@@ -114,15 +115,6 @@ export function scatterNotices(
       ),
     ),
   ];
-}
-
-/** Distinct years, ascending. */
-export function yearsOf(years: readonly number[]): readonly number[] {
-  return [...new Set(years)].sort((a, b) => a - b);
-}
-
-export function listYears(years: readonly number[], locale: Locale): string {
-  return messages(locale).compare.list(years.map(String));
 }
 
 function isCounty({ department }: MetricPair): boolean {

@@ -4,7 +4,6 @@ import { computePeerReference } from '../../analysis/peer-reference';
 import { isMine, type Standpoint } from '../../analysis/peers';
 import { orderDepartments } from '../../analysis/ranking';
 import type { BarOrder, RankedDepartment, Ranking } from '../../analysis/ranking';
-import { isBreach, sideOfTarget } from '../../analysis/ranking-certainty';
 import type { BarOrigin, RankedBar, RankedBarsInput } from '../../charts/ranked-bars';
 import { decimalFromRatio } from '../../core/decimal';
 import { figureText } from '../../core/format';
@@ -13,14 +12,8 @@ import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
 import { flagText } from '../shell/flag-words';
-import { rowFigure } from './heading';
 import { rankedGroupLabel } from './peer-words';
-
-/** Solid, hatched or hollow: computed from stated operands, stated by the report, or resting on a derived operand. */
-export function originOf(row: MetricRow): BarOrigin {
-  if (row.source === 'stated') return 'stated';
-  return row.derived ? 'derived' : 'computed';
-}
+import { buildVerdict, originOf, rowFigure } from '../shell/row-words';
 
 /** What the ranked bars show of a ranking. */
 export function buildRankedBarsInput(
@@ -163,20 +156,4 @@ class DepartmentBar implements RankedBar {
     ].filter((part) => part !== '');
     return remarks.length === 0 ? null : remarks.join('  ');
   }
-}
-
-/** A sign and a word where the whole range lies on one side of the target; silence at the target. */
-export function buildVerdict(
-  row: MetricRow,
-  metric: MetricDefinition,
-  locale: Locale,
-): RankedBar['verdict'] {
-  const side = sideOfTarget(row, metric);
-  if (side === null) return null;
-  const words = messages(locale).compare.ranked.verdict;
-  const text =
-    metric.better === 'lower'
-      ? { above: words.overLimit, below: words.underLimit }[side]
-      : { above: words.overTarget, below: words.underTarget }[side];
-  return { text, isBreach: isBreach(side, metric) };
 }

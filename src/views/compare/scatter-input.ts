@@ -17,8 +17,8 @@ import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
 import type { Catalog, MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
-import { rowFigure } from './heading';
 import { formatTick } from './ranked-input';
+import { rowFigure } from '../shell/row-words';
 
 /**
  * The pairs that make the medians: the own area's peers, without itself; where it has no pair, the counties that the rule

@@ -11,8 +11,8 @@ import { compareMeasures } from '../../core/measure';
 import { messages } from '../../core/messages';
 import { areaNameOf, type MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
-import { rowFigure } from './heading';
 import { bareFigure, buildTarget, formatTick } from './ranked-input';
+import { rowFigure } from '../shell/row-words';
 
 interface DotContext {
   readonly metric: MetricDefinition;

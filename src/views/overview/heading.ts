@@ -11,8 +11,8 @@ import { nameOf, type MetricDefinition } from '../../model/catalog';
 import type { TileRow } from '../../model/overview-rows';
 import type { MetricRow } from '../../model/rows';
 import type { MapScale } from '../../state/overview-queries';
-import { rowFigure } from '../compare/heading';
 import { levelFigure } from './key-figure-words';
+import { rowFigure } from '../shell/row-words';
 
 /** One sentence on the key figures: which of them lie over their limit. */
 export function keyFiguresHeading(headlines: readonly Headline[], locale: Locale): string {

@@ -6,8 +6,8 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type Catalog } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
-import { listYears, yearsOf } from '../compare/notices';
 import { reasonText } from '../shell/reason-text';
+import { listYears, yearsOf } from '../shell/year-words';
 
 /** A change on the year before: its size with a sign, what that means, and how many departments it is of. */
 export interface ChangeWords {

@@ -5,7 +5,7 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
 import type { MetricRow } from '../../model/rows';
-import { rowFigure } from '../compare/heading';
+import { rowFigure } from '../shell/row-words';
 
 /** Where a key figure stands: '第 2 / 共 3 个同类县级部门（从低到高）'; with enough peers, against their median. */
 export function positionText(

@@ -8,11 +8,10 @@ import { absentText, figureText } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import type { Catalog, MetricDefinition } from '../../model/catalog';
-import { rowFigure } from '../compare/heading';
-import { buildVerdict } from '../compare/ranked-input';
 import { flagText } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { tileAreaName } from './heading';
+import { buildVerdict, rowFigure } from '../shell/row-words';
 
 /** One square as the map shows it. */
 export interface TileView {

@@ -3,11 +3,11 @@ import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import type { MetricDefinition } from '../../model/catalog';
 import type { NoticeText } from '../../ui/notice';
-import { rowFigure } from '../compare/heading';
-import { listYears, yearsOf } from '../compare/notices';
 import type { AreaMapInput } from './area-map-input';
 import { tileAreaName } from './heading';
 import type { TilesInput } from './tiles-input';
+import { rowFigure } from '../shell/row-words';
+import { listYears, yearsOf } from '../shell/year-words';
 
 /** What the reader must know of the figures on the map: years that differ, values far beyond the rest. */
 export function tilesNotices(

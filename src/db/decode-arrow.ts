@@ -1,17 +1,15 @@
 import { tableFromIPC, Type, type Column, type DataType } from '@uwdata/flechette';
-import { decimal, decimalFromScaled, Decimal } from '../core/decimal';
+import { decimalFromScaled } from '../core/decimal';
+import {
+  fieldsOf,
+  lossyColumn,
+  safeInteger,
+  type Cell,
+  type CellType,
+  type ColumnTable,
+  type ResultTable,
+} from './result-table';
 import { textReader } from './text-column';
-
-/** A cell after decoding. DECIMAL is exact; an integer is a number only while it is safe. */
-export type Cell = string | number | boolean | Decimal | null;
-
-/** Column types that survive the way to TypeScript without loss; the snapshot names them too. */
-export type CellType = 'text' | 'integer' | 'real' | 'boolean' | 'decimal' | 'date';
-
-export interface ResultTable {
-  readonly columns: readonly { readonly name: string; readonly type: CellType }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 /**
  * Decodes an Arrow IPC stream as DuckDB writes it. Apache Arrow's defaults read DECIMAL(…,3) 1.234 as 1234;
@@ -87,15 +85,6 @@ function openArrow(ipc: Uint8Array): {
   return { columns, rowCount: table.numRows };
 }
 
-/** A result by column, without an object per row: for hundreds of thousands of rows. */
-export interface ColumnTable {
-  readonly rowCount: number;
-  /** Columns of doubles by name as in SQL; NaN where null. */
-  readonly reals: ReadonlyMap<string, Float64Array>;
-  /** Columns of texts by name, read one cell at a time. */
-  readonly texts: ReadonlyMap<string, (row: number) => string | null>;
-}
-
 /** As `decodeArrow`, by column. Throws TypeError on a column that is neither DOUBLE nor text. */
 export function decodeColumns(ipc: Uint8Array): ColumnTable {
   const table = tableFromIPC(ipc, { useDecimalInt: true, useBigInt: true });
@@ -109,10 +98,6 @@ export function decodeColumns(ipc: Uint8Array): ColumnTable {
     else throw lossyColumn(name, kind);
   });
   return { rowCount: table.numRows, reals, texts };
-}
-
-function lossyColumn(name: string, kind: CellType): TypeError {
-  return new TypeError(`${name} is ${kind}; cast it to DOUBLE or VARCHAR in SQL`);
 }
 
 /** The batches of a column in one array; a null's place in the buffer holds nothing of meaning. */
@@ -130,30 +115,6 @@ function doublesOf(column: Column<unknown>, length: number): Float64Array {
     offset += batch.length;
   }
   return values;
-}
-
-/** Rows as columns, with what `decodeColumns` promises; for engines that answer by row. */
-export function columnsOf({ columns, rows }: ResultTable): ColumnTable {
-  const lossy = columns.find(({ type }) => type !== 'real' && type !== 'text');
-  if (lossy !== undefined) throw lossyColumn(lossy.name, lossy.type);
-  const cells = (index: number) => rows.map((row) => row[index] ?? null);
-  const ofKind = (kind: CellType) =>
-    columns.flatMap(({ name, type }, index) => (type === kind ? [{ name, index }] : []));
-  return {
-    rowCount: rows.length,
-    reals: new Map(
-      ofKind('real').map(({ name, index }) => [
-        name,
-        Float64Array.from(cells(index), (cell) => (cell === null ? NaN : (cell as number))),
-      ]),
-    ),
-    texts: new Map(
-      ofKind('text').map(({ name, index }) => {
-        const texts = cells(index) as (string | null)[];
-        return [name, (row) => texts[row] ?? null];
-      }),
-    ),
-  };
 }
 
 function cellType(type: DataType): CellType {
@@ -201,77 +162,4 @@ function isoDate(milliseconds: number, name: string): string {
       `${name}: ${text} is no date of four-digit year; cast it to VARCHAR in SQL`,
     );
   return text.slice(0, 10);
-}
-
-/** An integer that a double holds exactly; throws RangeError beyond 2^53. */
-export function safeInteger(value: bigint, name: string): number {
-  const asNumber = globalThis.Number(value);
-  if (!Number.isSafeInteger(asNumber))
-    throw new RangeError(`${name}: ${value} is beyond 2^53; cast it to DECIMAL in SQL`);
-  return asNumber;
-}
-
-/** Rows as objects with camelCase fields: what the named queries promise as `Row`. */
-export function toRows<Row>(table: ResultTable): readonly Row[] {
-  const fields = fieldsOf(table.columns);
-  return table.rows.map((cells) => {
-    const row: Record<string, Cell> = Object.create(null) as Record<string, Cell>;
-    fields.forEach((field, index) => {
-      row[field] = cells[index] ?? null;
-    });
-    return row as Row;
-  });
-}
-
-/** Names of columns as fields. Throws RangeError where two are the same. */
-function fieldsOf(columns: readonly { readonly name: string }[]): readonly string[] {
-  const fields = columns.map(({ name }) =>
-    name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()),
-  );
-  const repeated = fields.find((field, index) => fields.indexOf(field) !== index);
-  if (repeated !== undefined)
-    throw new RangeError(`Two columns are named ${repeated}; name one otherwise in SQL`);
-  return fields;
-}
-
-/**
- * A result as JSON: decimals as text, so that nothing is lost on the way; by column, which packs a fifth smaller than by
- * row, since like stands beside like.
- */
-export interface StoredResult {
-  readonly columns: readonly (ResultTable['columns'][number] & {
-    readonly cells: readonly StoredCell[];
-  })[];
-}
-
-type StoredCell = string | number | boolean | null;
-
-/** Throws RangeError on NaN and infinity, which JSON would turn into null. */
-export function encodeResult({ columns, rows }: ResultTable): StoredResult {
-  return {
-    columns: columns.map((column, index) => ({
-      ...column,
-      cells: rows.map((cells) => storedCell(cells[index] ?? null)),
-    })),
-  };
-}
-
-function storedCell(cell: Cell): StoredCell {
-  if (cell instanceof Decimal) return cell.toFixed();
-  if (typeof cell === 'number' && !Number.isFinite(cell))
-    throw new RangeError(`JSON cannot hold ${cell}`);
-  return cell;
-}
-
-export function decodeResult({ columns }: StoredResult): ResultTable {
-  const decoded = columns.map(({ type, cells }): readonly Cell[] =>
-    type === 'decimal'
-      ? cells.map((cell) => (cell === null ? null : decimal(String(cell))))
-      : cells,
-  );
-  const [first = []] = decoded;
-  return {
-    columns: columns.map(({ name, type }) => ({ name, type })),
-    rows: first.map((_, row) => decoded.map((cells) => cells[row] ?? null)),
-  };
 }

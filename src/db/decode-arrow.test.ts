@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decimal, Decimal } from '../core/decimal';
 import { sql, type Query } from '../sql/sql';
-import {
-  decodeResult,
-  encodeResult,
-  type Cell,
-  type CellType,
-  type ResultTable,
-  type StoredResult,
-} from './decode';
+import type { Cell, CellType, ResultTable } from './result-table';
+import { decodeResult, encodeResult, type StoredResult } from './stored-result';
 import { NativeEngine } from './native';
 import { WasmEngine } from './testing/wasm-engine';
 
