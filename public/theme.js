@@ -12,26 +12,22 @@
   }
 
   // What the build lists for this script: the page's own script with what it imports, the texts of each language, the
-  // screen of the first view, what draws its charts anew, the answers to what it asks, and those to what all others ask.
+  // screen of the first view, what draws its charts anew, the listing of the datasets with the answers to what it asks, and
+  // those to what all others ask.
   var { entry, imports, zhCn, en, modules, charts, answers, moreAnswers } =
     document.currentScript?.dataset ?? {};
-  /** @param {string | undefined} list */
-  function preload(list) {
+  /** @param {string | undefined} list @param {'modulepreload' | 'preload'} rel */
+  function preload(list, rel) {
     (list ? list.split(' ') : []).forEach(function ask(href) {
       var link = document.createElement('link');
-      link.rel = 'modulepreload';
+      link.rel = rel;
+      if (rel === 'preload') {
+        link.as = 'fetch';
+        link.crossOrigin = '';
+      }
       link.href = href;
       document.head.append(link);
     });
-  }
-  /** @param {string | undefined} url */
-  function preloadAnswers(url) {
-    var link = document.createElement('link');
-    link.rel = 'preload';
-    link.as = 'fetch';
-    link.crossOrigin = '';
-    link.href = url ?? '';
-    document.head.append(link);
   }
 
   // The page carries the default view as the build has drawn it. Every other address waits for its figures.
@@ -45,12 +41,12 @@
     script.crossOrigin = '';
     script.src = entry;
     document.head.append(script);
-    preload(imports);
-    preload(root.lang === 'en' ? en : zhCn);
-    preloadAnswers(answers);
-    if (!isFirstView) return preloadAnswers(moreAnswers);
-    preload(modules);
-    preload(charts);
+    preload(imports, 'modulepreload');
+    preload(root.lang === 'en' ? en : zhCn, 'modulepreload');
+    preload(answers, 'preload');
+    if (!isFirstView) return preload(moreAnswers, 'preload');
+    preload(modules, 'modulepreload');
+    preload(charts, 'modulepreload');
   }
   // Whatever is asked for before the first view is painted makes that later.
   function startOncePainted() {

@@ -131,7 +131,7 @@ export function firstView(): Plugin {
             ...Object.fromEntries(texts),
             modules,
             charts,
-            answers: answerUrls.first,
+            answers: `./data/datasets.json ${answerUrls.first}`,
             'more-answers': answerUrls.rest,
           }),
           APP,
