@@ -71,11 +71,11 @@ export class ConsoleModel {
     return new URL(this.dashboard.href({ statement: this.statement }), location.href).href;
   }
 
-  /** The reader goes to another screen; statement, answer and what still runs stay. */
+  /** The reader goes to another screen: statement and answer stay, but nothing runs on behind it. */
   leave(): void {
     this.queries.keepDraft(this.statement);
     this.said = '';
-    if (!this.run.isRunning) this.run.close();
+    this.run.close();
   }
 
   close(): void {
