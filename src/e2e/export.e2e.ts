@@ -65,7 +65,10 @@ describe('a figure', () => {
       await exportOf(figure).click();
       const png = await fileOf(page, () => item(page, words.png).click());
       expect(pixelsOf(png)).toEqual(drawn.size.map((side) => 2 * side));
-      expect(png.name).toMatch(/\.png$/);
+      // What is in it, as what, of which dataset, as of when.
+      expect(png.name).toMatch(/^.+_图_真实报告_\d{4}-\d\d-\d\d\.png$/);
+      const [subject = ''] = png.name.split('_');
+      expect(heading.replaceAll(/\s/g, '').startsWith(subject.replaceAll(' ', ''))).toBe(true);
 
       await exportOf(figure).click();
       const csv = (await fileOf(page, () => item(page, words.csv).click())).toString();
@@ -132,6 +135,7 @@ describe('the open dataset', () => {
     visit({ browser: {}, path: '#/data' }, async (page) => {
       for (const format of ['package', 'xlsx', 'parquet'] as const) {
         const file = await fileOf(page, () => button(page, dataset.format[format]).click());
+        expect(file.name).toMatch(/^真实报告_全部 6 份报告_\d{4}-\d\d-\d\d_/);
         await page.getByLabel(give.chooseFiles, { exact: true }).setInputFiles({
           name: file.name,
           mimeType: 'application/octet-stream',
@@ -144,6 +148,9 @@ describe('the open dataset', () => {
         await button(page, load.discard).click();
       }
       const link = page.getByRole('link', { name: dataset.format.duckdb });
+      expect(await link.getAttribute('download')).toMatch(
+        /^真实报告_全部 6 份报告_[\d-]+_数据库\.duckdb$/,
+      );
       expect(await link.getAttribute('href')).toMatch(/data\/real\/dataset\.\w+\.duckdb$/);
     }));
 
@@ -153,6 +160,7 @@ describe('the open dataset', () => {
       await page.getByText(dataset.filters('').slice(0, 5)).first().waitFor();
       await tabTo(page, button(page, dataset.format.package));
       const zip = await fileOf(page, () => page.keyboard.press('Enter'));
+      expect(zip.name).toMatch(/^真实报告_筛选 3 份报告_[\d-]+_数据包\.zip$/);
       const entries = unzipSync(new Uint8Array(zip));
       const reports = Buffer.from(entries['reports.csv']!).toString().trim().split('\n');
       expect(reports).toHaveLength(1 + 3);

@@ -176,7 +176,7 @@ export const audit: typeof zhAudit = {
     and: ' and ',
   },
   workbook: {
-    fileName: 'review-list.xlsx',
+    fileName: 'Review list',
     place: (locator, excerpt) => `${locator}: 「${excerpt}」`,
     source: { product: 'Product', address: 'Address with the filters', listed: 'Findings listed' },
     sheet: { findings: 'Review list', summary: 'Summary', source: 'Source' },

@@ -75,7 +75,7 @@ export const present: typeof zhPresent = {
     bad_slide: (slide, field) =>
       `Slide ${slide} of the file breaks the rules at ${field}. Nothing of the file was opened.`,
   },
-  fileName: 'deck',
+  fileName: 'Deck',
   foot: {
     source: (text) => `Source: ${text}`,
     data: (asOf, hash) => `Data as of ${asOf}, version ${hash}`,
