@@ -1,4 +1,5 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
+import { cellText } from './cell-text';
 import { decodeArrow } from './decode';
 import { EngineUnavailable } from './engine';
 import { createWasmEngine } from './wasm-bundle';
@@ -46,15 +47,18 @@ export async function readDatabase(
     await db.runQuery(connection, 'SET enable_external_access = false');
     await db.runQuery(connection, 'SET lock_configuration = true');
     const stored = await rowsOf(
-      `SELECT c.table_name, c.column_name FROM duckdb_columns() AS c JOIN duckdb_tables() AS t
+      `SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() AS c JOIN duckdb_tables() AS t
         ON t.database_name = c.database_name AND t.schema_name = c.schema_name AND t.table_name = c.table_name
         WHERE c.database_name = 'given' AND c.schema_name = 'main' ORDER BY c.table_name, c.column_index`,
     );
     const tables: DatabaseTable[] = [];
     for (const name of names) {
-      const columns = stored.flatMap(([table, column]) => (table === name ? [column ?? ''] : []));
+      const held = stored.filter(([table]) => table === name);
+      const columns = held.map(([, column = '']) => column);
       if (columns.length === 0) continue;
-      const texts = columns.map((column) => `CAST(${quoted(column)} AS VARCHAR)`).join(', ');
+      const texts = held
+        .map(([, column = '', type = '']) => cellText(quoted(column), type))
+        .join(', ');
       const rows = await rowsOf(
         `SELECT ${texts} FROM given.main.${quoted(name)} LIMIT ${mostRows + 1}`,
       );

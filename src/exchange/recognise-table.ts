@@ -1,7 +1,7 @@
 import type { DataPackage } from '../model/data-package';
 import { buildProblem, type Problem } from '../model/problem';
 import type { RowSource } from '../model/validate-tables';
-import { matchedColumns, matchHeader } from './match-header';
+import { matchedColumns, matchHeader, type HeaderCell } from './match-header';
 import { wholeOf, type RawTable } from './raw-table';
 
 /** Titles may stand above a header; it is looked for in so many rows. */
@@ -34,7 +34,8 @@ export function recognise(raw: RawTable, descriptor: DataPackage) {
     raw.records.slice(0, headerRows).map(({ cells }, headerIndex) => {
       const header = matchHeader(resource, trimmedEnd(cells));
       const columns = matchedColumns(header);
-      const strangers = header.filter(({ text }) => text !== '').length - columns;
+      const isNamed = ({ text, twinOf }: HeaderCell) => text !== '' && twinOf === null;
+      const strangers = header.filter(isNamed).length - columns;
       const lacks = resource.schema.fields.filter(
         ({ constraints }, position) =>
           constraints?.required === true && !header.some((cell) => cell.position === position),

@@ -13,6 +13,7 @@ import {
 } from '../model/validate-tables';
 import type { HeaderCell } from './match-header';
 import { sourceOf, wholeOf, type RawTable } from './raw-table';
+import { printedDigits } from './printed-twins';
 import { convertFigure, readFigure } from './read-figure';
 import { emptyProblems, recognise, tableCalled } from './recognise-table';
 import { SharedTexts } from './shared-texts';
@@ -116,7 +117,8 @@ function* checkHeader(
       .flatMap(({ name, title, title_en: titleEn }) => [name, title, titleEn]),
   );
   const found = new Set<number>();
-  for (const [index, { text, position, unit }] of header.entries()) {
+  for (const [index, { text, position, unit, twinOf }] of header.entries()) {
+    if (twinOf !== null) continue;
     const field = position === null ? undefined : fields[position];
     if (position === null || field === undefined) {
       const isEmpty = raw.records.every(
@@ -213,6 +215,11 @@ function shapeCells(
       shaped[position] = figure.unit === '' || hasUnit ? figure.digits : text;
       if (hasUnit) stated = { value: text, beside: figure.unit };
     } else shaped[position] = inColumnUnit(text, figure, unit, field, units);
+  }
+  for (const [index, { twinOf }] of header.entries()) {
+    const number = twinOf === null ? null : (shaped[twinOf] ?? null);
+    if (twinOf !== null && number !== null)
+      shaped[twinOf] = printedDigits(number, (cells[index] ?? '').trim());
   }
   const unitAt = fields.findIndex(({ name }) => resource.name === 'facts' && name === 'unit');
   const unit = shaped[unitAt] ?? null;
