@@ -20,7 +20,7 @@ export const exporting: typeof zhExporting = {
     heading: 'Take the data along, to be imported again as they are',
     description: (title) => `The tables of “${title}”, with licence and source.`,
     scope: 'Scope',
-    all: (reports) => `All ${reports} reports`,
+    all: (reports) => (reports === 1 ? 'The one report' : `All ${reports} reports`),
     selection: (reports) => `The ${reports} of the filter`,
     filters: (words) => `Present filter: ${words}. The tables hold all data of these reports.`,
     noFilter:

@@ -71,7 +71,7 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: (p) => `Put them in this order: ${p.expected}.`,
   },
   row_ragged: {
-    what: (p) => `The row has ${p.found} cells instead of ${p.expected}`,
+    what: (p) => `The row has ${counted(p.found, 'cell')} instead of ${p.expected}`,
     remedy: () =>
       'Check the commas; write amounts without thousands separators, and put text that contains a comma in straight double quotes.',
   },
