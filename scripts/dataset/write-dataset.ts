@@ -4,6 +4,8 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { NativeEngine } from '../../src/db/native';
+import type { BaseTables } from '../../src/exchange/base-package';
+import { twinnedColumn, withPrintedTwins } from '../../src/exchange/printed-twins';
 import type { Snapshot } from '../../src/db/snapshot';
 import type { DataPackage } from '../../src/model/data-package';
 import type { Manifest } from '../../src/model/manifest';
@@ -55,18 +57,19 @@ const archiveDate = new Date('2000-01-01T00:00:00Z');
 
 /** Builds the dataset of a validated package into `target`, whose name is the dataset's id. */
 export async function writeDataset(
-  { descriptor, texts }: PackageFiles,
+  { descriptor, texts, tables: packaged }: PackageFiles,
   folder: string,
   target: string,
 ): Promise<WrittenDataset> {
   const engine = await loadDatabase(descriptor, folder);
   try {
     const tables = [...tableNames(descriptor), ...storedViewNames()];
+    // Whoever takes the file along and imports it gets figures as printed, as from any other export.
+    const twinned = withPrintedTwins({ descriptor, tables: packaged });
     const makeDatabase = async (path: string) => {
       const { facts } = await count(engine);
       await engine.run(attachBuiltStatement(path, facts > largeFacts ? 'large' : 'small'));
-      for (const table of tables)
-        await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
+      for (const table of tables) await engine.run(storeStatement(table, twinned, folder));
       await engine.run('CHECKPOINT built');
       await engine.run('DETACH built');
     };
@@ -76,6 +79,23 @@ export async function writeDataset(
   } finally {
     engine.close();
   }
+}
+
+/** Stores a table of the working engine in the built file, with the columns of printed digits that its numbers need. */
+function storeStatement(name: string, { tables }: BaseTables, folder: string): string {
+  const fields = tables.get(name)?.resource.schema.fields ?? [];
+  const twins = fields.flatMap((field) => {
+    const of = twinnedColumn(field.name);
+    return of === null ? [] : [`printed.${of} AS ${field.name}`];
+  });
+  if (twins.length === 0) return `CREATE TABLE built.${name} AS SELECT * FROM ${name}`;
+  // The same file once more, in the same order, as text.
+  const path = join(folder, tables.get(name)!.resource.path);
+  const columns = fields.filter((field) => twinnedColumn(field.name) === null);
+  const types = columns.map((field) => `'${field.name}': 'VARCHAR'`).join(', ');
+  return `CREATE TABLE built.${name} AS SELECT stored.*, ${twins.join(', ')} FROM ${name} AS stored
+    POSITIONAL JOIN read_csv(${quoted(path)}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+      auto_detect = false, columns = {${types}}) AS printed`;
 }
 
 export function tableNames({ resources }: DataPackage): readonly string[] {

@@ -174,5 +174,15 @@ describe('the open dataset', () => {
       });
       await page.getByText(/^文件：/).waitFor();
       expect(await page.getByText(/^文件：/).textContent()).toMatch(/新增 0 行；\d{3,} 行与现有/);
+      // Kept on its own, its rows are those of the package in their very text: 192.30 is not 192.3.
+      await page.getByText(load.own, { exact: true }).click();
+      await eventually(() => button(page, load.load).isEnabled()).toBe(true);
+      await button(page, load.load).click();
+      const keptFile = page.locator('#kept').getByRole('button', { name: zh.data.kept.download });
+      const kept = unzipSync(new Uint8Array(await fileOf(page, () => keptFile.click())));
+      const rowsOf = (files: typeof kept, path: string) =>
+        Buffer.from(files[path]!).toString().trim().split(/\r?\n/).sort();
+      for (const path of ['projects.csv', 'indicators.csv', 'indicator_totals.csv', 'facts.csv'])
+        expect([path, rowsOf(kept, path)]).toEqual([path, rowsOf(entries, path)]);
     }));
 });

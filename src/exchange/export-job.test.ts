@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../scripts/examples/write-examples';
 import { messages } from '../core/messages';
 import { exportMessages } from '../core/messages/export';
-import { cellText } from '../db/cell-text';
 import { NativeEngine } from '../db/native';
 import { loadTableStatement } from '../db/tables';
 import { DESCRIPTOR_PATH } from '../model/data-package';
@@ -17,6 +16,7 @@ import { exportDataset, type DatasetFormat, type ExportRequest } from './export-
 import { ImportJob } from './import-job';
 import type { TableText } from './package-archive';
 import type { GivenFile } from './raw-table';
+import { databaseFiles } from './testing/database-files';
 
 const { about } = exportMessages('zh-CN');
 const plan = { mode: 'own', forAll: 'keep', choices: new Map() } as const;
@@ -55,22 +55,18 @@ function rowsOf(tables: Tables, name: string): readonly string[] {
 }
 
 /** The tables of an export as the page reads them out of a DuckDB file. */
-async function databaseFiles(tables: readonly TableText[]): Promise<readonly GivenFile[]> {
+async function databaseOf(tables: readonly TableText[]): Promise<readonly GivenFile[]> {
   const engine = await NativeEngine.open();
-  const folder = await mkdtemp(join(tmpdir(), 'database-'));
-  const files: GivenFile[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'export-'));
   for (const table of tables) {
     const path = join(folder, `${table.name}.csv`);
     await writeFile(path, table.text);
     await engine.run(loadTableStatement({ ...table, path }));
-    const texts = table.columns.map(({ name, type }) => cellText(`"${name}"`, type));
-    const query = `COPY (SELECT ${texts.map((text, at) => `${text} AS "${table.columns[at]!.name}"`).join(', ')} FROM ${table.name}) TO '${path}' (HEADER, FORCE_QUOTE *)`;
-    await engine.run(query);
-    files.push({
-      path: `export.duckdb/${table.name}.csv`,
-      file: new File([await readFile(path)], table.name),
-    });
   }
+  const files = await databaseFiles(
+    engine,
+    tables.map(({ name }) => name),
+  );
   engine.close();
   return files;
 }
@@ -129,7 +125,7 @@ describe('the real reports, exported and imported again', () => {
     const request = { dataset: zip, format: 'duckdb', reportIds: null, selection: '' } as const;
     const result = await exportDataset({ ...request, source: [], locale: 'zh-CN' });
     if (result.kind !== 'tables') throw new Error('no tables');
-    const { tables } = await importedFiles(await databaseFiles(result.tables));
+    const { tables } = await importedFiles(await databaseOf(result.tables));
     const before = readBasePackage(zip).tables;
     for (const name of before.keys())
       expect([name, rowsOf(tables, name)]).toEqual([name, rowsOf(before, name)]);
