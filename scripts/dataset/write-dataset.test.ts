@@ -156,7 +156,7 @@ describe('the database file', () => {
   it('gives its figures as printed to whoever imports the database', async () => {
     const names = files.descriptor.resources.map(({ name }) => name);
     const zip = new Uint8Array(await readFile(join(target, manifest.package!.path)));
-    const job = await ImportJob.start(await databaseFiles(built, names), zip);
+    const job = await ImportJob.start(await databaseFiles(built, names, 'dataset'), zip);
     const plan = { mode: 'own', forAll: 'keep', choices: new Map() } as const;
     expect(job.check(plan).problems).toEqual([]);
     const { bytes } = job.write(plan, 'x', '2026-11-21');
@@ -175,7 +175,7 @@ describe('the database file', () => {
   it('holds every table of the package and every view that readers ask, as tables', async () => {
     const rows = await built.query<{ tableName: string; tableType: string }>(
       sql`SELECT table_name, table_type FROM information_schema.tables
-        WHERE table_catalog = 'dataset' ORDER BY table_name`,
+        WHERE table_catalog = 'dataset' AND table_schema = 'main' ORDER BY table_name`,
     );
     expect(rows.map(({ tableName }) => tableName)).toEqual([...tableNames()].sort());
     expect(new Set(rows.map(({ tableType }) => tableType))).toEqual(new Set(['BASE TABLE']));

@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { NativeEngine } from '../../src/db/native';
+import { printedSchema } from '../../src/db/stored-text';
 import type { BaseTables } from '../../src/exchange/base-package';
 import { twinnedColumn, withPrintedTwins } from '../../src/exchange/printed-twins';
 import type { Snapshot } from '../../src/db/snapshot';
@@ -69,7 +70,9 @@ export async function writeDataset(
     const makeDatabase = async (path: string) => {
       const { facts } = await count(engine);
       await engine.run(attachBuiltStatement(path, facts > largeFacts ? 'large' : 'small'));
-      for (const table of tables) await engine.run(storeStatement(table, twinned, folder));
+      for (const table of tables)
+        await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
+      await storePrinted(engine, twinned, folder);
       await engine.run('CHECKPOINT built');
       await engine.run('DETACH built');
     };
@@ -81,21 +84,30 @@ export async function writeDataset(
   }
 }
 
-/** Stores a table of the working engine in the built file, with the columns of printed digits that its numbers need. */
-function storeStatement(name: string, { tables }: BaseTables, folder: string): string {
-  const fields = tables.get(name)?.resource.schema.fields ?? [];
-  const twins = fields.flatMap((field) => {
-    const of = twinnedColumn(field.name);
-    return of === null ? [] : [`printed.${of} AS ${field.name}`];
-  });
-  if (twins.length === 0) return `CREATE TABLE built.${name} AS SELECT * FROM ${name}`;
-  // The same file once more, in the same order, as text.
-  const path = join(folder, tables.get(name)!.resource.path);
-  const columns = fields.filter((field) => twinnedColumn(field.name) === null);
-  const types = columns.map((field) => `'${field.name}': 'VARCHAR'`).join(', ');
-  return `CREATE TABLE built.${name} AS SELECT stored.*, ${twins.join(', ')} FROM ${name} AS stored
-    POSITIONAL JOIN read_csv(${quoted(path)}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
-      auto_detect = false, columns = {${types}}) AS printed`;
+/** Stores once more, with the columns of their printed digits, the tables whose numbers need such. */
+async function storePrinted(
+  engine: NativeEngine,
+  { tables }: BaseTables,
+  folder: string,
+): Promise<void> {
+  await engine.run(`CREATE SCHEMA built.${printedSchema}`);
+  for (const [name, { resource }] of tables) {
+    const { fields } = resource.schema;
+    const twins = fields.flatMap((field) => {
+      const number = twinnedColumn(field.name);
+      return number === null ? [] : [`texts.${number} AS ${field.name}`];
+    });
+    if (twins.length === 0) continue;
+    // The same file once more, in the same order, as text.
+    const columns = fields.filter((field) => twinnedColumn(field.name) === null);
+    const types = columns.map((field) => `'${field.name}': 'VARCHAR'`).join(', ');
+    const path = quoted(join(folder, resource.path));
+    await engine.run(
+      `CREATE TABLE built.${printedSchema}.${name} AS SELECT stored.*, ${twins.join(', ')} FROM ${name} AS stored
+        POSITIONAL JOIN read_csv(${path}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+          auto_detect = false, columns = {${types}}) AS texts`,
+    );
+  }
 }
 
 export function tableNames({ resources }: DataPackage): readonly string[] {

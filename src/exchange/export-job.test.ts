@@ -66,6 +66,7 @@ async function databaseOf(tables: readonly TableText[]): Promise<readonly GivenF
   const files = await databaseFiles(
     engine,
     tables.map(({ name }) => name),
+    'memory',
   );
   engine.close();
   return files;

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cellText } from '../../db/cell-text';
 import type { NativeEngine } from '../../db/native';
+import { textRead, type StoredColumn } from '../../db/stored-text';
 import { sql } from '../../sql/sql';
 import type { GivenFile } from '../raw-table';
 
@@ -10,20 +10,19 @@ import type { GivenFile } from '../raw-table';
 export async function databaseFiles(
   engine: NativeEngine,
   names: readonly string[],
+  database: string,
 ): Promise<readonly GivenFile[]> {
-  const stored = await engine.query<{ tableName: string; columnName: string; dataType: string }>(
-    sql`SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY column_index`,
+  const stored = await engine.query<StoredColumn>(
+    sql`SELECT schema_name AS schema, table_name AS table, column_name AS column, data_type AS type
+      FROM duckdb_columns() WHERE database_name = ${database} ORDER BY column_index`,
   );
   const folder = await mkdtemp(join(tmpdir(), 'database-'));
   const files: GivenFile[] = [];
   for (const name of names) {
-    const texts = stored
-      .filter(({ tableName }) => tableName === name)
-      .map(({ columnName, dataType }) => `${cellText(columnName, dataType)} AS ${columnName}`);
+    const asText = textRead(stored, name, database);
+    if (asText === null) continue;
     const path = join(folder, `${name}.csv`);
-    await engine.run(
-      `COPY (SELECT ${texts.join(', ')} FROM ${name}) TO '${path}' (HEADER, FORCE_QUOTE *)`,
-    );
+    await engine.run(`COPY (${asText.statement}) TO '${path}' (HEADER, FORCE_QUOTE *)`);
     files.push({ path: `export.duckdb/${name}.csv`, file: new File([await readFile(path)], name) });
   }
   await rm(folder, { recursive: true });
