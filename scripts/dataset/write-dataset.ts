@@ -84,7 +84,7 @@ export async function writeDataset(
   }
 }
 
-/** Stores once more, with the columns of their printed digits, the tables whose numbers need such. */
+/** Stores the printed digits of the numbers that do not tell them, row by row as in their tables. */
 async function storePrinted(
   engine: NativeEngine,
   { tables }: BaseTables,
@@ -103,8 +103,7 @@ async function storePrinted(
     const types = columns.map((field) => `'${field.name}': 'VARCHAR'`).join(', ');
     const path = quoted(join(folder, resource.path));
     await engine.run(
-      `CREATE TABLE built.${printedSchema}.${name} AS SELECT stored.*, ${twins.join(', ')} FROM ${name} AS stored
-        POSITIONAL JOIN read_csv(${path}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+      `CREATE TABLE built.${printedSchema}.${name} AS SELECT ${twins.join(', ')} FROM read_csv(${path}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
           auto_detect = false, columns = {${types}}) AS texts`,
     );
   }

@@ -1,6 +1,6 @@
 /**
- * Where a built database holds, once more, the tables whose numbers do not tell how they are printed, with the columns that
- * do: whoever asks the tables themselves need not see those.
+ * Where a built database holds what the numbers of its tables do not tell: how they are printed. A table there has those
+ * columns alone, row by row beside the table of its name; whoever asks that one need not see them.
  */
 export const printedSchema = 'printed';
 
@@ -28,17 +28,17 @@ export function textRead(
 ): TextRead | null {
   const of = (schema: string) =>
     stored.filter((column) => column.table === table && column.schema === schema);
-  const printed = of(printedSchema);
-  const held = printed.length > 0 ? printed : of('main');
-  const [first] = held;
-  if (first === undefined) return null;
+  const [main, printed] = [of('main'), of(printedSchema)];
+  if (main.length === 0) return null;
+  const held = [...main, ...printed];
   const texts = held.map(
     ({ column, type }) => `${cellText(quoted(column), type)} AS ${quoted(column)}`,
   );
-  const place = [database, first.schema, table].map(quoted).join('.');
+  const placeIn = (schema: string) => [database, schema, table].map(quoted).join('.');
+  const beside = printed.length === 0 ? '' : ` POSITIONAL JOIN ${placeIn(printedSchema)}`;
   return {
     columns: held.map(({ column }) => column),
-    statement: `SELECT ${texts.join(', ')} FROM ${place}`,
+    statement: `SELECT ${texts.join(', ')} FROM ${placeIn('main')}${beside}`,
   };
 }
 
