@@ -23,6 +23,14 @@ describe('buildNearest', () => {
     expect(nearest('budget_basc')).toEqual(['expenditure.basic']);
   });
 
+  it('suggests none of the many that have a word in common', () => {
+    const parts = buildNearest(
+      ['basic', 'project', 'other', 'wages'].map((part) => `expenditure.${part}`),
+    );
+    expect(parts('expenditure.travel')).toEqual([]);
+    expect(parts('travel.wages')).toEqual(['expenditure.wages']);
+  });
+
   it('knows a key by its names, as people write them', () => {
     const items = buildNearest([
       { key: 'three_public', names: ['“三公”经费', '“Three public” expenses'] },

@@ -89,7 +89,10 @@ function mostWords({ words }: Name, known: readonly Name[]): readonly Name[] {
     return { name, share: common / Math.max(words.length, name.words.length, 1) };
   });
   const most = shared.reduce((best, { share }) => Math.max(best, share), 0);
-  return most === 0 ? [] : shared.filter(({ share }) => share === most).map(({ name }) => name);
+  if (most === 0) return [];
+  const alike = shared.filter(({ share }) => share === most).map(({ name }) => name);
+  // A word that so many have tells none of them.
+  return new Set(alike.map(({ key }) => key)).size > maxSuggestions ? [] : alike;
 }
 
 function byPart({ text }: Name, known: readonly Name[]): readonly Name[] {
