@@ -83,6 +83,15 @@ describe('a header', () => {
   });
 });
 
+describe('a value that a column does not allow', () => {
+  it('is told which it allows, and what they mean', async () => {
+    const lines = await told('facts.csv', facts.replace('initial', '年初预算'));
+    expect(lines[0]).toContain(
+      '“年初预算”不是“阶段”允许的取值。请取以下之一：initial（年初预算）、adjustment（本年追加）',
+    );
+  });
+});
+
 describe('what holds nothing', () => {
   it('is said to be empty: a file, and a table without rows', async () => {
     expect((await told('facts.csv', ''))[0]).toMatch(/^facts\.csv：文件是空的/);

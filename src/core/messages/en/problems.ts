@@ -3,6 +3,7 @@ import type { problems as zhProblems } from '../zh-cn/problems';
 import { counted } from './counted';
 import { importCodes } from './import-problems';
 import { orNearest } from './problem-sentences';
+import { terms } from './terms';
 
 const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number (such as 12)',
@@ -11,6 +12,20 @@ const typeNames: Readonly<Record<string, string>> = {
   date: 'a date (such as 2024-03-31)',
   string: 'text',
 };
+
+/** What the values that a column allows stand for, where they do not say it. */
+const meanings: Readonly<Record<string, string>> = {
+  ...terms.stage,
+  level: 'the figure itself',
+  change: 'rise or fall on the year before',
+  change_pct: 'the same in per cent',
+};
+
+const explained = (allowed: string): string =>
+  allowed
+    .split(', ')
+    .map((value) => (value in meanings ? `${value} (${meanings[value]})` : value))
+    .join(', ');
 
 /** The line that another repeats. */
 const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
@@ -97,7 +112,7 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   },
   not_in_enum: {
     what: (p) => `“${p.value}” is not a value that “${p.column}” allows`,
-    remedy: (p) => orNearest(p.nearest, `use one of: ${p.allowed}`),
+    remedy: (p) => orNearest(p.nearest, `use one of: ${explained(p.allowed)}`),
   },
   pattern_mismatch: {
     what: (p) => `“${p.value}” does not have the form that “${p.column}” requires`,

@@ -1,4 +1,5 @@
 import { importCodes } from './import-problems';
+import { terms } from './terms';
 import { orNearest, sentences, type ColumnTitle, type FirstPlace } from './problem-sentences';
 
 /**
@@ -14,6 +15,23 @@ const typeNames: Readonly<Record<string, string>> = {
   date: '日期（如 2024-03-31）',
   string: '文本',
 };
+
+/** What the values that a column allows stand for. */
+const meanings: Readonly<Record<string, string>> = {
+  ...terms.stage,
+  ...terms.areaLevel,
+  level: '数值',
+  change: '较上年增减额',
+  change_pct: '较上年增减百分比',
+  full: '全部收录',
+  partial: '部分收录',
+};
+
+const explained = (allowed: string): string =>
+  allowed
+    .split(', ')
+    .map((value) => (value in meanings ? `${value}（${meanings[value]}）` : value))
+    .join('、');
 
 /** The line that another repeats. */
 const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
@@ -94,7 +112,7 @@ const codes = {
   ),
   not_in_enum: sentences<{ allowed: string; nearest: readonly string[] }>(
     (p) => `“${p.value}”不是“${p.column}”允许的取值`,
-    (p) => `${orNearest(p.nearest, `请取以下之一：${p.allowed}`)}。`,
+    (p) => `${orNearest(p.nearest, `请取以下之一：${explained(p.allowed)}`)}。`,
   ),
   pattern_mismatch: sentences<{ pattern: string; example: string | null }>(
     (p) => `“${p.value}”的写法不合“${p.column}”的格式`,
