@@ -11,7 +11,7 @@ const anyArgs = {
   found: 4,
   nearest: ['expenditure'],
   type: 'number',
-  allowed: 2,
+  allowed: '2',
   firstRow: 5,
   firstFile: 'a.csv',
   isSame: false,
