@@ -113,7 +113,12 @@ export async function openPage(
     address: location,
     replaceHash: (hash) => history.replaceState(history.state, '', hash),
   });
-  return { dashboard, warm, loadAnswers, close };
+  const { lasting } = dashboard;
+  const closeAll = () => {
+    lasting.close();
+    close();
+  };
+  return { dashboard, warm, loadAnswers, close: closeAll };
 }
 
 /** The engine over what the browser has kept of a dataset; the code that reads it comes only then. */

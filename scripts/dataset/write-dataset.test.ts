@@ -5,8 +5,12 @@ import { basename, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NativeEngine } from '../../src/db/native';
+import { readBasePackage } from '../../src/exchange/base-package';
+import { ImportJob } from '../../src/exchange/import-job';
+import { databaseFiles } from '../../src/exchange/testing/database-files';
 import { parseManifest, type Manifest } from '../../src/model/manifest';
 import type { PackageFiles } from '../../src/model/parse-package';
+import type { Tables } from '../../src/model/validate-tables';
 import { Identifier, sql } from '../../src/sql/sql';
 import { views } from '../../src/sql/views';
 import { openDatabase } from './load-database';
@@ -149,10 +153,29 @@ describe('a package that cannot be built', () => {
 });
 
 describe('the database file', () => {
+  it('gives its figures as printed to whoever imports the database', async () => {
+    const names = files.descriptor.resources.map(({ name }) => name);
+    const zip = new Uint8Array(await readFile(join(target, manifest.package!.path)));
+    const job = await ImportJob.start(await databaseFiles(built, names, 'dataset'), zip);
+    const plan = { mode: 'own', forAll: 'keep', choices: new Map() } as const;
+    expect(job.check(plan).problems).toEqual([]);
+    const { bytes } = job.write(plan, 'x', '2026-11-21');
+    const imported = readBasePackage(bytes).tables;
+    const rowsOf = (tables: Tables, name: string) =>
+      tables
+        .get(name)
+        ?.rows.map(({ cells }) => JSON.stringify(cells))
+        .sort();
+    for (const name of names)
+      expect([name, rowsOf(imported, name)]).toEqual([name, rowsOf(files.tables, name)]);
+    // 192.30 万元 among them, which a decimal of six places does not tell from 192.3.
+    expect(rowsOf(imported, 'projects')?.some((row) => /"\d+\.\d*0"/.test(row))).toBe(true);
+  });
+
   it('holds every table of the package and every view that readers ask, as tables', async () => {
     const rows = await built.query<{ tableName: string; tableType: string }>(
       sql`SELECT table_name, table_type FROM information_schema.tables
-        WHERE table_catalog = 'dataset' ORDER BY table_name`,
+        WHERE table_catalog = 'dataset' AND table_schema = 'main' ORDER BY table_name`,
     );
     expect(rows.map(({ tableName }) => tableName)).toEqual([...tableNames()].sort());
     expect(new Set(rows.map(({ tableType }) => tableType))).toEqual(new Set(['BASE TABLE']));

@@ -4,6 +4,9 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { NativeEngine } from '../../src/db/native';
+import { printedSchema } from '../../src/db/stored-text';
+import type { BaseTables } from '../../src/exchange/base-package';
+import { twinnedColumn, withPrintedTwins } from '../../src/exchange/printed-twins';
 import type { Snapshot } from '../../src/db/snapshot';
 import type { DataPackage } from '../../src/model/data-package';
 import type { Manifest } from '../../src/model/manifest';
@@ -55,18 +58,21 @@ const archiveDate = new Date('2000-01-01T00:00:00Z');
 
 /** Builds the dataset of a validated package into `target`, whose name is the dataset's id. */
 export async function writeDataset(
-  { descriptor, texts }: PackageFiles,
+  { descriptor, texts, tables: packaged }: PackageFiles,
   folder: string,
   target: string,
 ): Promise<WrittenDataset> {
   const engine = await loadDatabase(descriptor, folder);
   try {
     const tables = [...tableNames(descriptor), ...storedViewNames()];
+    // Whoever takes the file along and imports it gets figures as printed, as from any other export.
+    const twinned = withPrintedTwins({ descriptor, tables: packaged });
     const makeDatabase = async (path: string) => {
       const { facts } = await count(engine);
       await engine.run(attachBuiltStatement(path, facts > largeFacts ? 'large' : 'small'));
       for (const table of tables)
         await engine.run(`CREATE TABLE built.${table} AS SELECT * FROM ${table}`);
+      await storePrinted(engine, twinned, folder);
       await engine.run('CHECKPOINT built');
       await engine.run('DETACH built');
     };
@@ -75,6 +81,31 @@ export async function writeDataset(
     return { manifest: await writeFolder(source, target), coverage };
   } finally {
     engine.close();
+  }
+}
+
+/** Stores the printed digits of the numbers that do not tell them, row by row as in their tables. */
+async function storePrinted(
+  engine: NativeEngine,
+  { tables }: BaseTables,
+  folder: string,
+): Promise<void> {
+  await engine.run(`CREATE SCHEMA built.${printedSchema}`);
+  for (const [name, { resource }] of tables) {
+    const { fields } = resource.schema;
+    const twins = fields.flatMap((field) => {
+      const number = twinnedColumn(field.name);
+      return number === null ? [] : [`texts.${number} AS ${field.name}`];
+    });
+    if (twins.length === 0) continue;
+    // The same file once more, in the same order, as text.
+    const columns = fields.filter((field) => twinnedColumn(field.name) === null);
+    const types = columns.map((field) => `'${field.name}': 'VARCHAR'`).join(', ');
+    const path = quoted(join(folder, resource.path));
+    await engine.run(
+      `CREATE TABLE built.${printedSchema}.${name} AS SELECT ${twins.join(', ')} FROM read_csv(${path}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+          auto_detect = false, columns = {${types}}) AS texts`,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import {
   exactAmount,
   figureText,
   formatAmount,
-  formatCount,
+  formatCounted,
   type ExactFigure,
 } from '../core/format';
 import type { Locale } from '../core/locale';
@@ -39,5 +39,5 @@ export function formatOperand(
   const { value, unit } = exact;
   return unit === amountUnitName('万元', locale)
     ? figureText(formatAmount(amountWan(value), locale, '万元'))
-    : figureText({ digits: formatCount(value), unit });
+    : figureText(formatCounted(value, unit, locale));
 }

@@ -1,7 +1,7 @@
 import {
   figureText,
   formatAmount,
-  formatCount,
+  formatCounted,
   formatPercent,
   type FigureText,
 } from '../core/format';
@@ -23,7 +23,7 @@ export function wanText(value: Decimal, locale: Locale): string {
 /** The level of an item as a person reads it; amounts of a whole area in the unit that suits their size. */
 export function itemFigure(item: ItemDefinition, value: Decimal, locale: Locale): FigureText {
   if (item.kind !== 'amount') {
-    return { digits: formatCount(value), unit: unitOf(item, locale) };
+    return formatCounted(value, unitOf(item, locale), locale);
   }
   return item.scope === 'area'
     ? formatAmount(amountWan(value), locale, undefined, 'all')

@@ -5,7 +5,7 @@ import {
   exactAmount,
   exactPercent,
   formatAmount,
-  formatCount,
+  formatCounted,
   formatDecimal,
   type AmountUnit,
   type ExactFigure,
@@ -54,7 +54,7 @@ export function levelFormat(
   if (measure.kind === 'metric') return metricFormat(measure.metric, locale);
   if (measure.item.kind === 'amount') return amountFormat(commonAmountUnit(values), locale);
   const unit = unitOf(measure.item, locale);
-  const level = (value: Decimal) => ({ digits: formatCount(value), unit });
+  const level = (value: Decimal) => formatCounted(value, unit, locale);
   return { unit, isRate: false, level, change: level, ...plainly(unit) };
 }
 

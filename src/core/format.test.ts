@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from './decimal';
-import { amountUnitFor, figureText, formatAmount, formatDecimal, formatPercent } from './format';
+import {
+  amountUnitFor,
+  figureText,
+  formatAmount,
+  formatCounted,
+  formatDecimal,
+  formatPercent,
+} from './format';
 import { amountWan } from './money';
 
 const wan = (text: string) => amountWan(decimal(text));
@@ -56,5 +63,25 @@ describe('formatAmount', () => {
 
   it('keeps zero in 万元', () => {
     expect(amountUnitFor(wan('0'))).toBe('万元');
+  });
+});
+
+describe('a count in what it counts', () => {
+  const words = (count: string, unit: string) =>
+    figureText(formatCounted(decimal(count), unit, 'en'));
+
+  it('is of one where it is 1', () => {
+    expect(words('36', 'persons')).toBe('36 persons');
+    expect(words('1', 'persons')).toBe('1 person');
+    expect(words('-1', 'points')).toBe('−1 point');
+    expect(words('0', 'enterprises')).toBe('0 enterprises');
+    expect(words('1.5', 'points')).toBe('1.5 points');
+    expect(words('1', 'bodies')).toBe('1 body');
+    expect(words('1', 'boxes')).toBe('1 box');
+    expect(words('1', 'yuan')).toBe('1 yuan');
+  });
+
+  it('has no plural in Chinese', () => {
+    expect(figureText(formatCounted(decimal('1'), '人', 'zh-CN'))).toBe('1 人');
   });
 });

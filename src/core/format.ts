@@ -89,6 +89,18 @@ export function exactPercent(ratio: Decimal): ExactFigure {
   return { value: ratio.times(100), unit: '%' };
 }
 
+/** A count in what it counts, by the name of many: '36 persons', but '1 person'. */
+export function formatCounted(count: Decimal, unit: string, locale: Locale): FigureText {
+  const isOne = locale === 'en' && count.abs().equals(1);
+  return { digits: formatCount(count), unit: isOne ? singular(unit) : unit };
+}
+
+/** The English name of one of many: 'persons', 'bodies', 'boxes'; a unit without a plural, such as yuan, stays. */
+function singular(many: string): string {
+  if (many.endsWith('ies')) return `${many.slice(0, -3)}y`;
+  return /(x|ch|sh|ss)es$/.test(many) ? many.slice(0, -2) : many.replace(/s$/, '');
+}
+
 /** A count (persons, enterprises): no decimals unless the figure has some. */
 export function formatCount(count: Decimal): string {
   return formatDecimal(count, count.decimalPlaces());

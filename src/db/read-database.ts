@@ -1,6 +1,7 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import { decodeArrow } from './decode-arrow';
 import { EngineUnavailable } from './engine';
+import { textRead } from './stored-text';
 import { createWasmEngine } from './wasm-bundle';
 
 /** A table of a database as CSV text, every cell quoted. */
@@ -45,22 +46,22 @@ export async function readDatabase(
     await db.runQuery(connection, `ATTACH '${given}' AS given (READ_ONLY)`);
     await db.runQuery(connection, 'SET enable_external_access = false');
     await db.runQuery(connection, 'SET lock_configuration = true');
-    const stored = await rowsOf(
-      `SELECT c.table_name, c.column_name FROM duckdb_columns() AS c JOIN duckdb_tables() AS t
+    const listed = await rowsOf(
+      `SELECT c.schema_name, c.table_name, c.column_name, c.data_type FROM duckdb_columns() AS c JOIN duckdb_tables() AS t
         ON t.database_name = c.database_name AND t.schema_name = c.schema_name AND t.table_name = c.table_name
-        WHERE c.database_name = 'given' AND c.schema_name = 'main' ORDER BY c.table_name, c.column_index`,
+        WHERE c.database_name = 'given' ORDER BY c.table_name, c.column_index`,
     );
+    const stored = listed.map(([schema = '', table = '', column = '', type = '']) => {
+      return { schema, table, column, type };
+    });
     const tables: DatabaseTable[] = [];
     for (const name of names) {
-      const columns = stored.flatMap(([table, column]) => (table === name ? [column ?? ''] : []));
-      if (columns.length === 0) continue;
-      const texts = columns.map((column) => `CAST(${quoted(column)} AS VARCHAR)`).join(', ');
-      const rows = await rowsOf(
-        `SELECT ${texts} FROM given.main.${quoted(name)} LIMIT ${mostRows + 1}`,
-      );
+      const asText = textRead(stored, name, 'given');
+      if (asText === null) continue;
+      const rows = await rowsOf(`${asText.statement} LIMIT ${mostRows + 1}`);
       const isCut = rows.length > mostRows;
       const read = isCut ? rows.slice(0, mostRows) : rows;
-      tables.push({ name, isCut, text: [columns, ...read].map(csvLine).join('') });
+      tables.push({ name, isCut, text: [asText.columns, ...read].map(csvLine).join('') });
     }
     return tables;
   };

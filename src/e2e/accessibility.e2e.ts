@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../core/locale';
+import { messages } from '../core/messages';
 import { violationsOf, type Violation } from './axe';
 import { visit } from './harness';
+import { broken, example, own } from './import-steps';
 import { eventually, hasFocus, select, show, textOf, workingPanel, zh } from './screen';
 
 const screens = {
@@ -58,6 +60,47 @@ describe('the rules of accessibility', () => {
         }
         expect(found.size).toBe(Object.keys(screens).length + 2);
         expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
+      }),
+    patience,
+  );
+});
+
+describe('the cards of a phone', () => {
+  // What is wrong with files, what contradicts the dataset, what is kept: rows that are read one by one.
+  it.each([
+    ['zh-CN', 'light'],
+    ['en', 'dark'],
+  ] as const)(
+    'are tables by their roles, and nothing of them is moved sideways, in %s, %s',
+    (locale, theme) =>
+      visit({ ...own, path: '#/data', viewport: phone, locale, theme }, async (page) => {
+        const words = messages(locale).data;
+        const files = page.getByLabel(words.give.chooseFiles, { exact: true });
+        const cards = async (caption: string) => {
+          const table = page.getByRole('table', { name: caption });
+          await table.waitFor();
+          expect(await violationsOf(page)).toEqual([]);
+          const region = table.locator('xpath=..');
+          expect(await region.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+          return table;
+        };
+        await files.setInputFiles(broken);
+        const problems = await cards(words.check.problems);
+        const first = problems.getByRole('row').nth(1);
+        expect(await first.getByRole('rowheader').innerText()).toBe('事实');
+        const label = first.getByRole('cell').nth(0);
+        expect(
+          await label.evaluate((cell) => getComputedStyle(cell, '::before').content),
+        ).toContain(words.check.problemColumn.row);
+        // The header still sorts.
+        const sort = problems.getByRole('button', { name: words.check.problemColumn.row });
+        await sort.click();
+        await problems.locator('[aria-sort="descending"]').waitFor();
+        await files.setInputFiles(example('example-facts.csv'));
+        await cards(words.check.conflicts);
+        await page.getByRole('button', { name: words.load.load, exact: true }).click();
+        await page.getByText(words.load.open, { exact: true }).waitFor();
+        await cards(words.kept.eyebrow);
       }),
     patience,
   );

@@ -155,7 +155,7 @@ describe('a finding', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: text.list.export }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('复核清单.xlsx');
+      expect(download.suggestedFilename()).toMatch(/^复核清单_真实报告_\d{4}-\d\d-\d\d\.xlsx$/);
       const file = await readFile(await download.path());
       const sheets = (await readXlsxFile(new Uint8Array(file).buffer)) as readonly {
         readonly sheet: string;

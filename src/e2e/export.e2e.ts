@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
-import { unzipSync } from 'fflate';
+import { unzipSync, type Unzipped } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportMessages } from '../core/messages/export';
 import { violationsOf } from './axe';
@@ -65,7 +66,10 @@ describe('a figure', () => {
       await exportOf(figure).click();
       const png = await fileOf(page, () => item(page, words.png).click());
       expect(pixelsOf(png)).toEqual(drawn.size.map((side) => 2 * side));
-      expect(png.name).toMatch(/\.png$/);
+      // What is in it, as what, of which dataset, as of when.
+      expect(png.name).toMatch(/^.+_图_真实报告_\d{4}-\d\d-\d\d\.png$/);
+      const [subject = ''] = png.name.split('_');
+      expect(heading.replaceAll(/\s/g, '').startsWith(subject.replaceAll(' ', ''))).toBe(true);
 
       await exportOf(figure).click();
       const csv = (await fileOf(page, () => item(page, words.csv).click())).toString();
@@ -125,6 +129,22 @@ describe('a figure', () => {
     }));
 });
 
+/** The files of the only dataset that the browser keeps. */
+async function keptFiles(page: Page): Promise<Unzipped> {
+  const download = page.locator('#kept').getByRole('button', { name: zh.data.kept.download });
+  return unzipSync(new Uint8Array(await fileOf(page, () => download.click())));
+}
+
+/** The rows of reports in their very text: 192.30 is not 192.3. */
+function expectSameRows(kept: Unzipped, packed: Unzipped): void {
+  const rowsOf = (files: Unzipped, name: string) => {
+    const text = Buffer.from(files[name]!).toString();
+    return text.trim().split(/\r?\n/).sort();
+  };
+  for (const name of ['projects.csv', 'indicators.csv', 'indicator_totals.csv', 'facts.csv'])
+    expect([name, rowsOf(kept, name)]).toEqual([name, rowsOf(packed, name)]);
+}
+
 describe('the open dataset', () => {
   const { load, give } = zh.data;
 
@@ -132,6 +152,7 @@ describe('the open dataset', () => {
     visit({ browser: {}, path: '#/data' }, async (page) => {
       for (const format of ['package', 'xlsx', 'parquet'] as const) {
         const file = await fileOf(page, () => button(page, dataset.format[format]).click());
+        expect(file.name).toMatch(/^真实报告_全部 6 份报告_\d{4}-\d\d-\d\d_/);
         await page.getByLabel(give.chooseFiles, { exact: true }).setInputFiles({
           name: file.name,
           mimeType: 'application/octet-stream',
@@ -144,7 +165,21 @@ describe('the open dataset', () => {
         await button(page, load.discard).click();
       }
       const link = page.getByRole('link', { name: dataset.format.duckdb });
-      expect(await link.getAttribute('href')).toMatch(/data\/real\/dataset\.\w+\.duckdb$/);
+      expect(await link.getAttribute('download')).toMatch(
+        /^真实报告_全部 6 份报告_[\d-]+_数据库\.duckdb$/,
+      );
+      const href = (await link.getAttribute('href')) ?? '';
+      expect(href).toMatch(/data\/real\/dataset\.\w+\.duckdb$/);
+      // So does the file that the page itself reads: to the very text, on its own.
+      const packed = unzipSync(
+        new Uint8Array(await fileOf(page, () => button(page, dataset.format.package).click())),
+      );
+      const served = path.resolve('dist/data/real', path.basename(href));
+      await page.getByLabel(give.chooseFiles, { exact: true }).setInputFiles(served);
+      await page.getByText(load.own, { exact: true }).click();
+      await eventually(() => button(page, load.load).isEnabled()).toBe(true);
+      await button(page, load.load).click();
+      expectSameRows(await keptFiles(page), packed);
     }));
 
   it('is exported as far as the filter goes, by the keyboard, as a database as well', () =>
@@ -153,6 +188,7 @@ describe('the open dataset', () => {
       await page.getByText(dataset.filters('').slice(0, 5)).first().waitFor();
       await tabTo(page, button(page, dataset.format.package));
       const zip = await fileOf(page, () => page.keyboard.press('Enter'));
+      expect(zip.name).toMatch(/^真实报告_筛选 3 份报告_[\d-]+_数据包\.zip$/);
       const entries = unzipSync(new Uint8Array(zip));
       const reports = Buffer.from(entries['reports.csv']!).toString().trim().split('\n');
       expect(reports).toHaveLength(1 + 3);
@@ -166,5 +202,10 @@ describe('the open dataset', () => {
       });
       await page.getByText(/^文件：/).waitFor();
       expect(await page.getByText(/^文件：/).textContent()).toMatch(/新增 0 行；\d{3,} 行与现有/);
+      // Kept on its own, its rows are those of the package in their very text: 192.30 is not 192.3.
+      await page.getByText(load.own, { exact: true }).click();
+      await eventually(() => button(page, load.load).isEnabled()).toBe(true);
+      await button(page, load.load).click();
+      expectSameRows(await keptFiles(page), entries);
     }));
 });

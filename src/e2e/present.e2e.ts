@@ -216,6 +216,32 @@ describe('the deck', () => {
     });
   });
 
+  it('keeps a page in the language in which it was pinned when the reader changes theirs', async () => {
+    await visit({ browser: {}, path: '#/compare' }, async (page) => {
+      const ranked = figureWith(page, '按优劣');
+      await ranked.locator('svg text').first().waitFor();
+      await pinOf(ranked).click();
+      await eventually(() => page.getByText(text.pin.done(1)).count()).toBe(1);
+      await toDeck(page);
+      const foot = page.locator('article .foot');
+      await foot.waitFor();
+      const before = await foot.innerText();
+      expect(before).toContain('来源：');
+      await page.getByRole('button', { name: zh.shell.language.switchTo, exact: true }).click();
+      const en = presentMessages('en');
+      await page.getByRole('heading', { name: en.heading(1) }).waitFor();
+      expect(await foot.innerText()).toBe(before);
+      expect(await page.locator('article .slide').getAttribute('lang')).toBe('zh-CN');
+      // What the presenter writes is in the presenter's language.
+      await button(page, en.addText).click();
+      await eventually(() =>
+        page
+          .locator('article .slide')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).lang)),
+      ).toEqual(['zh-CN', 'en']);
+    });
+  });
+
   it('says how to begin, in English and on a phone', async () => {
     await visit(
       { path: '#/present', locale: 'en', theme: 'dark', viewport: { width: 360, height: 740 } },

@@ -1,5 +1,4 @@
-import type { Problem } from '../model/problem';
-import { buildTable, type Tables } from '../model/validate-tables';
+import { buildTable, type RowSource, type Tables } from '../model/validate-tables';
 
 /** Paths of the open dataset begin with it, those of a reader's own files never do. */
 const basePrefix = '/';
@@ -15,6 +14,7 @@ export function baseTables(tables: Tables): Tables {
   );
 }
 
-export function isOfBase({ file }: Problem): boolean {
+/** Whether something is of the open dataset. */
+export function isOfBase({ file }: RowSource): boolean {
   return file.startsWith(basePrefix);
 }

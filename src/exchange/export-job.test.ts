@@ -1,21 +1,25 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../scripts/examples/write-examples';
-import { decimal } from '../core/decimal';
 import { messages } from '../core/messages';
 import { exportMessages } from '../core/messages/export';
+import { NativeEngine } from '../db/native';
+import { loadTableStatement } from '../db/tables';
 import { DESCRIPTOR_PATH } from '../model/data-package';
 import type { Tables } from '../model/validate-tables';
 import { readBasePackage } from './base-package';
 import { exportDataset, type DatasetFormat, type ExportRequest } from './export-job';
 import { ImportJob } from './import-job';
+import type { TableText } from './package-archive';
+import type { GivenFile } from './raw-table';
+import { databaseFiles } from './testing/database-files';
 
 const { about } = exportMessages('zh-CN');
 const plan = { mode: 'own', forAll: 'keep', choices: new Map() } as const;
-/** Tables whose rows are of reports; the catalog comes along with any import. */
-const ofReports = ['reports', 'facts', 'indicators', 'indicator_totals', 'projects', 'departments'];
-
 let zip: Uint8Array;
 
 async function exported(format: DatasetFormat, wish: Partial<ExportRequest> = {}) {
@@ -33,25 +37,59 @@ async function exported(format: DatasetFormat, wish: Partial<ExportRequest> = {}
 }
 
 /** The tables that an import of the file on its own comes to. */
-async function imported(bytes: Uint8Array, path: string) {
-  const job = await ImportJob.start([{ path, file: new File([new Uint8Array(bytes)], path) }], zip);
+function imported(bytes: Uint8Array, path: string) {
+  return importedFiles([{ path, file: new File([new Uint8Array(bytes)], path) }]);
+}
+
+async function importedFiles(files: readonly GivenFile[]) {
+  const job = await ImportJob.start(files, zip);
   const { problems } = job.check(plan);
   expect(problems).toEqual([]);
   const { bytes: kept, entry } = job.write(plan, '导出再导入', '2026-11-21');
   return { tables: readBasePackage(kept).tables, entry };
 }
 
-/** Rows as plain cells, sorted: their order says nothing. Numbers by their value: 192.30 万元 are 192.3 万元. */
+/** Rows as plain cells in their very text, sorted: their order says nothing. 192.30 is not 192.3. */
 function rowsOf(tables: Tables, name: string): readonly string[] {
-  const table = tables.get(name);
-  const fields = table?.resource.schema.fields ?? [];
-  const cellText = (cell: string | null, at: number) =>
-    cell !== null && fields[at]?.type === 'number' ? decimal(cell).toFixed() : cell;
-  return (table?.rows ?? []).map(({ cells }) => JSON.stringify(cells.map(cellText))).sort();
+  return (tables.get(name)?.rows ?? []).map(({ cells }) => JSON.stringify(cells)).sort();
+}
+
+/** The tables of an export as the page reads them out of a DuckDB file. */
+async function databaseOf(tables: readonly TableText[]): Promise<readonly GivenFile[]> {
+  const engine = await NativeEngine.open();
+  const folder = await mkdtemp(join(tmpdir(), 'export-'));
+  for (const table of tables) {
+    const path = join(folder, `${table.name}.csv`);
+    await writeFile(path, table.text);
+    await engine.run(loadTableStatement({ ...table, path }));
+  }
+  const files = await databaseFiles(
+    engine,
+    tables.map(({ name }) => name),
+    'memory',
+  );
+  engine.close();
+  return files;
+}
+
+/** The package with figures that no number tells: zeros at the end, a sign of nothing, zeros in front. */
+async function packageOfOddDigits(): Promise<Uint8Array> {
+  const entries = unzipSync(await zipOf('data'));
+  const edit = (path: string, before: string, after: string) => {
+    const text = strFromU8(entries[path]!);
+    if (!text.includes(before)) throw new Error(`${path} has no ${before}`);
+    entries[path] = strToU8(text.replace(before, after));
+  };
+  edit('indicators.csv', ',99.91%,10,9,', ',99.91%,10.00,9.0,');
+  edit('indicator_totals.csv', '产出指标,,40,,', '产出指标,,40.0,39.50,');
+  edit('projects.csv', ',1.32,6,0.85,6.85,1.32,', ',1.320,6.00,-0.00,06.85,1.32,');
+  edit('reports.csv', ',95,100,', ',95.00,100.00,');
+  edit('catalog/metrics.csv', ',near_target,100,2,', ',near_target,100.0,2,');
+  return zipSync(entries);
 }
 
 beforeAll(async () => {
-  zip = await zipOf('data');
+  zip = await packageOfOddDigits();
 });
 
 describe('the real reports, exported and imported again', () => {
@@ -62,7 +100,8 @@ describe('the real reports, exported and imported again', () => {
   ] as const)('as %s are the same rows to the last printed digit', async (format, path) => {
     const { tables, entry } = await imported(await exported(format), path);
     const before = readBasePackage(zip).tables;
-    for (const name of ofReports) expect(rowsOf(tables, name)).toEqual(rowsOf(before, name));
+    for (const name of before.keys())
+      expect([name, rowsOf(tables, name)]).toEqual([name, rowsOf(before, name)]);
     expect([entry.reports, entry.facts]).toEqual([6, 295]);
     // A printed zero at the end tells how far a figure was rounded: 40.90 stays 40.90.
     const values = tables.get('facts')?.rows.map(({ cells }) => cells[7]) ?? [];
@@ -83,6 +122,16 @@ describe('the real reports, exported and imported again', () => {
     },
   );
 
+  it('as a DuckDB database are the same rows to the last printed digit', async () => {
+    const request = { dataset: zip, format: 'duckdb', reportIds: null, selection: '' } as const;
+    const result = await exportDataset({ ...request, source: [], locale: 'zh-CN' });
+    if (result.kind !== 'tables') throw new Error('no tables');
+    const { tables } = await importedFiles(await databaseOf(result.tables));
+    const before = readBasePackage(zip).tables;
+    for (const name of before.keys())
+      expect([name, rowsOf(tables, name)]).toEqual([name, rowsOf(before, name)]);
+  });
+
   it('in English are the same workbook under other words', async () => {
     const { entry } = await imported(
       await exported('xlsx', {
@@ -92,6 +141,35 @@ describe('the real reports, exported and imported again', () => {
       'export.xlsx',
     );
     expect(entry.facts).toBe(295);
+  });
+});
+
+describe('the digits as printed', () => {
+  const header = 'report_id,seq,mention,name,final,final_printed,locator';
+  const readFinal = async (row: string) => {
+    const path = 'projects.csv';
+    const file = new File([`${header}\n${row}\n`], path);
+    const job = await ImportJob.start([{ path, file }], zip);
+    expect(job.check({ ...plan, mode: 'merge' }).problems).toEqual([]);
+    const { bytes } = job.write({ ...plan, mode: 'merge' }, 'x', '2026-11-21');
+    const projects = readBasePackage(bytes).tables.get('projects')!;
+    const [added] = projects.rows.filter(({ cells }) => cells[1] === '99');
+    return added?.cells[projects.positions.get('final')!];
+  };
+
+  it('are those of the column beside a number, unless the number was changed since', async () => {
+    expect(await readFinal('430203-2023,99,1,x,6.5,6.50,x')).toBe('6.50');
+    expect(await readFinal('430203-2023,99,1,x,7,6.50,x')).toBe('7');
+    expect(await readFinal('430203-2023,99,1,x,6.5,,x')).toBe('6.5');
+  });
+
+  it('stand beside the number only where the number alone would not tell them', async () => {
+    const columns = parquetMetadata(
+      new Uint8Array(unzipSync(await exported('parquet'))['projects.parquet']!).buffer,
+    ).schema.map(({ name }) => name);
+    expect(columns).toContain('final_printed');
+    expect(columns).not.toContain('mention_printed');
+    expect(columns).not.toContain('seq_printed');
   });
 });
 

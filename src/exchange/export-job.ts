@@ -7,6 +7,7 @@ import { datasetSheets } from './dataset-workbook';
 import type { SourceLines } from './figure-files';
 import { tablesOfRows, type HandedRows, type StatedEdition } from './handed-rows';
 import { packTables, tableTexts, type TableText } from './package-archive';
+import { withPrintedTwins } from './printed-twins';
 import { sourceTable } from './report-tables';
 import { selectReports } from './select-reports';
 import { writeCsv } from './write-csv';
@@ -50,14 +51,17 @@ export async function exportDataset(
     case 'package':
       return { kind: 'file', bytes: packTables(descriptor, tables) };
     case 'duckdb':
-      return { kind: 'tables', tables: [...tableTexts(descriptor, tables), aboutTable(source)] };
+      return { kind: 'tables', tables: databaseTables({ descriptor, tables }, source) };
     case 'xlsx': {
       const { writeWorkbook } = await import('./workbook');
       const file = await writeWorkbook(datasetSheets(resources, tables, source, locale));
       return { kind: 'file', bytes: new Uint8Array(await file.arrayBuffer()) };
     }
     case 'parquet':
-      return { kind: 'file', bytes: await parquetArchive(descriptor, tables, source, onProgress) };
+      return {
+        kind: 'file',
+        bytes: await parquetArchive({ descriptor, tables }, source, onProgress),
+      };
   }
 }
 
@@ -68,13 +72,19 @@ function aboutTable(source: SourceLines): TableText {
   return { name: sourceTable, path: `${sourceTable}.csv`, columns, text };
 }
 
+function databaseTables(base: BaseTables, source: SourceLines): readonly TableText[] {
+  const { descriptor, tables } = withPrintedTwins(base);
+  return [...tableTexts(descriptor, tables), aboutTable(source)];
+}
+
 async function parquetArchive(
-  descriptor: DataPackage,
-  tables: Tables,
+  base: BaseTables,
   source: SourceLines,
   onProgress: (share: number) => void,
 ): Promise<Uint8Array> {
   const { tableParquet } = await import('./table-parquet');
+  const { descriptor } = base;
+  const { tables } = withPrintedTwins(base);
   const entries: Record<string, Uint8Array> = {
     [DESCRIPTOR_PATH]: new TextEncoder().encode(JSON.stringify(descriptor, null, 2)),
   };

@@ -193,7 +193,7 @@ describe('an import that says otherwise than the open dataset', () => {
     expect(check.conflicts.map(({ line, choice }) => [line, choice])).toEqual([[2, 'take']]);
     expect([check.replaced, check.same]).toEqual([1, 1]);
     expect(check.problems.map(({ file, row, code, args }) => [file, row, code, args])).toEqual([
-      ['1.csv', 2, 'mention_duplicate', { firstRow: 2, firstFile: '0.csv' }],
+      ['1.csv', 2, 'mention_duplicate', { firstRow: 2, firstFile: '0.csv', isSame: false }],
     ]);
   });
 

@@ -29,6 +29,7 @@ import { readFiles, type HearReading } from './read-files';
 import { readLimits } from './read-limits';
 import { touchedTables } from './touched-reports';
 import { inReadersWords, sourceKey } from './readers-words';
+import { tableCalled } from './recognise-table';
 import { shapeTable, unitsOf, type Units } from './shape-table';
 
 /** How imported rows are to be put together with the open dataset. */
@@ -104,6 +105,7 @@ export class ImportJob {
     const forms: RawTable[] = [];
     for await (const { tables, problems, descriptor } of readFiles(files, onProgress)) {
       this.found.addAll(problems);
+      for (const problem of problems) this.noteDamage(problem);
       if (descriptor !== undefined) this.readDescriptor(descriptor);
       for (const table of tables) {
         if (isSourceSheet(table)) this.isSimulated ||= isOfSimulated(table);
@@ -119,10 +121,20 @@ export class ImportJob {
       this.found.addAll(ofForm);
       if (table !== null) this.takeTable(table, units);
     }
-    if (this.read.length === 0 && !this.found.kept.some(({ severity }) => severity === 'error')) {
-      const file = files[0]?.path ?? '';
-      this.found.add(buildProblem('nothing_to_read', wholeOf({ file }), {}));
-    }
+    if (this.found.kept.some(({ severity }) => severity === 'error')) return;
+    const [first] = this.read;
+    const place = wholeOf(first ?? { file: files[0]?.path ?? '' });
+    if (first === undefined) this.found.add(buildProblem('nothing_to_read', place, {}));
+    else if (this.read.every(({ rows }) => rows === 0))
+      this.found.add(buildProblem('no_rows', place, {}));
+  }
+
+  /** A table that could not be read is not to be missed by others. */
+  private noteDamage(problem: Problem): void {
+    if (problem.code !== 'sheet_broken' && problem.code !== 'archive_entry_damaged') return;
+    const source = problem.code === 'sheet_broken' ? problem : { file: problem.args.entry };
+    const table = tableCalled(source, this.descriptor);
+    if (table !== undefined) this.unsound.add(table.name);
   }
 
   private takeTable(raw: RawTable, units: Units): void {
@@ -189,7 +201,7 @@ export class ImportJob {
       onProgress,
     );
     const { descriptor, base, imported, headers } = this;
-    const shown = inReadersWords(problems, { descriptor, base, imported, headers });
+    const shown = inReadersWords(problems, { descriptor, base, imported, joined: tables, headers });
     const errors = shown.filter(({ severity }) => severity === 'error').length;
     this.checked = { plan, tables: errors === 0 ? tables : null };
     return {

@@ -1,4 +1,5 @@
 import type { Resource } from '../model/table-schema';
+import { isNumeric, twinnedColumn } from './printed-twins';
 
 /** A cell of a header: the column that it names, and the unit that it states beside the name. */
 export interface HeaderCell {
@@ -7,6 +8,8 @@ export interface HeaderCell {
   readonly position: number | null;
   /** '亿元' of “金额（亿元）”; null where none is stated. */
   readonly unit: string | null;
+  /** Position of the column whose digits it holds as printed; null for any other cell. */
+  readonly twinOf: number | null;
 }
 
 /** What people write instead of a column's own titles. */
@@ -29,12 +32,21 @@ export function matchHeader(resource: Resource, cells: readonly string[]): reado
   });
   return cells.map((text) => {
     const whole = positions.get(folded(text));
-    if (whole !== undefined) return { text, position: whole, unit: null };
+    if (whole !== undefined) return { text, position: whole, unit: null, twinOf: null };
+    const twinned = twinOf(resource, text);
+    if (twinned !== null) return { text, position: null, unit: null, twinOf: twinned };
     const [, name = '', unit = ''] = /^(.*?)\s*[([]([^()[\]]*)[)\]]$/.exec(plain(text)) ?? [];
     const position = positions.get(folded(name));
-    if (name === '' || position === undefined) return { text, position: null, unit: null };
-    return { text, position, unit: unit.replace(/^单位\s*:?\s*/, '').trim() };
+    if (name === '' || position === undefined)
+      return { text, position: null, unit: null, twinOf: null };
+    return { text, position, unit: unit.replace(/^单位\s*:?\s*/, '').trim(), twinOf: null };
   });
+}
+
+function twinOf({ schema }: Resource, text: string): number | null {
+  const name = twinnedColumn(text);
+  const at = schema.fields.findIndex((field) => field.name === name && isNumeric(field));
+  return at < 0 ? null : at;
 }
 
 /** How many columns of a table a header names. */

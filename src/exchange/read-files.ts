@@ -11,7 +11,7 @@ import {
 } from './read-archive';
 import { readCsv } from './read-csv';
 import { megabytesText, readLimits } from './read-limits';
-import { isWorkbook, isWorkbookPart, readWorkbook } from './read-workbook';
+import { bookPart, isWorkbook, isWorkbookPart, readWorkbook } from './read-workbook';
 
 /** What one file gave; an archive gives one for each of its entries. */
 export interface FileReading extends RawReading {
@@ -59,7 +59,8 @@ export async function* readFiles(
 /** Why a file is not read, by its name and size alone. */
 function refusalOf({ path, size }: FileContent): Problem | null {
   if (!isText(path) && !isDescriptor(path) && !/\.(xlsx|xlsm|zip|parquet|duckdb)$/i.test(path))
-    return formatUnknown(path);
+    return notReadable(path);
+  if (size === 0) return buildProblem('file_empty', wholeOf({ file: path }), {});
   return refusalBySize(path, size, isText(path) ? readLimits.textBytes : readLimits.fileBytes);
 }
 
@@ -117,7 +118,8 @@ async function readEntry(
     const refusal = refusalOf(content);
     if (refusal !== null) return unread(refusal);
     if (!(await beginsWith(content, marks.zip))) return await readPlain(content);
-    return isBookName(path) ? await readBook(content, budget) : unread(formatUnknown(path));
+    if (isBookName(path)) return await readBook(content, budget);
+    return unread(buildProblem('format_unknown', wholeOf({ file: path }), {}));
   } catch (error) {
     if (error instanceof EntryDamaged) return unread(entryDamaged(archive, error));
     throw error;
@@ -134,7 +136,7 @@ async function readPlain(content: FileContent, onProgress?: HearBytes): Promise<
     const { readParquet } = await import('./read-parquet');
     return readParquet(path, await content.bytes());
   }
-  return isText(path) ? readCsv(content, onProgress) : unread(formatUnknown(path));
+  return isText(path) ? readCsv(content, onProgress) : unread(notReadable(path));
 }
 
 async function readBook(content: FileContent, budget: UnpackBudget): Promise<RawReading> {
@@ -142,25 +144,24 @@ async function readBook(content: FileContent, budget: UnpackBudget): Promise<Raw
   const read = readArchive(path, await content.bytes(), budget, isWorkbookPart);
   if (read.kind === 'refused') return unread(read.problem);
   if (read.entries.some(({ name }) => isWorkbook(name))) return readParts(path, read.entries);
-  return unread(buildProblem('archive_broken', wholeOf({ file: path }), {}));
+  return unread(buildProblem('workbook_broken', wholeOf({ file: path }), { part: bookPart }));
 }
 
 function readParts(path: string, entries: readonly ArchiveEntry[]): RawReading {
-  try {
-    const parts = entries.filter(({ name }) => isWorkbookPart(name));
-    return readWorkbook(path, new Map(parts.map(({ name, unpack }) => [name, unpack()])));
-  } catch (error) {
-    if (error instanceof EntryDamaged) return unread(entryDamaged(path, error));
-    throw error;
-  }
+  const parts = new Map(entries.map(({ name, unpack }) => [name, unpack]));
+  return readWorkbook(path, (name) => parts.get(name)?.() ?? null);
 }
 
 function entryDamaged(archive: string, { entry }: EntryDamaged): Problem {
   return buildProblem('archive_entry_damaged', wholeOf({ file: archive }), { entry });
 }
 
-function formatUnknown(path: string): Problem {
-  return buildProblem('format_unknown', wholeOf({ file: path }), {});
+/** Why a file is not read whose content is of no format that its name promises, or of none at all. */
+function notReadable(path: string): Problem {
+  const ending = /\.(xlsx|xlsm|zip|parquet)$/i.exec(path)?.[1]?.toLowerCase();
+  return ending === undefined
+    ? buildProblem('format_unknown', wholeOf({ file: path }), {})
+    : buildProblem('not_as_named', wholeOf({ file: path }), { ending });
 }
 
 function isDescriptor(path: string): boolean {

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bytes, read } from './testing/read-given';
+import { bytes, given, read, readAll } from './testing/read-given';
 import { textCell, workbookBytes } from './testing/workbook-bytes';
 
 describe('a workbook', () => {
@@ -57,7 +57,7 @@ describe('a workbook', () => {
     const row = '<row><c t="s"><v>1</v></c></row>';
     for (const strings of [null, '<si><t>a</t></si>'])
       expect((await read('a.xlsx', workbookBytes('x', row, '', strings))).codes).toEqual([
-        'archive_broken',
+        'workbook_broken',
       ]);
   });
 
@@ -92,7 +92,30 @@ describe('a workbook', () => {
   it('of another kind is named', async () => {
     expect((await read('a.xls', bytes(0xd0, 0xcf, 0x11, 0xe0))).codes).toEqual(['format_unknown']);
     expect((await read('a.xlsx', zipSync({ 'x.txt': strToU8('x') }))).codes).toEqual([
-      'archive_broken',
+      'workbook_broken',
     ]);
+  });
+
+  it('of which a sheet is cut off, no XML or missing gives the others, and names that one', async () => {
+    const row = `<row r="1">${textCell('A1', 'x')}</row>`;
+    const path = 'xl/worksheets/sheet1.xml';
+    const parts = unzipSync(workbookBytes('事实', row));
+    const sheet = parts[path]!;
+    for (const damage of [sheet.slice(0, -20), strToU8('damaged'), null]) {
+      const { [path]: _, ...others } = parts;
+      const book = zipSync(damage === null ? others : { ...others, [path]: damage });
+      const { tables, problems } = await readAll([given('a.xlsx', book)]);
+      expect(tables).toEqual([]);
+      expect(problems).toMatchObject([{ code: 'sheet_broken', file: 'a.xlsx', sheet: '事实' }]);
+    }
+  });
+
+  it('of which a part is damaged that all sheets need is refused, and the part named', async () => {
+    const parts = unzipSync(workbookBytes('x', '<row/>'));
+    for (const part of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml']) {
+      const book = zipSync({ ...parts, [part]: parts[part]!.slice(0, -5) });
+      const { problems } = await readAll([given('a.xlsx', book)]);
+      expect(problems).toMatchObject([{ code: 'workbook_broken', args: { part } }]);
+    }
   });
 });

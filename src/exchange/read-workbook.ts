@@ -1,10 +1,17 @@
 import { buildProblem, type Problem } from '../model/problem';
 import { decodeText } from './decode-text';
-import { wholeOf, type CellNote, type RawReading, type RawTable } from './raw-table';
+import { EntryDamaged } from './read-archive';
+import { unread, wholeOf, type CellNote, type RawReading, type RawTable } from './raw-table';
 import { tooLarge } from './sheet-too-large';
 import { readLimits } from './read-limits';
 import { generalFormat, numberText, readStyles, type NumberFormat } from './workbook-numbers';
 import { attributeOf, xmlTokens } from './xml-tokens';
+
+/** The part by which a workbook is known. */
+export const bookPart = 'xl/workbook.xml';
+const stringsPart = 'xl/sharedStrings.xml';
+/** The end of a part's root stands in so many of its last characters, though a remark may follow. */
+const charactersOfEnd = 2000;
 
 /** What the sheets of a workbook refer to. */
 interface WorkbookParts {
@@ -13,9 +20,9 @@ interface WorkbookParts {
   readonly isSince1904: boolean;
 }
 
-/** The entry by which an archive is known for a workbook. */
+/** Whether an entry makes its archive a workbook. */
 export function isWorkbook(name: string): boolean {
-  return name === 'xl/workbook.xml';
+  return name === bookPart;
 }
 
 /** The parts of a workbook that are read: no pictures, macros or connections. */
@@ -25,14 +32,25 @@ export function isWorkbookPart(name: string): boolean {
   );
 }
 
-/** Reads each sheet of an unpacked XLSX as rows of text; formulas are never run. */
-export function readWorkbook(file: string, entries: ReadonlyMap<string, Uint8Array>): RawReading {
-  const textOf = (name: string): string => {
-    const bytes = entries.get(name);
-    return (bytes === undefined ? null : decodeText(bytes)) ?? '';
-  };
+/** The bytes of a part; null where the workbook has none. Throws EntryDamaged. */
+type UnpackPart = (name: string) => Uint8Array | null;
+
+/** Reads each sheet of an XLSX as rows of text, and names those that are not whole; formulas are never run. */
+export function readWorkbook(file: string, unpack: UnpackPart): RawReading {
+  try {
+    return readSheets(file, unpack);
+  } catch (error) {
+    if (!(error instanceof EntryDamaged)) throw error;
+    return unread(buildProblem('workbook_broken', wholeOf({ file }), { part: error.entry }));
+  }
+}
+
+/** Throws EntryDamaged where a part is damaged that all sheets need. */
+function readSheets(file: string, unpack: UnpackPart): RawReading {
   const targets = new Map<string, string>();
-  for (const token of xmlTokens(textOf('xl/_rels/workbook.xml.rels'))) {
+  for (const token of xmlTokens(
+    neededPart(unpack, 'xl/_rels/workbook.xml.rels', 'Relationships'),
+  )) {
     if (token.name !== 'Relationship') continue;
     const target = attributeOf(token, 'Target') ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
@@ -40,29 +58,58 @@ export function readWorkbook(file: string, entries: ReadonlyMap<string, Uint8Arr
   }
   const sheets: { readonly sheet: string; readonly path: string }[] = [];
   let isSince1904 = false;
-  for (const token of xmlTokens(textOf('xl/workbook.xml'))) {
+  for (const token of xmlTokens(neededPart(unpack, bookPart, 'workbook'))) {
     if (token.name === 'workbookPr')
       isSince1904 = /^(1|true)$/.test(attributeOf(token, 'date1904') ?? '');
     if (token.name !== 'sheet' || token.kind === 'close') continue;
-    const path = targets.get(attributeOf(token, 'id') ?? '');
-    if (path !== undefined) sheets.push({ sheet: attributeOf(token, 'name') ?? '', path });
+    const path = targets.get(attributeOf(token, 'id') ?? '') ?? '';
+    // A sheet that is nothing but a chart has no rows.
+    if (!path.includes('/chartsheets/'))
+      sheets.push({ sheet: attributeOf(token, 'name') ?? '', path });
   }
   const parts: WorkbookParts = {
-    strings: readStrings(textOf('xl/sharedStrings.xml')),
-    styles: readStyles(textOf('xl/styles.xml')),
+    strings: readStrings(partText(unpack, stringsPart, 'sst') ?? ''),
+    styles: readStyles(partText(unpack, 'xl/styles.xml', 'styleSheet') ?? ''),
     isSince1904,
   };
   const tables: RawTable[] = [];
   const problems: Problem[] = [];
-  if (sheets.length === 0) problems.push(buildProblem('archive_broken', wholeOf({ file }), {}));
+  if (sheets.length === 0) throw new EntryDamaged(bookPart);
   for (const { sheet, path } of sheets) {
-    const table = readSheet({ file, sheet }, textOf(path), parts);
+    const xml = sheetText(unpack, path);
+    const table = xml === null ? 'broken' : readSheet({ file, sheet }, xml, parts);
     if (table === 'too large') problems.push(tooLarge({ file, sheet }, readLimits.rows));
     else if (table === 'broken')
-      problems.push(buildProblem('archive_broken', wholeOf({ file, sheet }), {}));
-    else if (table.records.length > 0) tables.push(table);
+      problems.push(buildProblem('sheet_broken', wholeOf({ file, sheet }), {}));
+    else tables.push(table);
   }
   return { tables, problems };
+}
+
+/** The XML of a sheet; null where it is missing or not whole. */
+function sheetText(unpack: UnpackPart, path: string): string | null {
+  try {
+    return partText(unpack, path, 'worksheet');
+  } catch (error) {
+    if (error instanceof EntryDamaged) return null;
+    throw error;
+  }
+}
+
+function neededPart(unpack: UnpackPart, name: string, root: string): string {
+  const xml = partText(unpack, name, root);
+  if (xml === null) throw new EntryDamaged(name);
+  return xml;
+}
+
+/** The XML of a part; null where the workbook has none. Throws EntryDamaged where it does not end with its root. */
+function partText(unpack: UnpackPart, name: string, root: string): string | null {
+  const bytes = unpack(name);
+  if (bytes === null) return null;
+  const xml = decodeText(bytes) ?? '';
+  const ending = new RegExp(`<(/([\\w.-]+:)?${root}\\s*|([\\w.-]+:)?${root}[^<>]*/)>`);
+  if (!ending.test(xml.slice(-charactersOfEnd))) throw new EntryDamaged(name);
+  return xml;
 }
 
 function readStrings(xml: string): readonly string[] {
@@ -80,12 +127,12 @@ function readStrings(xml: string): readonly string[] {
   return strings;
 }
 
-/** 'too large': it has cells beyond all reason; 'broken': it refers to texts that the workbook does not have. */
+/** 'too large': it has cells beyond all reason. Throws EntryDamaged where it refers to texts that the workbook does not have. */
 function readSheet(
   source: { readonly file: string; readonly sheet: string },
   xml: string,
   parts: WorkbookParts,
-): RawTable | 'too large' | 'broken' {
+): RawTable | 'too large' {
   const records: { line: number; cells: string[] }[] = [];
   const notes: CellNote[] = [];
   let line = 0;
@@ -104,7 +151,8 @@ function readSheet(
       if (records.length > readLimits.rows) return 'too large';
     } else if (name === 'c') {
       if (kind === 'close') {
-        if (cell.type === 's' && sharedText(cell.value, parts) === null) return 'broken';
+        if (cell.type === 's' && sharedText(cell.value, parts) === null)
+          throw new EntryDamaged(stringsPart);
         const { text, code } = cellText(cell, parts);
         if (code !== null) notes.push({ line, position, code, value: text });
         if (text === '') continue;

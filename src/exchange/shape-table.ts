@@ -11,9 +11,11 @@ import {
   type Table,
   type Tables,
 } from '../model/validate-tables';
-import { matchedColumns, matchHeader, type HeaderCell } from './match-header';
+import type { HeaderCell } from './match-header';
 import { sourceOf, wholeOf, type RawTable } from './raw-table';
+import { printedDigits } from './printed-twins';
 import { convertFigure, readFigure } from './read-figure';
+import { emptyProblems, recognise, tableCalled } from './recognise-table';
 import { SharedTexts } from './shared-texts';
 
 /** Units by their names: what kind of quantity they measure, and their worth in the base unit of it. */
@@ -37,11 +39,6 @@ export type Shaped =
       readonly problems: ProblemList;
     };
 
-/** Titles may stand above a header; it is looked for in so many rows. */
-const headerRows = 10;
-/** So many columns tell a table that no name tells. */
-const tellingColumns = 3;
-
 export function unitsOf(tables: Tables): Units {
   const factors = columnByKey(tables.get('units'), 'unit', 'factor');
   const kinds = columnByKey(tables.get('units'), 'unit', 'kind');
@@ -57,6 +54,11 @@ export function unitsOf(tables: Tables): Units {
 /** Finds out which table rows are, and puts their cells into its columns; figures as plain digits in the column's unit. */
 export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units): Shaped {
   const problems = new ProblemList();
+  if (raw.records.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
+    problems.addAll(emptyProblems(raw, descriptor));
+    const name = raw.sheet === undefined ? (tableCalled(raw, descriptor)?.name ?? null) : null;
+    return { kind: 'none', name, headers: new Map(), problems };
+  }
   const found = recognise(raw, descriptor);
   if (found === null) {
     const columns = (raw.records[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 8);
@@ -99,31 +101,6 @@ export function shapeTable(raw: RawTable, descriptor: DataPackage, units: Units)
   return { kind: 'table', table: buildTable(resource, rows), headers, problems };
 }
 
-function recognise(raw: RawTable, { resources }: DataPackage) {
-  const stem = (raw.sheet ?? raw.file.split('/').pop() ?? '')
-    .replace(/( \(\d+\))?\.\w+$/, '')
-    .trim();
-  const named = resources.find(({ name, title, title_en: titleEn }) =>
-    [name, title, titleEn].some((called) => called.toLowerCase() === stem.toLowerCase()),
-  );
-  const candidates = (named === undefined ? resources : [named]).flatMap((resource) =>
-    raw.records.slice(0, headerRows).map(({ cells }, headerIndex) => {
-      const header = matchHeader(resource, trimmedEnd(cells));
-      const columns = matchedColumns(header);
-      const strangers = header.filter(({ text }) => text !== '').length - columns;
-      const lacks = resource.schema.fields.filter(
-        ({ constraints }, position) =>
-          constraints?.required === true && !header.some((cell) => cell.position === position),
-      ).length;
-      return { resource, headerIndex, header, columns, score: columns - strangers - lacks };
-    }),
-  );
-  const [best] = candidates.sort((a, b) => b.score - a.score || a.headerIndex - b.headerIndex);
-  if (best === undefined) return null;
-  const isTold = best.columns >= tellingColumns && best.score > 0;
-  return named !== undefined || isTold ? best : null;
-}
-
 function* checkHeader(
   raw: RawTable,
   resource: Resource,
@@ -133,13 +110,15 @@ function* checkHeader(
 ): Generator<Problem> {
   const { fields } = resource.schema;
   const place = (column: string) => ({ ...sourceOf(raw), row, column, value: column });
+  // In the reader's own language: each of a column's names is one to write.
   const nearest = buildNearest(
     fields
       .filter((_, position) => !header.some((cell) => cell.position === position))
-      .map(({ name }) => name),
+      .flatMap(({ name, title, title_en: titleEn }) => [name, title, titleEn]),
   );
   const found = new Set<number>();
-  for (const [index, { text, position, unit }] of header.entries()) {
+  for (const [index, { text, position, unit, twinOf }] of header.entries()) {
+    if (twinOf !== null) continue;
     const field = position === null ? undefined : fields[position];
     if (position === null || field === undefined) {
       const isEmpty = raw.records.every(
@@ -158,11 +137,16 @@ function* checkHeader(
       yield buildProblem('header_unit', { ...place(field.name), value: text }, args);
     }
   }
-  for (const [position, { name, constraints }] of fields.entries()) {
+  for (const [position, field] of fields.entries()) {
+    const { name, title, title_en: titleEn, constraints } = field;
     if (constraints?.required !== true || found.has(position) || isMade(resource, name)) continue;
     // A unit in the header of the figures is the unit of them all.
     if (name === 'unit' && header.some((cell) => cell.unit !== null)) continue;
-    yield buildProblem('header_missing_column', { ...place(name), value: null }, {});
+    yield buildProblem(
+      'header_missing_column',
+      { ...place(name), value: null },
+      { title, titleEn },
+    );
   }
 }
 
@@ -221,6 +205,7 @@ function shapeCells(
     const field = position === null ? undefined : fields[position];
     const text = (cells[index] ?? '').replace(/\r\n?/g, '\n').trim();
     if (position === null || field === undefined || missingValues.includes(text)) continue;
+    if (isStated(resource, field)) headerUnit = unit;
     const isFigure =
       field.type === 'number' || field.type === 'integer' || isStated(resource, field);
     const figure = isFigure ? readFigure(text) : null;
@@ -229,8 +214,12 @@ function shapeCells(
       const hasUnit = units.has(figure.unit);
       shaped[position] = figure.unit === '' || hasUnit ? figure.digits : text;
       if (hasUnit) stated = { value: text, beside: figure.unit };
-      headerUnit = unit;
     } else shaped[position] = inColumnUnit(text, figure, unit, field, units);
+  }
+  for (const [index, { twinOf }] of header.entries()) {
+    const number = twinOf === null ? null : (shaped[twinOf] ?? null);
+    if (twinOf !== null && number !== null)
+      shaped[twinOf] = printedDigits(number, (cells[index] ?? '').trim());
   }
   const unitAt = fields.findIndex(({ name }) => resource.name === 'facts' && name === 'unit');
   const unit = shaped[unitAt] ?? null;
@@ -276,12 +265,6 @@ function headersOf({ schema }: Resource, header: readonly HeaderCell[]): Headers
       return field === undefined ? [] : [[field.name, text] as const];
     }),
   );
-}
-
-function trimmedEnd(cells: readonly string[]): readonly string[] {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1] === '') end -= 1;
-  return cells.slice(0, end);
 }
 
 /** 0 is 'A', 27 is 'AB'. */

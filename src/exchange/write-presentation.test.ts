@@ -196,4 +196,44 @@ describe('a deck as a presentation file', () => {
     expect(xml).toContain('<a:tbl>');
     expect(textsOf(xml)).toEqual(expect.arrayContaining(['财政拨款', '1,452.61', '—']));
   });
+
+  it('keeps a page in the language in which its figure was pinned, whatever the reader’s is', async () => {
+    const [cover, chart] = sampleSlides;
+    const english = {
+      ...chart!,
+      title: 'Youxian spent 99.91%',
+      origin: {
+        ...chart!.origin!,
+        description: 'Budget execution rate, %, 2023',
+        source: 'Published reports.',
+        cautions: ['The years differ.'],
+        filter: 'Year: latest',
+        locale: 'en' as const,
+      },
+    };
+    const written = await writePresentation([cover!, chart!, english], {
+      title: 'x',
+      locale: 'zh-CN',
+      pictureOf: () => Promise.resolve(null),
+    });
+    const foreign = await writePresentation([cover!, chart!, english], {
+      title: 'x',
+      locale: 'en',
+      pictureOf: () => Promise.resolve(null),
+    });
+    for (const bytes of [written, foreign]) {
+      const files = unzipSync(bytes);
+      const slide = (number: number) => strFromU8(files[`ppt/slides/slide${number}.xml`]!);
+      const chinese = textsOf(slide(2)).join('\n');
+      expect(chinese).toContain('来源：');
+      expect(chinese).toContain('数据整理于 2026-11-01');
+      expect(chinese).not.toMatch(/Source|Data as of|pinned/);
+      expect(slide(2)).not.toContain('lang="en-US"');
+      const own = textsOf(slide(3)).join('\n');
+      expect(own).toContain('Source: Published reports.');
+      expect(own).toContain('Data as of 2026-11-01');
+      expect(own.replace('可比部门中位数 50.00%', '')).not.toMatch(/[\u4e00-\u9fff]/);
+      expect(slide(3)).not.toContain('lang="zh-CN"');
+    }
+  });
 });

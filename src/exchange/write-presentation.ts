@@ -12,7 +12,7 @@ import {
   titleSize,
   type DeckPage,
 } from '../model/deck-pages';
-import type { Slide } from '../model/deck';
+import { slideLocale, type Slide } from '../model/deck';
 import { chartCall } from './chart-slide';
 import { mendPresentation } from './mend-presentation';
 import { inches, points, slideLook } from './slide-look';
@@ -49,10 +49,12 @@ export async function writePresentation(
   deck.company = '';
   deck.author = '';
   deck.theme = { headFontFace: font, bodyFontFace: font };
-  const words = presentMessages(locale);
   for (const page of deckPages(slides, { hasTablesOfPictures: true })) {
     const sheet = deck.addSlide();
-    const type = typeIn(langOf(page.slide.origin?.locale ?? locale));
+    // One language on one slide, whatever the reader's is.
+    const language = slideLocale(page.slide, locale);
+    const words = presentMessages(language);
+    const type = typeIn(langOf(language));
     sheet.background = { color: slideLook.surface };
     if (page.slide.content.kind === 'cover') drawCover(sheet, page, type);
     else {
@@ -143,7 +145,7 @@ async function drawBody(
       ...options,
       ...at(slideBody.left, slideBody.top, slideBody.width, bodyHeight(slide)),
       altText: words.picture(slide.title),
-      lang: langOf(slide.origin?.locale ?? 'zh-CN'),
+      lang: type(0).lang,
     });
     return;
   }

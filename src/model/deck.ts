@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Locale } from '../core/locale';
 import { slideChartSchema } from './slide-chart';
 
 /** What a deck and its parts may take; a file of more is refused, not cut. */
@@ -89,6 +90,14 @@ export type Slide = v.InferOutput<typeof slideSchema>;
 export type SlideContent = Slide['content'];
 export type SlideOrigin = v.InferOutput<typeof originSchema>;
 export type SlideTable = v.InferOutput<typeof tableSchema>;
+
+/**
+ * The language of a slide: that in which its figure was pinned, whose picture and words nobody translates; of a slide that
+ * the presenter has written, the reader's.
+ */
+export function slideLocale({ origin }: Slide, reader: Locale): Locale {
+  return origin?.locale ?? reader;
+}
 
 interface WholeTable {
   readonly columns: readonly Readonly<SlideTable['columns'][number]>[];

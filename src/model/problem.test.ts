@@ -9,11 +9,17 @@ const anyArgs = {
   path: 'a → b → a',
   expected: 3,
   found: 4,
-  nearest: 'expenditure',
+  nearest: ['expenditure'],
   type: 'number',
-  allowed: 2,
+  allowed: '2',
   firstRow: 5,
   firstFile: 'a.csv',
+  isSame: false,
+  table: 'facts',
+  title: '事实',
+  titleEn: 'Facts',
+  part: 'xl/workbook.xml',
+  ending: 'xlsx',
   example: '12.5',
   beside: 'y',
   rows: 'z',
@@ -55,7 +61,7 @@ describe('problems', () => {
 
   it('say what, where and what to do, and suggest the nearest key', () => {
     const place = { file: 'facts.csv', row: 12, column: 'report_id', value: '430203-2032' };
-    const args = { target: 'reports.csv', nearest: '430203-2023' };
+    const args = { target: 'reports.csv', nearest: ['430203-2023'] };
     const problem = buildProblem('foreign_key_missing', place, args);
     expect(describeProblem(problem, 'zh-CN')).toEqual({
       what: 'reports.csv 中没有“430203-2032”',

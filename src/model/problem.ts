@@ -58,6 +58,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'weights_do_not_add',
   'format_unknown',
   'table_unrecognized',
+  'sheet_empty',
   'catalog_kept',
   'formula_taken',
   'form_rows_left',

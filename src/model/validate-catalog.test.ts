@@ -34,7 +34,7 @@ describe('checkItemUnits', () => {
 
   it('leaves a unit that the catalog lacks to the check of keys', () => {
     const files = withEdit('catalog/items.csv', 5, ',人,', ',名,');
-    const args = { target: 'catalog/units.csv', nearest: null };
+    const args = { target: 'catalog/units.csv', nearest: [] };
     expectOnly(files, 'foreign_key_missing', 'catalog/items.csv:5:unit = 名', args);
   });
 });

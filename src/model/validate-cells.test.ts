@@ -46,6 +46,7 @@ describe('checkCells', () => {
     expectOnly(files, 'not_unique', 'catalog/templates.csv:3:template_id = sheet', {
       firstRow: 2,
       firstFile: null,
+      isSame: false,
     });
   });
 
@@ -53,7 +54,7 @@ describe('checkCells', () => {
     const files = withEdit('areas.csv', 4, 'district', 'distrcit');
     expectOnly(files, 'not_in_enum', 'areas.csv:4:level = distrcit', {
       allowed: 'province, prefecture, county, district, county_city',
-      nearest: 'district',
+      nearest: ['district'],
     });
   });
 

@@ -50,7 +50,10 @@ describe('parseCsvTable', () => {
   it('reports a missing column, and does not go on to blame its rows', () => {
     const files = withEdit('catalog/identities.csv', 1, ',basis_en', '');
     const place = 'catalog/identities.csv:1:basis_en = -';
-    expectOnly(files, 'header_missing_column', place, {});
+    expectOnly(files, 'header_missing_column', place, {
+      title: '依据（英文）',
+      titleEn: 'Basis (English)',
+    });
   });
 
   it('reports an unknown column and suggests the one that was meant', () => {
@@ -60,7 +63,7 @@ describe('parseCsvTable', () => {
       code: 'header_unknown_column',
       row: 1,
       column: 'bais_en',
-      args: { nearest: 'basis_en' },
+      args: { nearest: ['basis_en'] },
     });
     expect(missing).toMatchObject({ code: 'header_missing_column', column: 'basis_en' });
   });
@@ -94,7 +97,7 @@ describe('parseCsvTable', () => {
     for (const name of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
       const files = withEdit('catalog/identities.csv', 1, 'basis_en', `basis_en,${name}`);
       const place = `catalog/identities.csv:1:${name} = ${name}`;
-      expectOnly(files, 'header_unknown_column', place, { nearest: null });
+      expectOnly(files, 'header_unknown_column', place, { nearest: [] });
     }
     expect(Object.keys(Object.prototype)).toEqual([]);
   });

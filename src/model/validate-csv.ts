@@ -72,11 +72,10 @@ function checkHeader(resource: Resource, header: CsvRecord): Problem[] {
     }
     found.add(column);
   }
-  for (const column of expected) {
-    if (!found.has(column)) {
-      const missing = { ...place(column), value: null };
-      problems.push(buildProblem('header_missing_column', missing, {}));
-    }
+  for (const { name, title, title_en: titleEn } of resource.schema.fields) {
+    if (found.has(name)) continue;
+    const missing = { ...place(name), value: null };
+    problems.push(buildProblem('header_missing_column', missing, { title, titleEn }));
   }
   const isOrdered = expected.every((column, index) => header.cells[index] === column);
   if (problems.length === 0 && !isOrdered) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectOnly, problemsOf, withEdit, withRow } from './testing/package-sample';
+import { describeProblem } from './problem';
+import { expectOnly, problemsOf, sampleFiles, withEdit, withRow } from './testing/package-sample';
 
 const fact = (id: string, rest: string) => `${id},430203-2023,${rest}`;
 
@@ -7,10 +8,12 @@ describe('checkItemOrMetric', () => {
   it('reports a subject that is neither item nor metric and suggests one of either', () => {
     const item = withEdit('facts.csv', 4, 'expenditure', 'expenditrue');
     const itemPlace = 'facts.csv:4:item_id = expenditrue';
-    expectOnly(item, 'item_or_metric_missing', itemPlace, { nearest: 'expenditure' });
+    expectOnly(item, 'item_or_metric_missing', itemPlace, { nearest: ['expenditure'] });
     const metric = withEdit('facts.csv', 5, 'budget_execution_rate', 'budget_execution_rates');
     const metricPlace = 'facts.csv:5:item_id = budget_execution_rates';
-    expectOnly(metric, 'item_or_metric_missing', metricPlace, { nearest: 'budget_execution_rate' });
+    expectOnly(metric, 'item_or_metric_missing', metricPlace, {
+      nearest: ['budget_execution_rate'],
+    });
   });
 });
 
@@ -110,7 +113,23 @@ describe('checkMentions', () => {
     expectOnly(files, 'mention_duplicate', 'facts.csv:3:mention = 1', {
       firstRow: 2,
       firstFile: null,
+      isSame: false,
     });
+  });
+
+  it('tells a row that is there twice from one that says otherwise', () => {
+    const row = (sampleFiles().get('facts.csv') ?? '').split('\n')[1]!;
+    const [id = '', ...cells] = row.split(',');
+    const [repeated] = problemsOf(withRow('facts.csv', [`${id}-again`, ...cells].join()));
+    expect(repeated).toMatchObject({
+      code: 'mention_duplicate',
+      args: { firstRow: 2, isSame: true },
+    });
+    expect(describeProblem(repeated!, 'zh-CN')).toMatchObject({
+      what: '本行重复了第 2 行，内容完全相同',
+      remedy: '请删去两行之一。',
+    });
+    expect(describeProblem(repeated!, 'en').what).toBe('The row repeats line 2 word for word');
   });
 
   it('reports a quantity without a canonical mention', () => {

@@ -9,18 +9,16 @@ import {
   timesExact,
 } from './validate-exact';
 import { buildNearest } from './validate-nearest';
-import { cellOf, columnByKey, indexRows, placeOf, readerOf } from './validate-tables';
+import { candidatesOf, cellOf, columnByKey, placeOf, readerOf } from './validate-tables';
 import type { Rule, Tables } from './validate-tables';
 
 /** A fact is about an item, or states a rate and is about a metric. */
 export const checkItemOrMetric: Rule = function* (tables) {
   const [facts, items, metrics] = [tables.get('facts'), tables.get('items'), tables.get('metrics')];
   if (facts === undefined || items === undefined || metrics === undefined) return;
-  const known = new Set([
-    ...indexRows(items, 'item_id').keys(),
-    ...indexRows(metrics, 'metric_id').keys(),
-  ]);
-  const nearest = buildNearest(known);
+  const candidates = [...candidatesOf(items, 'item_id'), ...candidatesOf(metrics, 'metric_id')];
+  const known = new Set(candidates.map(({ key }) => key));
+  const nearest = buildNearest(candidates);
   for (const row of facts.rows) {
     const subject = cellOf(facts, row, 'item_id');
     if (subject === null || known.has(subject)) continue;

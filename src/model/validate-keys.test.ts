@@ -11,7 +11,7 @@ describe('checkPrimaryKeys', () => {
       row: 4,
       column: 'report_id, seq, mention',
       value: '430203-2023, 2, 1',
-      args: { firstRow: 3, firstFile: null },
+      args: { firstRow: 3, firstFile: null, isSame: false },
     });
     expect(mention?.code).toBe('mention_duplicate');
   });
@@ -27,14 +27,14 @@ describe('checkForeignKeys', () => {
       row: 2,
       column: 'area_code',
       value: '430023',
-      args: { target: 'areas.csv', nearest: '430203' },
+      args: { target: 'areas.csv', nearest: ['430203'] },
     });
   });
 
   it('checks a table that refers to itself, and leaves empty keys alone', () => {
     const files = withEdit('catalog/items.csv', 3, ',expenditure,', ',revenue,');
     const place = 'catalog/items.csv:3:parent_id = revenue';
-    expectOnly(files, 'foreign_key_missing', place, { target: 'catalog/items.csv', nearest: null });
+    expectOnly(files, 'foreign_key_missing', place, { target: 'catalog/items.csv', nearest: [] });
   });
 
   it('does not blame the references to a table that is missing', () => {

@@ -2,7 +2,7 @@ import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import type { ForeignKey } from './table-schema';
 import { buildNearest } from './validate-nearest';
-import { cellOf, firstPlace, keyOf, placeOf } from './validate-tables';
+import { candidatesOf, cellOf, firstPlace, keyOf, placeOf } from './validate-tables';
 import type { Row, Rule, Table, Tables } from './validate-tables';
 
 /** No two records of a table share their primary key. */
@@ -47,12 +47,13 @@ function* checkForeignKey(tables: Tables, table: Table, key: ForeignKey): Iterab
     const value = keyOf(target, row, key.reference.fields);
     if (value !== null) existing.add(value);
   }
-  const nearest = buildNearest(existing);
+  const [only = '', ...others] = key.reference.fields;
+  const nearest = buildNearest(others.length === 0 ? candidatesOf(target, only) : existing);
   for (const row of table.rows) {
     const value = keyOf(table, row, key.fields);
     if (value === null || existing.has(value)) continue;
-    const suggestion = nearest(value)?.split('\u0000').join(', ') ?? null;
-    const args = { target: target.resource.path, nearest: suggestion };
+    const suggestions = nearest(value).map((each) => each.replaceAll('\u0000', ', '));
+    const args = { target: target.resource.path, nearest: suggestions };
     yield buildProblem('foreign_key_missing', keyPlace(table, row, key.fields), args);
   }
 }

@@ -62,7 +62,7 @@ describe('checkTotals', () => {
         groups.map((group, index) => total(index + 1, group)).join('\n'),
       );
     expect(problemsOf(totals('', '投入', '效果'))).toEqual([]);
-    const first = { firstRow: 2, firstFile: null };
+    const first = { firstRow: 2, firstFile: null, isSame: true };
     const place = 'indicator_totals.csv:3:level1 = ';
     expectOnly(totals('', ''), 'totals_place_duplicate', place, first);
     expectOnly(totals('投入', '投入'), 'totals_place_duplicate', `${place}投入`, first);

@@ -1,5 +1,9 @@
 import type { Problem, ProblemPlace } from './problem';
 import type { Resource } from './table-schema';
+import type { Candidate } from './validate-nearest';
+
+/** Columns that say what a record is called. */
+const nameColumns = ['name', 'name_zh', 'name_en'];
 
 /** Which of a reader's own files a record was read from. */
 export interface RowSource {
@@ -57,11 +61,32 @@ export function placeOf(table: Table, row: Row, column: string | null): ProblemP
   return { ...(row.from ?? { file: table.resource.path }), row: row.line, column, value };
 }
 
-/** Where the row stands that another repeats: its line, and its file or sheet where that is another one. */
+/** The row that another repeats: its line, its file or sheet where that is another one, and whether it says the same. */
 export function firstPlace(table: Table, first: Row, row: Row) {
   const [there, here] = [placeOf(table, first, null), placeOf(table, row, null)];
   const isElsewhere = there.file !== here.file || there.sheet !== here.sheet;
-  return { firstRow: first.line, firstFile: isElsewhere ? (there.sheet ?? there.file) : null };
+  const firstFile = isElsewhere ? (there.sheet ?? there.file) : null;
+  return { firstRow: first.line, firstFile, isSame: isSameRow(table, first, row) };
+}
+
+/** Whether two rows agree in all that the later one's file has, whatever their ids. */
+function isSameRow({ resource }: Table, first: Row, row: Row): boolean {
+  const { fields, primaryKey } = resource.schema;
+  return fields.every(
+    ({ name }, position) =>
+      primaryKey.includes(name) ||
+      row.given?.has(name) === false ||
+      first.cells[position] === row.cells[position],
+  );
+}
+
+/** What the records of a table may be meant by: the key, and the names beside it. */
+export function candidatesOf(table: Table | undefined, key: string): readonly Candidate[] {
+  const names = nameColumns.filter((column) => table?.positions.has(column));
+  return [...indexRows(table, key)].map(([id, row]) => ({
+    key: id,
+    names: names.flatMap((column) => cellOf(table!, row, column) ?? []),
+  }));
 }
 
 /** First row by the text of `column`; rows where it is missing are left out. */

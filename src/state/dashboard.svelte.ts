@@ -6,6 +6,7 @@ import type { DepartmentFilter } from '../sql/queries';
 import { reportsByIdQuery, reportsOfDepartmentsQuery } from '../sql/report-list-queries';
 import type { DatasetFiles } from './dataset-files';
 import type { ImportedDatasets } from './imported-datasets.svelte';
+import { LastingModels } from './lasting-models.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { ReviewMarks } from './review-marks.svelte';
 import { findingPlaces, listedFindings } from './screen-queries';
@@ -60,6 +61,8 @@ export class Dashboard {
   /** Rejects where its code cannot be loaded. */
   readonly openConsole: OpenConsole;
   readonly files: DatasetFiles;
+  /** What screens are at while the reader is at another one. */
+  readonly lasting = new LastingModels<Dashboard>(this);
   /** The selection without any choice of the reader. */
   readonly startingFilter: DepartmentFilter;
   private readonly address: DashboardParts['address'];

@@ -27,6 +27,8 @@ export interface PageContext {
   readonly dataMark: string | null;
   /** Where all figures come from: dataset, date, version. */
   readonly source: string;
+  /** The dataset of all figures by its name and day, for the names of files; null before there is one. */
+  readonly edition: { readonly title: string; readonly asOf: string } | null;
   /** What a figure or a table can be taken away with; undefined where nothing can. */
   readonly FigureTools: Component<FigureToolsProps> | undefined;
   readonly drawing: Drawing;

@@ -15,7 +15,7 @@ import { exportedCount } from '../../state/screen-queries';
 import { selectedIds, selectedRows } from '../../state/selected-rows';
 import { downloadFile } from '../../ui/download-file';
 import { fileNameOf } from '../../ui/file-name';
-import { filterParts } from '../shell/filter-words';
+import { datasetName, filterParts } from '../shell/filter-words';
 import { sourceLine } from '../shell/source-line';
 
 export type ExportScope = 'all' | 'selection';
@@ -190,10 +190,13 @@ export class ExportViewModel {
     return error instanceof Error ? error.message : String(error);
   }
 
-  private fileName(format: DatasetFormat): string {
-    const { id, hash } = this.dashboard.datasets.open;
-    const part = this.isSelection ? ` selection ${this.selectedCount}` : '';
-    return fileNameOf(`${id} ${hash}${part}`.replaceAll(' ', '-'), extensions[format]);
+  /** What the file of a format is called. */
+  fileName(format: DatasetFormat): string {
+    const { open } = this.dashboard.datasets;
+    const count = this.isSelection ? this.selectedCount : this.reports;
+    const part = this.text.part(count, this.isSelection);
+    const parts = [datasetName(open, this.locale), part, open.asOf, this.text.kind[format]];
+    return fileNameOf(parts, extensions[format]);
   }
 
   /** What every file says of itself. */

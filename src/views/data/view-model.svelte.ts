@@ -33,6 +33,10 @@ export class ImportViewModel {
   choices: ReadonlyMap<string, Choice> = $state.raw(new Map());
   hasAcceptedWarnings = $state(false);
   title = $state('');
+  /** As it stands in the field for tables that are pasted. */
+  pasted = $state('');
+  /** Whether the reader has not been led to the check yet. */
+  isCheckNew = false;
   /** What the reader is told once something has come to an end. */
   said = $state('');
   /** Whether the browser had no room for what was to be kept. */
@@ -112,6 +116,7 @@ export class ImportViewModel {
       const request = { files: given, basePackage: zip, plan: this.plan() };
       const check = await client.read(request, this.hearOf(client));
       if (client !== this.client) return;
+      this.isCheckNew = true;
       this.check = check;
       this.title = this.defaultTitle();
       this.said = this.outcome(check);
@@ -188,6 +193,17 @@ export class ImportViewModel {
   cancel(): void {
     this.discard();
     this.said = this.text.give.cancelled;
+  }
+
+  /** The reader goes to another screen; what was read stays, news are old. */
+  leave(): void {
+    this.said = '';
+    this.loaded = null;
+    this.keptFailure = null;
+  }
+
+  close(): void {
+    this.discard();
   }
 
   /** Forgets what was read. */

@@ -148,7 +148,12 @@ export class PresentModel {
   }
 
   private fileName(ending: string): string {
-    return fileNameOf(`${this.text.fileName} ${today()}`, ending);
+    const origins = this.slides.flatMap(({ origin }) => origin?.dataset ?? []);
+    const titles = new Set(origins.map(({ title }) => title));
+    // Figures of several datasets are as of several days.
+    const [first] = titles.size === 1 ? origins : [];
+    const parts = [this.slides[0]?.title ?? '', this.text.fileName, first?.title ?? ''];
+    return fileNameOf([...parts, first?.asOf ?? today()], ending);
   }
 
   private problemText(problem: DeckFileProblem): string {

@@ -6,11 +6,12 @@ import { copyText } from '../../ui/copy-text';
 import { downloadFile } from '../../ui/download-file';
 import type { FigureContent } from '../../ui/figure-content';
 import { fileNameOf } from '../../ui/file-name';
-import type { FigureToolsProps } from '../../ui/page-context';
+import type { FigureToolsProps, PageContext } from '../../ui/page-context';
 import { rasterizeSvg } from '../../ui/rasterize-svg';
 
 export interface FigureMenuProps extends FigureToolsProps {
   readonly locale: Locale;
+  readonly edition: PageContext['edition'];
   readonly isOpen: boolean;
   /** The button that the menu belongs to. */
   readonly opener: HTMLElement;
@@ -33,10 +34,12 @@ export function figureActions(
   content: FigureContent,
   picture: (() => string) | null,
   locale: Locale,
+  edition: PageContext['edition'],
 ): readonly FigureAction[] {
   const text = exportMessages(locale);
-  const save = (file: Blob, extension: string) => {
-    const name = fileNameOf(content.heading, extension);
+  const save = (file: Blob, kind: keyof typeof text.fileKind, extension: string) => {
+    const parts = [content.heading, text.fileKind[kind], edition?.title ?? '', edition?.asOf ?? ''];
+    const name = fileNameOf(parts, extension);
     downloadFile(file, name);
     return text.saved(name);
   };
@@ -47,12 +50,14 @@ export function figureActions(
     return rows;
   };
   const pictures: readonly FigureAction[] = [
-    { id: 'png', refusal: null, run: async () => save(await png(), 'png') },
+    { id: 'png', refusal: null, run: async () => save(await png(), 'chart', 'png') },
     {
       id: 'svg',
       refusal: null,
       run: () =>
-        Promise.resolve(save(new Blob([picture?.() ?? ''], { type: 'image/svg+xml' }), 'svg')),
+        Promise.resolve(
+          save(new Blob([picture?.() ?? ''], { type: 'image/svg+xml' }), 'chart', 'svg'),
+        ),
     },
     {
       id: 'copyPicture',
@@ -69,7 +74,9 @@ export function figureActions(
       id: 'csv',
       refusal: null,
       run: () =>
-        Promise.resolve(save(new Blob([figureCsv(table(), locale)], { type: 'text/csv' }), 'csv')),
+        Promise.resolve(
+          save(new Blob([figureCsv(table(), locale)], { type: 'text/csv' }), 'table', 'csv'),
+        ),
     },
     {
       id: 'xlsx',
@@ -77,7 +84,7 @@ export function figureActions(
       run: async () => {
         const sheets = figureSheets(table(), sourceLines(content, locale), locale);
         const { writeWorkbook } = await import('../../exchange/workbook');
-        return save(await writeWorkbook(sheets), 'xlsx');
+        return save(await writeWorkbook(sheets), 'table', 'xlsx');
       },
     },
     {

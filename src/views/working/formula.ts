@@ -8,6 +8,7 @@ import {
   figureText,
   formatAmount,
   formatCount,
+  formatCounted,
   formatDecimal,
   type FigureText,
 } from '../../core/format';
@@ -77,7 +78,7 @@ function operandFigure(
   locale: Locale,
 ): FigureText | null {
   if (value === null) return null;
-  if (item.kind !== 'amount') return { digits: formatCount(value), unit: unitOf(item, locale) };
+  if (item.kind !== 'amount') return formatCounted(value, unitOf(item, locale), locale);
   const amount = amountWan(value);
   // A bureau's own money stays in 万元, as its report prints it; an area's economy is read in 亿元.
   if (item.scope === 'area') return formatAmount(amount, locale, amountUnitFor(amount), 'all');

@@ -165,18 +165,19 @@ export const audit: typeof zhAudit = {
   },
   review: { confirmed: 'Confirmed', explained: 'Explained', dismissed: 'Dismissed' },
   rule: {
-    proportional: (full) => `${full} points × the rate, at most ${full}, to two decimals`,
+    proportional: (full) =>
+      `${counted(full, 'point')} × the rate, at most ${full}, to two decimals`,
     above: (full, threshold, step, points, end) =>
-      `${full} points up to ${threshold}; ${points} less for each ${step} above, ${end}`,
+      `${counted(full, 'point')} up to ${threshold}; ${points} less for each ${step} above, ${end}`,
     below: (full, threshold, step, points, end) =>
-      `${full} points from ${threshold}; ${points} less for each ${step} short, ${end}`,
+      `${counted(full, 'point')} from ${threshold}; ${points} less for each ${step} short, ${end}`,
     downTo: (least) => (least === '0' ? 'down to zero' : `down to ${least}`),
     outcomes: (outcomes) => outcomes.join('; '),
     outcome: (condition, points) => `${condition}: ${counted(points, 'point')}`,
     and: ' and ',
   },
   workbook: {
-    fileName: 'review-list.xlsx',
+    fileName: 'Review list',
     place: (locator, excerpt) => `${locator}: 「${excerpt}」`,
     source: { product: 'Product', address: 'Address with the filters', listed: 'Findings listed' },
     sheet: { findings: 'Review list', summary: 'Summary', source: 'Source' },

@@ -1,4 +1,5 @@
 import type { compare as zhCompare } from '../zh-cn/compare';
+import { counted } from './counted';
 import { listNames } from './list';
 
 const have = (n: number) => (n === 1 ? 'has' : 'have');
@@ -78,7 +79,7 @@ export const compare: typeof zhCompare = {
     nearest: (areas, figure) => `; ${areas} nearest, ${figure}`,
     absent: (n) => `; ${n} more ${have(n)} none`,
     description: (unit, better, years, n, total, basis) =>
-      `In ${unit}, ${better}${years === '' ? '' : `; ${yearOrYears(years)}`}; ${n} of ${total} departments ${have(n)} a figure. Basis: ${basis}`,
+      `In ${unit}, ${better}${years === '' ? '' : `; ${yearOrYears(years)}`}; ${n} of ${counted(total, 'department')} ${have(n)} a figure. Basis: ${basis}`,
     group: {
       county: 'County level · ranked best first',
       countyNeutral: 'County level · ranked by size, neither end is better',
@@ -99,11 +100,11 @@ export const compare: typeof zhCompare = {
     origin: { computed: 'computed', stated: 'as stated', derived: 'derived' },
     band: (median) => `Peer median ${median}`,
     absentTitle: 'Without a figure',
-    aria: (heading, n) => `Bar chart of ${n} departments. ${heading}`,
+    aria: (heading, n) => `Bar chart of ${counted(n, 'department')}. ${heading}`,
   },
   mine: {
     rank: (area, metric, figure, n, rank, tied) =>
-      `${area}: ${within(metric)} ${figure}, ${tied ? 'joint ' : ''}no. ${rank} of ${n} departments compared`,
+      `${area}: ${within(metric)} ${figure}, ${tied ? 'joint ' : ''}no. ${rank} of ${counted(n, 'department')} compared`,
     above: (median) => `, above the peer median of ${median}`,
     below: (median) => `, below the peer median of ${median}`,
     same: (median) => `, level with the peer median of ${median}`,
@@ -130,7 +131,7 @@ export const compare: typeof zhCompare = {
     description: (metric, unit, n, rule, peers) =>
       `${metric}, in ${unit}; county-level departments, n\u00a0=\u00a0${n}; ${peers} ${peers === 1 ? 'peer' : 'peers'} (${within(rule)}).`,
     hint: 'A dot for each department.',
-    aria: (heading, n) => `Dot plot of ${n} departments. ${heading}`,
+    aria: (heading, n) => `Dot plot of ${counted(n, 'department')}. ${heading}`,
     offScale: (areas) =>
       `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,
     flagged:
@@ -171,7 +172,7 @@ export const compare: typeof zhCompare = {
       hint: 'Choose another metric for the horizontal axis, or the latest year for each.',
     },
     quadrant: (figure) => `median ${figure}`,
-    aria: (heading, n) => `Scatter chart of ${n} departments. ${heading}`,
+    aria: (heading, n) => `Scatter chart of ${counted(n, 'department')}. ${heading}`,
     point: (area, year) => `${area} ${year}`,
   },
   notice: {

@@ -1,6 +1,7 @@
 import type { distributions as zhDistributions } from '../zh-cn/distributions';
+import { counted } from './counted';
 
-const reports = (n: string) => (n === '1' ? '1 report' : `${n} reports`);
+const reports = (n: string) => counted(n, 'report');
 
 export const distributions: typeof zhDistributions = {
   heading: {
@@ -12,7 +13,7 @@ export const distributions: typeof zhDistributions = {
       `, whose median of “${metric}” is ${figure}, against ${whole} of all reports`,
   },
   description: (n, metrics, years) =>
-    `${reports(n)}, ${metrics === 1 ? '1 metric' : `${metrics} metrics`}; ${/\D/.test(years) ? 'years' : 'year'} ${years}; the height of a bar is a number of reports`,
+    `${reports(n)}, ${counted(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}; the height of a bar is a number of reports`,
   ranged: (metric, range) => `${metric} ${range}`,
   join: (ranges) => ranges.join(', '),
   atLeast: (figure) => `≥ ${figure}`,
@@ -20,9 +21,9 @@ export const distributions: typeof zhDistributions = {
   between: (from, to) => `${from}–${to}`,
   years: (first, last) => `${first}–${last}`,
   betweenSigned: (from, to) => `${from} to ${to}`,
-  count: (n, total) => `${n} of ${total} reports in the selection`,
+  count: (n, total) => `${n} of ${reports(total)} in the selection`,
   countAll: (total) => `${reports(total)}; no range is selected yet`,
-  spoken: (n, total) => `${n} of ${total} reports in the selection`,
+  spoken: (n, total) => `${n} of ${reports(total)} in the selection`,
   hint: 'Drag across any histogram to select a range: all others are filtered by it. Drag its ends to resize it, its middle to move it; press beside it to clear it.',
   keys: 'Arrow keys move the range; where there is none, they first select one in the middle. Shift with arrows moves its right end, Shift with Home or End stretches it to the end, Page Up and Page Down move it by a bar, Escape clears it.',
   clearOf: (metric) => `Clear the range of “${metric}”`,

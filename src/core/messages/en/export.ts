@@ -1,4 +1,5 @@
 import type { exporting as zhExporting } from '../zh-cn/export';
+import { counted } from './counted';
 
 export const exporting: typeof zhExporting = {
   of: (heading) => `Export: ${heading}`,
@@ -12,13 +13,14 @@ export const exporting: typeof zhExporting = {
   copied: 'Copied',
   saved: (name) => `Saved ${name}`,
   failed: 'That did not work; try again',
+  fileKind: { chart: 'chart', table: 'table' },
   withUnit: (label, unit) => `${label} (${unit})`,
   dataset: {
     eyebrow: 'Export',
     heading: 'Take the data along, to be imported again as they are',
     description: (title) => `The tables of “${title}”, with licence and source.`,
     scope: 'Scope',
-    all: (reports) => `All ${reports} reports`,
+    all: (reports) => (reports === 1 ? 'The one report' : `All ${reports} reports`),
     selection: (reports) => `The ${reports} of the filter`,
     filters: (words) => `Present filter: ${words}. The tables hold all data of these reports.`,
     noFilter:
@@ -35,6 +37,9 @@ export const exporting: typeof zhExporting = {
       parquet: 'A file per table, columns with types',
       duckdb: 'One database file with these tables, without computed metrics',
     },
+    part: (reports, isSelection) =>
+      `${isSelection ? 'selection of' : 'all'} ${counted(reports, 'report')}`,
+    kind: { package: 'data package', xlsx: 'workbook', parquet: 'Parquet', duckdb: 'database' },
     served: (megabytes) =>
       `The database that this page reads, with computed metrics and findings, ${megabytes} MB`,
     writing: (format) => `Writing ${format}`,

@@ -1,4 +1,5 @@
 import type { importCodes as zhCodes } from '../zh-cn/import-problems';
+import { orNearest } from './problem-sentences';
 
 export const importCodes: typeof zhCodes = {
   file_too_large: {
@@ -22,12 +23,37 @@ export const importCodes: typeof zhCodes = {
     remedy: () => 'Unpack it, look at its content, and import only the tables needed.',
   },
   archive_broken: {
-    what: () => 'The archive is cut off or damaged and cannot be read',
-    remedy: () => 'Export it again without a password; save Excel files as .xlsx.',
+    what: () => 'The file is cut off or damaged; nothing in it can be read',
+    remedy: () =>
+      'Download it or ask for it again; open a workbook in Excel and save it as .xlsx, pack an archive anew without a password.',
   },
   archive_entry_damaged: {
     what: (p) => `“${p.entry}” in the archive is damaged or encrypted; it was not imported`,
     remedy: () => 'Download or pack the archive again, without a password, and import it.',
+  },
+  not_as_named: {
+    what: (p) => `The file is called .${p.ending}, but is none of that format; it was not read`,
+    remedy: () =>
+      'It may be cut off, renamed, or locked by a password. Open it in the program it comes from, remove the password and save it anew.',
+  },
+  file_empty: {
+    what: () => 'The file is empty: it holds nothing at all',
+    remedy: () =>
+      'Check that it is the right file and was downloaded and saved whole; if there are no data, leave it out.',
+  },
+  sheet_empty: {
+    what: (p) => `The sheet is empty; by its name it should be the table “${p.table}”`,
+    remedy: () => 'Check that nothing is missing; if there are no data for it, ignore this.',
+  },
+  sheet_broken: {
+    what: () => 'This sheet is cut off or damaged and was not read',
+    remedy: () =>
+      'Open the file in Excel, look at this sheet and save it as a new .xlsx; if it does not open, ask for it again.',
+  },
+  workbook_broken: {
+    what: (p) => `The workbook lacks its part “${p.part}”, or it is damaged; nothing was read`,
+    remedy: () =>
+      'Open the file in Excel and save it as a new .xlsx; if it does not open, ask for it again.',
   },
   encoding_unknown: {
     what: () => 'The text is encoded neither in UTF-8 nor in GB18030 (GBK)',
@@ -41,6 +67,10 @@ export const importCodes: typeof zhCodes = {
   nothing_to_read: {
     what: () => 'No table to import was found',
     remedy: () => 'Check the files; headers must be those of the example files.',
+  },
+  no_rows: {
+    what: () => 'There is a header, but not one row of data',
+    remedy: () => 'Fill in the rows below the header, as in the example files, and import again.',
   },
   sheet_too_large: {
     what: (p) => `The sheet spans too much and was not read (limit ${p.limit})`,
@@ -57,9 +87,13 @@ export const importCodes: typeof zhCodes = {
       'Check the file; its tables must be called as in the example package, such as reports and facts.',
   },
   table_unrecognized: {
-    what: (p) => `It is not clear which table this is; it was left out (header: ${p.columns})`,
+    what: (p) => `It is not clear which table this is; it was left out (first row: ${p.columns})`,
     remedy: () =>
       'If it holds data, name it after its table (such as reports or facts) or use the headers of the examples; otherwise ignore this.',
+  },
+  reference_missing: {
+    what: (p) => `The table ${p.table} has no “${p.value}”`,
+    remedy: (p) => orNearest(p.nearest, `add that row to ${p.table} and import both`),
   },
   catalog_kept: {
     what: () => 'Merging keeps the catalog of the open dataset; this table was not used',

@@ -1,6 +1,5 @@
 import type { many as zhMany } from '../zh-cn/many';
-
-const plural = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+import { counted } from './counted';
 
 export const many: typeof zhMany = {
   eyebrow: 'Many metrics',
@@ -11,7 +10,7 @@ export const many: typeof zhMany = {
     reset: 'Proposed metrics again',
     chart: 'Chart',
     radar: 'Areas of the radar',
-    radarSome: (n) => plural(n, 'area'),
+    radarSome: (n) => counted(n, 'area'),
     radarRefusal:
       'A radar shows at most 5 areas: more cannot be told apart. Take one out before adding another.',
   },
@@ -23,18 +22,19 @@ export const many: typeof zhMany = {
   },
   heading: {
     mine: (area, compared, firsts, lasts) =>
-      `${area}: of ${plural(compared, 'metric')} compared with peers, first in ${firsts} and last in ${lasts}`,
-    mineAlone: (area, known) => `${area}: ${plural(known, 'figure')}, and no peers to compare with`,
+      `${area}: of ${counted(compared, 'metric')} compared with peers, first in ${firsts} and last in ${lasts}`,
+    mineAlone: (area, known) =>
+      `${area}: ${counted(known, 'figure')}, and no peers to compare with`,
     firsts: (areas, n, isTied) =>
-      `Most first places: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+      `Most first places: ${areas} (${counted(n, 'metric')}${isTied ? ' each' : ''})`,
     lasts: (areas, n, isTied) =>
-      `; most last places: ${areas} (${plural(n, 'metric')}${isTied ? ' each' : ''})`,
+      `; most last places: ${areas} (${counted(n, 'metric')}${isTied ? ' each' : ''})`,
     more: (areas, n) => `${areas} and others, ${n} in all`,
     none: (departments, metrics) =>
-      `${plural(departments, 'department')} and ${plural(metrics, 'metric')}, without peers to compare`,
+      `${counted(departments, 'department')} and ${counted(metrics, 'metric')}, without peers to compare`,
   },
   description: (departments, metrics, years) =>
-    `${plural(departments, 'department')}, ${plural(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
+    `${counted(departments, 'department')}, ${counted(metrics, 'metric')}; ${/\D/.test(years) ? 'years' : 'year'} ${years}`,
   counts: (least, most) => `${least}–${most}`,
   rule: (rule, n) =>
     `Position is the share of peers that a figure surpasses (ties count half), in the direction that the metric calls better (by size where neither end is), so that extremes move nothing. Compared with: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}; departments with a figure: ${n}.`,
@@ -55,7 +55,7 @@ export const many: typeof zhMany = {
   },
   place: (rank, n) => `${rank}/${n}`,
   placeSpoken: (rank, n, isNeutral) =>
-    isNeutral ? `no. ${rank} of ${n} peers by size` : `no. ${rank} of ${n} peers`,
+    `no. ${rank} of ${counted(n, 'peer')}${isNeutral ? ' by size' : ''}`,
   cell: (area, metric, year, figure) => `${area}, ${metric}, ${year}: ${figure}`,
   noReport: (area, metric) => `${area}, ${metric}: no report for this year`,
   hint: 'Point at a cell, or reach it with the arrow keys, to read it in full here; Enter opens its working.',
@@ -76,14 +76,14 @@ export const many: typeof zhMany = {
     rank: '2/3: rank / departments compared',
     absent: 'no figure',
     plain: 'no peers to compare with',
-    others: (n) => `${plural(n, 'other area')} in grey`,
+    others: (n) => `${counted(n, 'other area')} in grey`,
   },
   axis: { better: 'better ↑', worse: 'worse ↓', betterAcross: 'better →', worseAcross: '← worse' },
   bySize: (name) => `${name} (by size)`,
   aria: {
     heatmap: (heading) => `Heat map. ${heading}`,
-    lines: (heading, n) => `Parallel coordinates of ${plural(n, 'area')}. ${heading}`,
-    radar: (heading, n) => `Radar chart of ${plural(n, 'area')}. ${heading}`,
+    lines: (heading, n) => `Parallel coordinates of ${counted(n, 'area')}. ${heading}`,
+    radar: (heading, n) => `Radar chart of ${counted(n, 'area')}. ${heading}`,
   },
   radarNote:
     'Farther out is better, or larger where the name says “by size”: the innermost ring is the last of the peers, the rim the first.',

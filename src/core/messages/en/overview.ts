@@ -167,14 +167,14 @@ export const overview: typeof zhOverview = {
   coverage: {
     eyebrow: 'What is covered',
     headRegions: (regions, n, years, reports) =>
-      `${reports} reports of ${n} departments in ${regions} prefectures, ${years}`,
+      `${counted(reports, 'report')} of ${counted(n, 'department')} in ${counted(regions, 'prefecture')}, ${years}`,
     describeRegions:
       'Each cell counts a prefecture’s reports of the year, “of” its departments where some have none. ',
     hintOfRegions: 'Select a cell for the departments of the prefecture.',
     captionOfRegions: 'Reports by prefecture and year',
     ofDepartments: (reports, n) => (reports === n ? `${reports}` : `${reports} of ${n}`),
     openRegion: (area, year, reports, n) =>
-      `${area} ${year}: ${reports} reports of ${n} departments, show its departments`,
+      `${area} ${year}: ${counted(reports, 'report')} of ${counted(n, 'department')}, show its departments`,
     heading: (reports, n, years) =>
       `${reports} ${reports === 1 ? 'report' : 'reports'} of ${n} ${departments(n)}, ${years}`,
     repeated: (n) =>

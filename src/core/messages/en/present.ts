@@ -3,7 +3,7 @@ import { counted } from './counted';
 
 export const present: typeof zhPresent = {
   pin: {
-    done: (count) => `Pinned to the deck, ${count} ${count === 1 ? 'slide' : 'slides'} now`,
+    done: (count) => `Pinned to the deck, ${counted(count, 'slide')} now`,
     noRoom: 'The browser has no room left: not pinned. Remove slides, or save the deck as a file.',
     forbidden: 'The browser lets this page keep nothing: not pinned.',
     empty: 'There are no figures here yet to pin.',
@@ -14,7 +14,7 @@ export const present: typeof zhPresent = {
     more: (left) => `${left} more not drawn, see the figure`,
   },
   eyebrow: 'Deck',
-  heading: (count) => `The deck has ${count} ${count === 1 ? 'slide' : 'slides'}`,
+  heading: (count) => `The deck has ${counted(count, 'slide')}`,
   description:
     'Kept in this browser only. Save it as a file, or export a PPTX with editable charts.',
   loading: 'Reading the deck',
@@ -32,13 +32,13 @@ export const present: typeof zhPresent = {
   print: 'Print or save as PDF',
   save: 'Save deck file',
   open: 'Open deck file',
-  opened: (count) => `${count} ${count === 1 ? 'slide' : 'slides'} added`,
+  opened: (count) => `${counted(count, 'slide')} added`,
   addCover: 'Add title slide',
   addText: 'Add text slide',
   newCover: 'Title',
   newText: 'Points',
   slide: (number, title) => `Slide ${number}: ${title}`,
-  pages: (count) => `${count} pages`,
+  pages: (count) => counted(count, 'page'),
   field: {
     title: 'Title',
     subtitle: 'Subtitle',
@@ -75,7 +75,7 @@ export const present: typeof zhPresent = {
     bad_slide: (slide, field) =>
       `Slide ${slide} of the file breaks the rules at ${field}. Nothing of the file was opened.`,
   },
-  fileName: 'deck',
+  fileName: 'Deck',
   foot: {
     source: (text) => `Source: ${text}`,
     data: (asOf, hash) => `Data as of ${asOf}, version ${hash}`,

@@ -1,6 +1,9 @@
 import type { FirstPlace } from '../zh-cn/problem-sentences';
 import type { problems as zhProblems } from '../zh-cn/problems';
+import { counted } from './counted';
 import { importCodes } from './import-problems';
+import { orNearest } from './problem-sentences';
+import { terms } from './terms';
 
 const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number (such as 12)',
@@ -10,18 +13,38 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
 };
 
+/** What the values that a column allows stand for, where they do not say it. */
+const meanings: Readonly<Record<string, string>> = {
+  ...terms.stage,
+  level: 'the figure itself',
+  change: 'rise or fall on the year before',
+  change_pct: 'the same in per cent',
+};
+
+const explained = (allowed: string): string =>
+  allowed
+    .split(', ')
+    .map((value) => (value in meanings ? `${value} (${meanings[value]})` : value))
+    .join(', ');
+
 /** The line that another repeats. */
 const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
   `line ${firstRow}${firstFile === null ? '' : ` of “${firstFile}”`}`;
 
-const orNearest = (nearest: string | null, otherwise: string): string =>
-  nearest === null
-    ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.`
-    : `Is “${nearest}” meant? If so, write that; if not, ${otherwise}.`;
+/** How a row repeats another: in all that it says, or in its key alone. */
+const repeats = (p: FirstPlace, key: string): string =>
+  p.isSame
+    ? `The row repeats ${lineOf(p)} word for word`
+    : `The row has ${key} as ${lineOf(p)}, but says otherwise`;
+
+const keepOne = (isSame: boolean, otherwise: string): string =>
+  isSame
+    ? 'Remove one of the two rows.'
+    : `See which row is right and remove the other; ${otherwise}.`;
 
 const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   descriptor_invalid: {
-    what: (p) => `The package descriptor is wrong at ${p.path}: ${p.expected}`,
+    what: (p) => `The package descriptor datapackage.json is wrong at ${p.path}: ${p.expected}`,
     remedy: () => 'Mend datapackage.json after the Data Package 2.0 standard.',
   },
   missing_file: {
@@ -46,8 +69,9 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: () => 'Inside a cell, write a quote twice; a closing quote ends its cell.',
   },
   header_missing_column: {
-    what: (p) => `The header lacks the column “${p.column}”`,
-    remedy: (p) => `Add “${p.column}” to the header and a cell to each row (empty where allowed).`,
+    what: (p) => `The header lacks the column “${p.column}” (${p.titleEn})`,
+    remedy: (p) =>
+      `If the column is there under another name, call it “${p.column}”; if not, add it with a cell for each row (empty where allowed).`,
   },
   header_unknown_column: {
     what: (p) => `The header has an unknown column “${p.column}”`,
@@ -62,8 +86,9 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: (p) => `Put them in this order: ${p.expected}.`,
   },
   row_ragged: {
-    what: (p) => `The row has ${p.found} cells instead of ${p.expected}`,
-    remedy: () => 'Check the commas; put text that contains a comma in straight double quotes.',
+    what: (p) => `The row has ${counted(p.found, 'cell')} instead of ${p.expected}`,
+    remedy: () =>
+      'Check the commas; write amounts without thousands separators, and put text that contains a comma in straight double quotes.',
   },
   type_mismatch: {
     what: (p) => `“${p.value}” is not ${typeNames[p.type] ?? p.type}`,
@@ -82,15 +107,15 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: () => 'Fill in the cell; remove the whole row if there is nothing to record.',
   },
   not_unique: {
-    what: (p) => `“${p.value}” occurs twice in “${p.column}”, first in ${lineOf(p)}`,
-    remedy: () => 'Give one of them another id, or remove the repeated row.',
+    what: (p) => repeats(p, `the same “${p.column}”, “${p.value}”,`),
+    remedy: (p) => keepOne(p.isSame, 'if both are, give one of them another id'),
   },
   not_in_enum: {
     what: (p) => `“${p.value}” is not a value that “${p.column}” allows`,
-    remedy: (p) => orNearest(p.nearest, `use one of: ${p.allowed}`),
+    remedy: (p) => orNearest(p.nearest, `use one of: ${explained(p.allowed)}`),
   },
   pattern_mismatch: {
-    what: (p) => `“${p.value}” does not have the form of a “${p.column}”`,
+    what: (p) => `“${p.value}” does not have the form that “${p.column}” requires`,
     remedy: (p) =>
       p.example === null
         ? `Write it so that it matches ${p.pattern}.`
@@ -109,8 +134,8 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: (p) => `Shorten it to ${p.limit} characters.`,
   },
   primary_key_duplicate: {
-    what: (p) => `The key ${p.column} = “${p.value}” occurs twice, first in ${lineOf(p)}`,
-    remedy: () => 'Mend the key, or remove the repeated row.',
+    what: (p) => repeats(p, `the same “${p.column}”, “${p.value}”,`),
+    remedy: (p) => keepOne(p.isSame, 'if both are, mend the key of one'),
   },
   foreign_key_missing: {
     what: (p) => `${p.target} has no “${p.value}”`,
@@ -137,8 +162,12 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: () => 'Set the unit to %; for a change in amount, set measure to change.',
   },
   mention_duplicate: {
-    what: (p) => `This is mention ${p.value} of the same quantity as ${lineOf(p)}`,
-    remedy: () => 'Give this row the next mention number.',
+    what: (p) => repeats(p, `the same report, item, year, stage, measure and mention (${p.value})`),
+    remedy: (p) =>
+      keepOne(
+        p.isSame,
+        'if the report prints the figure in two places, give this row the next free mention number',
+      ),
   },
   mention_gap: {
     what: (p) =>
@@ -146,12 +175,12 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
     remedy: (p) => `Set mention to ${p.expected}, or add the missing row.`,
   },
   score_mismatch: {
-    what: (p) => `The self-score ${p.value} differs from ${p.stated}, the score in facts.csv`,
+    what: (p) => `The self-score ${p.value} differs from ${p.stated}, the score in the table facts`,
     remedy: () => 'Look at the report and mend one of the two.',
   },
   score_without_fact: {
-    what: (p) => `facts.csv does not hold the self-score ${p.value}`,
-    remedy: () => 'Add a row to facts.csv with item_id score, mention 1 and its place.',
+    what: (p) => `The table facts does not hold the self-score ${p.value}`,
+    remedy: () => 'Add a row to facts with item_id score, mention 1, the value and its place.',
   },
   fact_after_report: {
     what: (p) => `The figure is about ${p.value}, later than the report’s year ${p.reportYear}`,
@@ -185,7 +214,8 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
       'Say in level1 and level2 which group the row adds up; if it repeats the other, remove one.',
   },
   identity_too_short: {
-    what: (p) => `The identity “${p.value}” has ${p.count} term(s): there is nothing to check`,
+    what: (p) =>
+      `The identity “${p.value}” has ${counted(p.count, 'term')}: there is nothing to check`,
     remedy: () => 'Give it at least two rows in catalog/identity_terms.csv, or remove it.',
   },
   metric_without_numerator: {

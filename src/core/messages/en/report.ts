@@ -117,17 +117,20 @@ export const report: typeof zhReport = {
     },
     noWeights: (count) =>
       `None of the ${count} scores in the table has a printed weight, so no loss can be told`,
-    noLoss: (count, weight) => `All ${count} indicators took full marks, ${weight} points together`,
+    noLoss: (count, weight) =>
+      count === 1
+        ? `The one indicator took full marks, ${counted(weight, 'point')}`
+        : `All ${count} indicators took full marks, ${weight} points together`,
     lost: (weight, score, lost, name, most) =>
-      `${score} of ${weight} points: ${lost} lost, most of them on “${name}” (${most})`,
+      `${score} of ${counted(weight, 'point')}: ${lost} lost, most of them on “${name}” (${most})`,
     tie: (weight, score, lost, count, most) =>
-      `${score} of ${weight} points: ${lost} lost; ${count} indicators lost the most (${most} each)`,
+      `${score} of ${counted(weight, 'point')}: ${lost} lost; ${count} indicators lost the most (${most} each)`,
     description: (count) =>
-      `Angle: weight; the deeper the colour, the larger the share of points lost; ${count} indicators`,
+      `Angle: weight; the deeper the colour, the larger the share of points lost; ${counted(count, 'indicator')}`,
     legend: ['None lost', 'Up to 5%', '5%–10%', '10%–20%', 'Over 20%'],
     legendLabel: 'Share of points lost',
     costly: 'Indicators that lost points',
-    lostOf: (lost, weight) => `${lost} of ${weight} points lost`,
+    lostOf: (lost, weight) => `${lost} of ${counted(weight, 'point')} lost`,
     noReason: 'No reason given',
     tip: (name, weight, score) => `${name}\nWeight ${weight}, score ${score}`,
     unweighted: (names) => `Rows without a printed weight are not in the chart: ${names}.`,
@@ -244,7 +247,8 @@ export const report: typeof zhReport = {
     search: 'Find an item, year or figure',
     found: (shown, all) => `${shown} of ${all} shown`,
     nothing: (query) => `No figure matches “${query}”`,
-    narrowed: (shown, all, by) => `Only ${shown} of ${all} figures are listed: ${by}.`,
+    narrowed: (shown, all, by) =>
+      `Only ${shown} of ${counted(all, 'figure')} ${shown === 1 ? 'is' : 'are'} listed: ${by}.`,
     narrowedBy: (query, kind) =>
       [query === '' ? '' : `matching “${query}”`, kind.toLowerCase()]
         .filter((part) => part !== '')

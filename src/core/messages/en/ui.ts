@@ -1,4 +1,5 @@
 import type { ui as zhUi } from '../zh-cn/ui';
+import { counted } from './counted';
 
 /** Texts that belong to the interface kit itself; everything else reaches a component as a prop. */
 export const ui: typeof zhUi = {
@@ -36,7 +37,7 @@ export const ui: typeof zhUi = {
       .join(' '),
   labelled: (label, text) => `${label}: ${text}`,
   clauses: (parts) => parts.filter((part) => part !== '').join(', '),
-  flag: { sign: '⚑', findings: (n) => (n === 1 ? '1 finding' : `${n} findings`) },
+  flag: { sign: '⚑', findings: (n) => counted(n, 'finding') },
   export: () => 'Export',
   unitOf: (label) => `Unit of ${label}`,
   source: (text) => `Source: ${text}`,

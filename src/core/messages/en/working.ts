@@ -1,4 +1,5 @@
 import type { working as zhWorking } from '../zh-cn/working';
+import { counted } from './counted';
 
 export const working: typeof zhWorking = {
   title: (area, year, name) => `${area} ${year}: ${name}`,
@@ -60,8 +61,8 @@ export const working: typeof zhWorking = {
   notFound: 'This figure is not in the present data; the link may come from an earlier version.',
   loading: 'Reading the sources',
   sum: {
-    title: (name, n) => `${name}: ${n} departments together`,
-    titleRange: (name, n) => `${name}: range of ${n} departments`,
+    title: (name, n) => `${name}: ${counted(n, 'department')} together`,
+    titleRange: (name, n) => `${name}: range of ${counted(n, 'department')}`,
     titleAbsent: (name) => `${name}: the chosen departments`,
     rule: 'How it adds up',
     ratioRule:
@@ -77,12 +78,12 @@ export const working: typeof zhWorking = {
   },
   indicator: {
     title: (area, year, name) => `${area} ${year}, score table: ${name}`,
-    points: (score, weight) => `${score} of ${weight} points`,
+    points: (score, weight) => `${score} of ${counted(weight, 'point')}`,
     position: 'Under',
     target: 'Target',
     actual: 'Actual',
     lost: 'Points lost',
-    lostPoints: (lost) => `${lost} points`,
+    lostPoints: (lost) => counted(lost, 'point'),
     reason: 'Reason given',
     note: 'Note of record',
     asMetric: (name) => `Open the working of “${name}”`,

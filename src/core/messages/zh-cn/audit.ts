@@ -172,7 +172,7 @@ export const audit = {
     and: ' 且 ',
   },
   workbook: {
-    fileName: '复核清单.xlsx',
+    fileName: '复核清单',
     place: (locator: string, excerpt: string) => `${locator}：「${excerpt}」`,
     source: { product: '产品', address: '网址（含筛选）', listed: '所列发现数' },
     sheet: { findings: '复核清单', summary: '审核汇总', source: '来源' },

@@ -11,6 +11,8 @@ export const exporting = {
   copied: '已复制',
   saved: (name: string) => `已保存 ${name}`,
   failed: '没有成功，请重试',
+  /** What a file is, in its name. */
+  fileKind: { chart: '图', table: '表' },
   withUnit: (label: string, unit: string) => `${label}（${unit}）`,
   dataset: {
     eyebrow: '导出',
@@ -33,6 +35,10 @@ export const exporting = {
       parquet: '一表一个文件，列带类型',
       duckdb: '一个数据库文件，只含这些表，不含算好的指标',
     },
+    /** In the name of a file: how much of the dataset, and as what. */
+    part: (reports: number, isSelection: boolean) =>
+      `${isSelection ? '筛选' : '全部'} ${reports} 份报告`,
+    kind: { package: '数据包', xlsx: '工作簿', parquet: 'Parquet', duckdb: '数据库' },
     served: (megabytes: string) => `页面所用的数据库文件，含算好的指标和审核结果，${megabytes} MB`,
     writing: (format: string) => `正在写${format}`,
     stop: '停止',

@@ -1,4 +1,4 @@
-import { sentences } from './problem-sentences';
+import { orNearest, sentences } from './problem-sentences';
 
 /** What may be wrong with the files that a reader brings along. */
 export const importCodes = {
@@ -23,12 +23,33 @@ export const importCodes = {
     () => '请解压后核对内容，只导入所需的表。',
   ),
   archive_broken: sentences(
-    () => '压缩包不完整或已损坏，无法读取',
-    () => '请重新导出，不设密码；Excel 文件请另存为 .xlsx。',
+    () => '文件不完整或已损坏，里面的内容读不出来',
+    () => '请重新下载或索取；工作簿请用 Excel 打开后另存为 .xlsx，压缩包请重新打包，不设密码。',
   ),
   archive_entry_damaged: sentences<{ entry: string }>(
     (p) => `压缩包中的“${p.entry}”已损坏或加了密，没有导入`,
     () => '请重新下载或重新打包，不设密码，再导入。',
+  ),
+  not_as_named: sentences<{ ending: string }>(
+    (p) => `文件名以 .${p.ending} 结尾，内容却不是这种格式，没有读取`,
+    () =>
+      '可能是下载不全、改过扩展名，或设了打开密码。请用原来的程序打开，去掉密码，另存一份再导入。',
+  ),
+  file_empty: sentences(
+    () => '文件是空的，没有任何内容',
+    () => '请核对是否选错文件，或下载、保存时出了错；确实没有数据则不必导入它。',
+  ),
+  sheet_empty: sentences<{ table: string }>(
+    (p) => `工作表是空的；按名称它应是“${p.table}”表`,
+    () => '请核对是否漏了内容；这张表本来没有数据则不必理会。',
+  ),
+  sheet_broken: sentences(
+    () => '这张工作表不完整或已损坏，没有读取',
+    () => '请用 Excel 打开，核对这张表，另存为新的 .xlsx 再导入；打不开则请向提供者重新索取。',
+  ),
+  workbook_broken: sentences<{ part: string }>(
+    (p) => `工作簿缺少或损坏了“${p.part}”这一部分，整个文件没有读取`,
+    () => '请用 Excel 打开并另存为新的 .xlsx，再导入；打不开则请向提供者重新索取。',
   ),
   encoding_unknown: sentences(
     () => '文字编码既不是 UTF-8，也不是 GB18030（GBK）',
@@ -43,6 +64,10 @@ export const importCodes = {
     () => '没有找到可导入的表',
     () => '请核对文件；表头应与示例文件相同，可先下载示例。',
   ),
+  no_rows: sentences(
+    () => '读到了表头，但没有任何数据行',
+    () => '请在表头下填写数据，每行一条，再导入；可参照示例文件。',
+  ),
   sheet_too_large: sentences<{ limit: string }>(
     (p) => `表格范围过大，没有读取（上限 ${p.limit}）`,
     () => '请删去数据区以外的行和列（连同格式），再保存。',
@@ -56,8 +81,12 @@ export const importCodes = {
     () => '请核对文件；表名应与示例数据包中的相同，如 reports、facts。',
   ),
   table_unrecognized: sentences<{ columns: string }>(
-    (p) => `认不出是哪张表，没有读取；表头：${p.columns}`,
+    (p) => `认不出是哪张表，没有读取；第一行是：${p.columns}`,
     () => '如属数据，请以表名命名（如 reports、facts），或使表头与示例文件相同；否则不必理会。',
+  ),
+  reference_missing: sentences<{ table: string; title: string; nearest: readonly string[] }>(
+    (p) => `“${p.title}”表（${p.table}）中没有“${p.value}”`,
+    (p) => `${orNearest(p.nearest, `请在“${p.title}”表中补上这一行，一并导入`)}。`,
   ),
   catalog_kept: sentences(
     () => '并入时用现有数据集的目录，本表没有采用',

@@ -17,7 +17,21 @@ export interface ProblemSentences<Args = unknown> {
 export interface FirstPlace {
   firstRow: number;
   firstFile: string | null;
+  /** Whether both say the same in every column but the id. */
+  isSame: boolean;
+}
+
+/** What a column is called in both languages. */
+export interface ColumnTitle {
+  title: string;
+  titleEn: string;
 }
 
 export const sentences = <Args = unknown>(what: Sentence<Args>, remedy: Sentence<Args>) =>
   ({ what, remedy }) satisfies ProblemSentences<Args>;
+
+/** Asks whether one of the nearest is meant, before it advises otherwise. */
+export const orNearest = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0
+    ? otherwise
+    : `是否应为${nearest.map((each) => `“${each}”`).join('或')}？若是请改正，否则${otherwise}`;

@@ -1,5 +1,6 @@
 import { importCodes } from './import-problems';
-import { sentences, type FirstPlace } from './problem-sentences';
+import { terms } from './terms';
+import { orNearest, sentences, type ColumnTitle, type FirstPlace } from './problem-sentences';
 
 /**
  * Sentences for what a data package may have wrong: what is wrong, where, and the one thing to do.
@@ -15,16 +16,37 @@ const typeNames: Readonly<Record<string, string>> = {
   string: '文本',
 };
 
+/** What the values that a column allows stand for. */
+const meanings: Readonly<Record<string, string>> = {
+  ...terms.stage,
+  ...terms.areaLevel,
+  level: '数值',
+  change: '较上年增减额',
+  change_pct: '较上年增减百分比',
+  full: '全部收录',
+  partial: '部分收录',
+};
+
+const explained = (allowed: string): string =>
+  allowed
+    .split(', ')
+    .map((value) => (value in meanings ? `${value}（${meanings[value]}）` : value))
+    .join('、');
+
 /** The line that another repeats. */
 const lineOf = ({ firstRow, firstFile }: FirstPlace): string =>
   `${firstFile === null ? '' : `“${firstFile}”`}第 ${firstRow} 行`;
 
-const orNearest = (nearest: string | null, otherwise: string): string =>
-  nearest === null ? otherwise : `是否应为“${nearest}”？若是请改正，否则${otherwise}`;
+/** How a row repeats another: in all that it says, or in its key alone. */
+const repeats = (p: FirstPlace, key: string): string =>
+  p.isSame ? `本行重复了${lineOf(p)}，内容完全相同` : `本行与${lineOf(p)}的${key}，其余内容不同`;
+
+const keepOne = (isSame: boolean, otherwise: string): string =>
+  isSame ? '请删去两行之一。' : `请核对哪一行正确，删去另一行；${otherwise}`;
 
 const codes = {
   descriptor_invalid: sentences<{ path: string; expected: string }>(
-    (p) => `数据包描述的 ${p.path} 不合要求：${p.expected}`,
+    (p) => `数据包描述 datapackage.json 的 ${p.path} 处不合要求：${p.expected}`,
     () => '请对照 Data Package 2.0 规范改正 datapackage.json。',
   ),
   missing_file: sentences(
@@ -47,11 +69,12 @@ const codes = {
     () => '闭合的引号之后还有文字',
     () => '请把单元格内的双引号写成两个，并使闭合的引号紧接逗号或行尾。',
   ),
-  header_missing_column: sentences(
-    (p) => `表头缺少列“${p.column}”`,
-    (p) => `请在表头加上“${p.column}”，并为每行补一个单元格（可留空的列可以留空）。`,
+  header_missing_column: sentences<ColumnTitle>(
+    (p) => `表头缺少列“${p.column}”（${p.title}）`,
+    (p) =>
+      `若已有这一列而名称不同，请改名为“${p.column}”或“${p.title}”；若没有，请加上，并为每行补一个单元格（可留空的列可以留空）。`,
   ),
-  header_unknown_column: sentences<{ nearest: string | null }>(
+  header_unknown_column: sentences<{ nearest: readonly string[] }>(
     (p) => `表头有不认识的列“${p.column}”`,
     (p) => `${orNearest(p.nearest, '请删去该列')}。`,
   ),
@@ -65,7 +88,7 @@ const codes = {
   ),
   row_ragged: sentences<{ expected: number; found: number }>(
     (p) => `本行有 ${p.found} 个单元格，应有 ${p.expected} 个`,
-    () => '请核对逗号的个数；含逗号的文字要用英文双引号括起。',
+    () => '请核对逗号的个数；金额不带千位分隔符，含逗号的文字要用英文双引号括起。',
   ),
   type_mismatch: sentences<{ type: string }>(
     (p) => `“${p.value}”不是${typeNames[p.type] ?? p.type}`,
@@ -84,12 +107,12 @@ const codes = {
     () => '请填写该单元格；没有数据的记录请整行删去。',
   ),
   not_unique: sentences<FirstPlace>(
-    (p) => `“${p.value}”在“${p.column}”列重复，首次出现在${lineOf(p)}`,
-    () => '请改用不同的编号，或删去重复的一行。',
+    (p) => repeats(p, `“${p.column}”同为“${p.value}”`),
+    (p) => keepOne(p.isSame, '若两行都对，请改用不同的编号。'),
   ),
-  not_in_enum: sentences<{ allowed: string; nearest: string | null }>(
+  not_in_enum: sentences<{ allowed: string; nearest: readonly string[] }>(
     (p) => `“${p.value}”不是“${p.column}”允许的取值`,
-    (p) => `${orNearest(p.nearest, `请取以下之一：${p.allowed}`)}。`,
+    (p) => `${orNearest(p.nearest, `请取以下之一：${explained(p.allowed)}`)}。`,
   ),
   pattern_mismatch: sentences<{ pattern: string; example: string | null }>(
     (p) => `“${p.value}”的写法不合“${p.column}”的格式`,
@@ -109,19 +132,19 @@ const codes = {
     (p) => `请缩短到 ${p.limit} 字以内。`,
   ),
   primary_key_duplicate: sentences<FirstPlace>(
-    (p) => `主键 ${p.column} = “${p.value}”重复，首次出现在${lineOf(p)}`,
-    () => '请改正编号，或删去重复的一行。',
+    (p) => repeats(p, `“${p.column}”同为“${p.value}”`),
+    (p) => keepOne(p.isSame, '若两行都对，请改正其中一行的编号。'),
   ),
-  foreign_key_missing: sentences<{ target: string; nearest: string | null }>(
+  foreign_key_missing: sentences<{ target: string; nearest: readonly string[] }>(
     (p) => `${p.target} 中没有“${p.value}”`,
     (p) => `${orNearest(p.nearest, `请先在 ${p.target} 中加上这一行`)}。`,
   ),
-  item_or_metric_missing: sentences<{ nearest: string | null }>(
+  item_or_metric_missing: sentences<{ nearest: readonly string[] }>(
     (p) => `“${p.value}”既不是项目，也不是指标`,
     (p) =>
       `${orNearest(p.nearest, '请先在 catalog/items.csv（比率则在 catalog/metrics.csv）中加上这一行')}。`,
   ),
-  not_in_catalog: sentences<{ allowed: string; nearest: string | null }>(
+  not_in_catalog: sentences<{ allowed: string; nearest: readonly string[] }>(
     (p) => `“${p.value}”不在目录中`,
     (p) => `${orNearest(p.nearest, `请取目录中有的，如 ${p.allowed}`)}。`,
   ),
@@ -134,8 +157,12 @@ const codes = {
     () => '请把单位改为 %；若为增减额，请把 measure 改为 change。',
   ),
   mention_duplicate: sentences<FirstPlace>(
-    (p) => `与${lineOf(p)}是同一数字的第 ${p.value} 次出现`,
-    () => '请把本行的 mention 改为下一个序号。',
+    (p) => repeats(p, `报告、项目、年度、阶段、度量相同，又同为第 ${p.value} 次出现`),
+    (p) =>
+      keepOne(
+        p.isSame,
+        '若报告在两处印出这个数字，请把本行的“第几次出现”（mention）改为下一个未用的序号。',
+      ),
   ),
   mention_gap: sentences<{ expected: number }>(
     (p) =>
@@ -143,12 +170,13 @@ const codes = {
     (p) => `请改为 ${p.expected}，或补上缺少的一行。`,
   ),
   score_mismatch: sentences<{ stated: string }>(
-    (p) => `自评得分 ${p.value} 与 facts.csv 所录得分 ${p.stated} 不一致`,
+    (p) => `自评得分 ${p.value} 与“事实”表（facts）所录得分 ${p.stated} 不一致`,
     () => '请对照报告，改正二者之一。',
   ),
   score_without_fact: sentences(
-    (p) => `facts.csv 没有收录自评得分 ${p.value}`,
-    () => '请在 facts.csv 加上 item_id 为 score、mention 为 1 的一行，并写明位置。',
+    (p) => `“事实”表（facts）没有收录自评得分 ${p.value}`,
+    () =>
+      '请在“事实”表加上一行：项目（item_id）为 score，第几次出现（mention）为 1，并写明数值和位置。',
   ),
   fact_after_report: sentences<{ reportYear: string }>(
     (p) => `数字所属年度 ${p.value} 晚于报告年度 ${p.reportYear}`,

@@ -46,9 +46,10 @@ export class ConsoleModel {
   /** Takes the statement of an address that the reader went to; runs nothing. */
   followAddress(): void {
     const { statement } = this.dashboard.route;
-    if (statement === this.addressed) return;
+    // An address of another screen has none: back from there, the editor is as it was left.
+    if (statement === '' || statement === this.addressed) return;
     this.addressed = statement;
-    if (statement !== '') this.statement = statement;
+    this.statement = statement;
   }
 
   /** Runs what stands in the editor; the address then names it, where it is short enough. */
@@ -70,8 +71,14 @@ export class ConsoleModel {
     return new URL(this.dashboard.href({ statement: this.statement }), location.href).href;
   }
 
+  /** The reader goes to another screen: statement and answer stay, but nothing runs on behind it. */
   leave(): void {
     this.queries.keepDraft(this.statement);
+    this.said = '';
+    this.run.close();
+  }
+
+  close(): void {
     this.run.close();
   }
 
