@@ -12,7 +12,7 @@ import type {
 import type { ComposeOption } from 'echarts/core';
 import { decimal, decimalFromRatio } from '../core/decimal';
 import { formatDecimal, formatPercent } from '../core/format';
-import type { CategoricalChart, ScatterChart, SlideChart, SlideFormat } from '../model/slide-chart';
+import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
 import { estimateTextWidth } from './text-width';
 import { seriesDash, seriesSymbol, type ChartTheme } from './theme';
 
@@ -67,7 +67,10 @@ function tickText({ isShare, isScientific = false }: SlideFormat) {
 }
 
 /** The picture of a slide's chart, in type that is read across a room: it looks as presentation programs draw it. */
-export function buildSlideOption(chart: SlideChart, theme: ChartTheme): SlideOption {
+export function buildSlideOption(
+  chart: CategoricalChart | ScatterChart,
+  theme: ChartTheme,
+): SlideOption {
   const base = {
     animation: false,
     backgroundColor: theme.surface,

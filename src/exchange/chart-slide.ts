@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { CategoricalChart, ScatterChart, SlideChart, SlideFormat } from '../model/slide-chart';
+import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
 import { slideLook } from './slide-look';
 
 /** What the library takes for one chart. */
@@ -25,7 +25,7 @@ function formatCode({ decimals, isShare, isScientific = false }: SlideFormat): s
 const hex = (color: string | null) => (color === null ? unseenColor : color.slice(1).toUpperCase());
 
 /** The chart as the presentation program draws it, with its figures in the sheet behind it. */
-export function chartCall(chart: SlideChart): ChartCall {
+export function chartCall(chart: CategoricalChart | ScatterChart): ChartCall {
   return chart.kind === 'scatter' ? scatterCall(chart) : categoricalCall(chart);
 }
 

@@ -5,6 +5,7 @@ import {
   bodyHeight,
   deckPages,
   footLines,
+  pageTitle,
   remarksOf,
   slideBody,
   slideSize,
@@ -16,6 +17,7 @@ import type { Slide } from '../model/deck';
 import { chartCall } from './chart-slide';
 import { mendPresentation } from './mend-presentation';
 import { inches, points, slideLook } from './slide-look';
+import { drawTiles } from './tiles-slide';
 
 /** A picture as the file takes it: a PNG, and how wide it is by its height. */
 export interface Picture {
@@ -50,18 +52,18 @@ export async function writePresentation(
   deck.author = '';
   deck.theme = { headFontFace: font, bodyFontFace: font };
   const words = presentMessages(locale);
-  for (const page of deckPages(slides, { hasTablesOfPictures: true })) {
+  for (const page of deckPages(slides)) {
     const sheet = deck.addSlide();
     const type = typeIn(langOf(page.slide.origin?.locale ?? locale));
     sheet.background = { color: slideLook.surface };
     if (page.slide.content.kind === 'cover') drawCover(sheet, page, type);
     else {
-      drawHead(sheet, page, type);
+      drawHead(sheet, page, words, type);
       await drawBody(sheet, page, pictureOf, words, type);
       drawRemarks(sheet, page, type);
       drawFoot(sheet, page, words, type);
     }
-    if (page.slide.note !== '' && (page.part?.index ?? 1) === 1) sheet.addNotes(page.slide.note);
+    if (page.slide.note !== '' && !page.isContinued) sheet.addNotes(page.slide.note);
   }
   const written = await deck.write({ outputType: 'uint8array' });
   return mendPresentation(written as Uint8Array);
@@ -89,8 +91,9 @@ function typeIn(lang: string) {
 
 type Type = ReturnType<typeof typeIn>;
 
-function drawHead(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
-  const { title, origin } = slide;
+function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type: Type): void {
+  const { origin } = page.slide;
+  const title = pageTitle(page, words);
   sheet.addText(title, {
     ...at(48, 32, 1184, 78),
     ...type(titleSize(title)),
@@ -138,12 +141,18 @@ async function drawBody(
     return;
   }
   if (content.kind === 'chart' && content.chart !== null) {
+    const room = { ...slideBody, height: bodyHeight(slide) };
+    const lang = langOf(slide.origin?.locale ?? 'zh-CN');
+    if (content.chart.kind === 'tiles') {
+      drawTiles(sheet, content.chart, room, lang);
+      return;
+    }
     const { type: kind, data, options } = chartCall(content.chart);
     sheet.addChart(kind, data, {
       ...options,
-      ...at(slideBody.left, slideBody.top, slideBody.width, bodyHeight(slide)),
+      ...at(room.left, room.top, room.width, room.height),
       altText: words.picture(slide.title),
-      lang: langOf(slide.origin?.locale ?? 'zh-CN'),
+      lang,
     });
     return;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presentMessages } from '../core/messages/present';
 import { sampleSlides } from '../exchange/testing/sample-deck';
 import type { Slide, SlideTable } from './deck';
-import { deckPages, footLines, titleSize } from './deck-pages';
+import { deckPages, footLines, pageTitle, titleSize } from './deck-pages';
 
 const table = (columns: SlideTable['columns'], rows: SlideTable['rows']): Slide => ({
   ...sampleSlides[8]!,
@@ -26,16 +26,29 @@ describe('the title of a slide', () => {
 
 describe('the pages of a deck', () => {
   it('are the slides, and more where a table is long; all are counted', () => {
-    const pages = deckPages(sampleSlides, { hasTablesOfPictures: false });
+    const pages = deckPages(sampleSlides);
     expect(pages.map(({ number: at, total, part }) => [at, total, part?.index ?? null])).toEqual([
-      ...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => [at, 11, null]),
-      [9, 11, 1],
-      [10, 11, 2],
-      [11, 11, 3],
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => [at, 13, null]),
+      [10, 13, 1],
+      [11, 13, 2],
+      [12, 13, 3],
+      [13, 13, null],
     ]);
-    const rows = pages.slice(8).flatMap((page) => page.table?.rows ?? []);
+    const rows = pages.slice(9, 12).flatMap((page) => page.table?.rows ?? []);
     expect(rows).toHaveLength(30);
     expect(rows[29]).toEqual(['部门 30', '1,029.5']);
+  });
+
+  it('say that they go on with the slide before, also the figures of a picture', () => {
+    const titles = (locale: 'zh-CN' | 'en') =>
+      deckPages(sampleSlides)
+        .slice(6, 12)
+        .map((page) => pageTitle(page, presentMessages(locale)));
+    expect(titles('zh-CN')).toEqual([
+      ...['资金流向', '资金流向（续）', '要点'],
+      ...['各部门一览', '各部门一览（续）', '各部门一览（续）'],
+    ]);
+    expect(titles('en')[1]).toBe('资金流向 (continued)');
   });
 
   it('say what they leave out of a table that is too long or too wide', () => {
@@ -43,7 +56,7 @@ describe('the pages of a deck', () => {
       Array.from({ length: 12 }, (_, index) => number(`第 ${index} 列`, null)),
       Array.from({ length: 400 }, () => Array<string>(12).fill('7')),
     );
-    const pages = deckPages([wide], { hasTablesOfPictures: false });
+    const pages = deckPages([wide]);
     const shown = pages.flatMap((page) => page.table?.rows ?? []).length;
     expect(pages).toHaveLength(5);
     expect(pages[0]?.left).toEqual({ rows: 400 - shown, columns: 2 });
@@ -52,9 +65,7 @@ describe('the pages of a deck', () => {
     );
     if (wide.content.kind !== 'table') throw new Error('no table');
     const cut = { ...wide.content.table, left: { rows: 1000, columns: 3 } };
-    const [first] = deckPages([{ ...wide, content: { kind: 'table', table: cut } }], {
-      hasTablesOfPictures: false,
-    });
+    const [first] = deckPages([{ ...wide, content: { kind: 'table', table: cut } }]);
     expect(first?.left).toEqual({ rows: 1400 - shown, columns: 5 });
   });
 
@@ -68,8 +79,7 @@ describe('the pages of a deck', () => {
         chart: null,
         table: { columns, rows },
       } as const;
-      const wishes = { hasTablesOfPictures: true };
-      return deckPages([{ ...sampleSlides[6]!, content }], wishes);
+      return deckPages([{ ...sampleSlides[6]!, content }]);
     };
     expect(pagesOf(30).map(({ table: shown }) => shown?.rows.length)).toEqual([
       undefined,
@@ -83,9 +93,7 @@ describe('the pages of a deck', () => {
 
   it('do not tear the unit of a head apart', () => {
     const years = Array.from({ length: 8 }, () => number('年初预算', '万元'));
-    const [page] = deckPages([table([name, ...years], [['攸县', ...Array<string>(8).fill('1')]])], {
-      hasTablesOfPictures: false,
-    });
+    const [page] = deckPages([table([name, ...years], [['攸县', ...Array<string>(8).fill('1')]])]);
     const labels = page?.table?.columns.map(({ label }) => label) ?? [];
     expect(labels.slice(0, 2)).toEqual(['部门', '年初预算\n(万元)']);
   });
@@ -93,9 +101,7 @@ describe('the pages of a deck', () => {
   it('do not tear a word of a head apart either, however much the other columns hold', () => {
     const texts = Array.from({ length: 8 }, () => name);
     const row = ['10', ...Array<string>(8).fill('培训与会议的组织情况'.repeat(4))];
-    const [page] = deckPages([table([number('Weight', null), ...texts], [row])], {
-      hasTablesOfPictures: false,
-    });
+    const [page] = deckPages([table([number('Weight', null), ...texts], [row])]);
     const { width, columns } = page!.table!;
     // Six letters of half the type, beside 12 px of padding.
     expect(width * columns[0]!.share).toBeGreaterThan(6 * 7.5 * 1.1 + 12);
@@ -104,9 +110,7 @@ describe('the pages of a deck', () => {
   it('cut a cell that would take more than three lines, so that every row stays on its page', () => {
     const long = '培训与会议的组织情况'.repeat(40);
     const rows = Array.from({ length: 9 }, () => [long, '1']);
-    const pages = deckPages([table([name, number('支出', '万元')], rows)], {
-      hasTablesOfPictures: false,
-    });
+    const pages = deckPages([table([name, number('支出', '万元')], rows)]);
     const { width, rows: shown, columns } = pages[0]!.table!;
     const charactersOfLine = (width * columns[0]!.share) / 15;
     const [cell = ''] = shown[0]!;
@@ -119,18 +123,15 @@ describe('the pages of a deck', () => {
   });
 
   it('write the figures of a column with the same decimals, years as years, nothing as a dash', () => {
-    const [page] = deckPages(
-      [
-        table(
-          [name, number('年度', null), number('支出', '万元'), number('人数', '人')],
-          [
-            ['攸县', '2023', '1452.61', '36'],
-            ['芦淞区', '2021', '-3', null],
-          ],
-        ),
-      ],
-      { hasTablesOfPictures: false },
-    );
+    const [page] = deckPages([
+      table(
+        [name, number('年度', null), number('支出', '万元'), number('人数', '人')],
+        [
+          ['攸县', '2023', '1452.61', '36'],
+          ['芦淞区', '2021', '-3', null],
+        ],
+      ),
+    ]);
     expect(page?.table?.columns.map(({ label }) => label)).toEqual([
       '部门',
       '年度',
@@ -141,15 +142,11 @@ describe('the pages of a deck', () => {
       ['攸县', '2023', '1,452.61', '36'],
       ['芦淞区', '2021', '−3.00', '—'],
     ]);
-    const [whole] = deckPages([table([number('年初预算', null)], [['6.00'], ['3.00']])], {
-      hasTablesOfPictures: false,
-    });
+    const [whole] = deckPages([table([number('年初预算', null)], [['6.00'], ['3.00']])]);
     expect(whole?.table?.rows).toEqual([['6.00'], ['3.00']]);
     // Of 0.0042 万元 a person, two decimals would make nothing.
     const rows = [['0.0042'], ['1.5'], ['0']];
-    const [small] = deckPages([table([number('人均', '万元/人')], rows)], {
-      hasTablesOfPictures: false,
-    });
+    const [small] = deckPages([table([number('人均', '万元/人')], rows)]);
     expect(small?.table?.rows).toEqual([['0.0042'], ['1.5000'], ['0.0000']]);
   });
 });

@@ -29,20 +29,14 @@ export interface DeckPage {
   /** Counted from 1. */
   readonly number: number;
   readonly total: number;
+  /** Whether it goes on with the slide of the page before. */
+  readonly isContinued: boolean;
   /** Null where the slide is a page. */
   readonly part: { readonly index: number; readonly count: number } | null;
   /** What the page shows as a table; null where it shows something else. */
   readonly table: PageTable | null;
   /** Rows and columns that no page shows. */
   readonly left: { readonly rows: number; readonly columns: number };
-}
-
-export interface PageWishes {
-  /**
-   * Whether a picture is followed by its figures, where nothing else in the file has them; by all of them, for the first
-   * pages of many would tell nothing.
-   */
-  readonly hasTablesOfPictures: boolean;
 }
 
 /** More pages of one table than this nobody is shown. */
@@ -58,20 +52,31 @@ const mostPlacesOfSmall = 6;
 /** px */
 const leastTableWidth = 480;
 
-/** The pages of a deck, in order. */
-export function deckPages(slides: readonly Slide[], wishes: PageWishes): readonly DeckPage[] {
-  const pages = slides.flatMap((slide) => pagesOf(slide, wishes));
+/** The pages of a deck, in order: the same on the screen, on paper and in a file, so that a page has one number. */
+export function deckPages(slides: readonly Slide[]): readonly DeckPage[] {
+  const pages = slides.flatMap((slide) =>
+    pagesOf(slide).map((page, index) => ({ ...page, isContinued: index > 0 })),
+  );
   return pages.map((page, index) => ({ ...page, number: index + 1, total: pages.length }));
 }
 
-type Unnumbered = Omit<DeckPage, 'number' | 'total'>;
+/** The title of a page: one that goes on with the slide before says so. */
+export function pageTitle({ slide, isContinued }: DeckPage, words: PresentMessages): string {
+  return isContinued ? words.continued(slide.title) : slide.title;
+}
 
-function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Unnumbered[] {
+type Unnumbered = Omit<DeckPage, 'number' | 'total' | 'isContinued'>;
+
+/**
+ * A picture is followed by its figures, which nothing else in a file has; by all of them, for the first pages of many
+ * would tell nothing.
+ */
+function pagesOf(slide: Slide): readonly Unnumbered[] {
   const { content } = slide;
   const whole = { slide, part: null, table: null, left: { rows: 0, columns: 0 } };
   if (content.kind === 'table') return tablePages(slide, content.table);
   const isPicture = content.kind === 'chart' && content.chart === null;
-  if (!isPicture || !hasTablesOfPictures || content.table === null) return [whole];
+  if (!isPicture || content.table === null) return [whole];
   const pages = tablePages(slide, content.table);
   if (pages.every(({ left }) => left.rows === 0)) return [whole, ...pages];
   const { rows, left } = content.table;

@@ -69,12 +69,45 @@ const scatterSchema = v.object({
   remarks: v.pipe(v.array(words), v.maxLength(6)),
 });
 
-export const slideChartSchema = v.union([categoricalSchema, scatterSchema]);
+/** A box of a map; without a fill it is an open one: a report without the figure. */
+const boxSchema = v.object({ fill: v.nullable(color), ink: color });
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+
+const tilesSchema = v.object({
+  kind: v.literal('tiles'),
+  tiles: v.pipe(
+    listOf(
+      v.object({
+        ...boxSchema.entries,
+        /** Counted from 0, from the left and from the top. */
+        column: place,
+        row: place,
+        name: words,
+        /** '' where there is no report. */
+        figure: words,
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** What the boxes mean; `box` is null for a line that is words alone, such as that of a sign. */
+  key: v.object({
+    heading: words,
+    entries: v.pipe(
+      v.array(v.object({ label: words, box: v.nullable(boxSchema) })),
+      v.maxLength(16),
+    ),
+  }),
+  remarks: v.pipe(v.array(words), v.maxLength(6)),
+});
+
+export const slideChartSchema = v.union([categoricalSchema, scatterSchema, tilesSchema]);
 
 export type SlideFormat = v.InferOutput<typeof formatSchema>;
 export type SlideSeries = v.InferOutput<typeof seriesSchema>;
 export type CategoricalChart = v.InferOutput<typeof categoricalSchema>;
 export type ScatterChart = v.InferOutput<typeof scatterSchema>;
+/** A map of squares: presentation programs have it as shapes. */
+export type TilesChart = v.InferOutput<typeof tilesSchema>;
 
 /** A chart in the terms of presentation programs, which draw it themselves: the figures of a figure and no pixels. */
-export type SlideChart = CategoricalChart | ScatterChart;
+export type SlideChart = CategoricalChart | ScatterChart | TilesChart;

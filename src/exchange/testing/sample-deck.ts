@@ -172,4 +172,35 @@ export const sampleSlides: readonly Slide[] = [
     },
     origin: sampleOrigin,
   },
+  {
+    id: '000000000000000a',
+    title: '株洲市 9 个县（市、区）中 2 个有预算执行率',
+    note: '',
+    content: {
+      kind: 'chart',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"/>',
+      chart: {
+        kind: 'tiles',
+        tiles: [
+          { column: 0, row: 0, name: '攸县', figure: '99.91% ▲', fill: '#1f4e79', ink: '#ffffff' },
+          { column: 1, row: 0, name: '芦淞', figure: '50.00%', fill: '#bfd3e6', ink: '#1d1b18' },
+          { column: 2, row: 1, name: '未报', figure: '—', fill: null, ink: '#1d1b18' },
+          { column: 0, row: 1, name: '<茶陵>', figure: '', fill: '#f4f2ed', ink: '#5f5b54' },
+        ],
+        key: {
+          heading: '预算执行率 (%)',
+          entries: [
+            { label: '50% 至 75%', box: { fill: '#bfd3e6', ink: '#1d1b18' } },
+            { label: '75% 至 100%', box: { fill: '#1f4e79', ink: '#ffffff' } },
+            { label: '▲ 高于目标', box: null },
+            { label: '— 有报告，没有此项数', box: { fill: null, ink: '#1d1b18' } },
+            { label: '没有报告', box: { fill: '#f4f2ed', ink: '#5f5b54' } },
+          ],
+        },
+        remarks: [],
+      },
+      table: null,
+    },
+    origin: sampleOrigin,
+  },
 ];

@@ -10,6 +10,7 @@ import {
   type Slide,
   type SlideContent,
 } from '../../model/deck';
+import { deckPages } from '../../model/deck-pages';
 import type { Catalog } from '../../model/catalog';
 import type { DatasetEntry } from '../../model/manifest';
 import type { Dashboard } from '../../state/dashboard.svelte';
@@ -51,7 +52,7 @@ export async function pinFigure(
     if (count >= deckLimits.slides) return text.full(deckLimits.slides);
     await deck.insert([slide]);
     if (deck.refusal !== null) return deck.refusal === 'no_room' ? text.noRoom : text.forbidden;
-    return text.done(count + 1);
+    return text.done(deckPages(deck.slides ?? []).length);
   } finally {
     deck.close();
   }

@@ -3,7 +3,7 @@ import { counted } from './counted';
 
 export const present: typeof zhPresent = {
   pin: {
-    done: (count) => `Pinned to the deck, ${count} ${count === 1 ? 'slide' : 'slides'} now`,
+    done: (count) => `Pinned to the deck, ${counted(count, 'page')} now`,
     noRoom: 'The browser has no room left: not pinned. Remove slides, or save the deck as a file.',
     forbidden: 'The browser lets this page keep nothing: not pinned.',
     empty: 'There are no figures here yet to pin.',
@@ -14,7 +14,7 @@ export const present: typeof zhPresent = {
     more: (left) => `${left} more not drawn, see the figure`,
   },
   eyebrow: 'Deck',
-  heading: (count) => `The deck has ${count} ${count === 1 ? 'slide' : 'slides'}`,
+  heading: (count) => `The deck has ${counted(count, 'page')}`,
   description:
     'Kept in this browser only. Save it as a file, or export a PPTX with editable charts.',
   loading: 'Reading the deck',
@@ -24,7 +24,7 @@ export const present: typeof zhPresent = {
     toCompare: 'Pin a figure of Compare',
   },
   present: 'Present',
-  presentFrom: (page) => `Present from slide ${page}`,
+  presentFrom: (page) => `Present from page ${page}`,
   pptx: 'Export PPTX',
   writing: 'Exporting',
   written: 'PPTX exported',
@@ -37,8 +37,9 @@ export const present: typeof zhPresent = {
   addText: 'Add text slide',
   newCover: 'Title',
   newText: 'Points',
-  slide: (number, title) => `Slide ${number}: ${title}`,
+  slide: (number, title) => `Page ${number}: ${title}`,
   pages: (count) => `${count} pages`,
+  continued: (title) => `${title} (continued)`,
   field: {
     title: 'Title',
     subtitle: 'Subtitle',
@@ -55,7 +56,7 @@ export const present: typeof zhPresent = {
   },
   removedNote: 'Slide removed; undo it at the top of the page',
   removed: (title) => `Removed “${title}”.`,
-  moved: (number, total) => `Now slide ${number} of ${total}`,
+  moved: (number, total) => `Now page ${number} of ${total}`,
   duplicated: 'Slide duplicated',
   orderHint: 'Drag the previews, or press Alt+↑ Alt+↓, to change the order. P starts the show.',
   damaged: (count) => `${count} damaged ${count === 1 ? 'slide is' : 'slides are'} not shown.`,
@@ -100,11 +101,11 @@ export const present: typeof zhPresent = {
     presenter: 'Presenter window',
     noWindow: 'The browser did not let the presenter window open; the notes stand below the slide.',
     whole: 'Full screen',
-    now: 'Current slide',
-    last: 'This is the last slide.',
+    now: 'Current page',
+    last: 'This is the last page.',
     clock: (time, passed) => `${time} · ${passed} so far`,
     keys: 'Arrows and Space turn pages, S presenter window, N notes, F full screen, Esc ends',
-    pageOf: (number, total) => `Slide ${number} of ${total}`,
+    pageOf: (number, total) => `Page ${number} of ${total}`,
   },
   picture: (title) => `Chart: ${title}`,
 };

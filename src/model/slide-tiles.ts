@@ -1,0 +1,132 @@
+import type { TilesChart } from './slide-chart';
+import { fitted, halfWidths } from './slide-text';
+
+/** px of a place on a slide, from the left and the top of what it stands in. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text in px; it stands in the middle of its height. */
+interface PlacedText extends Place {
+  readonly text: string;
+  readonly size: number;
+}
+
+interface PlacedTile extends Place {
+  readonly tile: TilesChart['tiles'][number];
+  /** Name and figure, as much of them as the box has room for. */
+  readonly lines: readonly string[];
+}
+
+interface PlacedKey extends PlacedText {
+  readonly box: TilesChart['key']['entries'][number]['box'];
+  /** Where the box stands that the text explains. */
+  readonly boxPlace: Place;
+}
+
+/** Where each part of a map of squares stands: the same on the screen, on paper and in a file. */
+export interface TilesLayout {
+  readonly tiles: readonly PlacedTile[];
+  /** px of the type in the boxes. */
+  readonly tileSize: number;
+  readonly heading: PlacedText;
+  readonly entries: readonly PlacedKey[];
+}
+
+/** px between boxes. */
+const gap = 3;
+/** px of the key, which is read from the back of a room. */
+const key = {
+  width: 300,
+  gap: 32,
+  size: 20,
+  leastSize: 13,
+  line: 42,
+  box: { width: 44, height: 28, gap: 14 },
+} as const;
+/** A box is at most this many times as wide as it is high: the slide is wide, and a name takes room. */
+const widest = 2.4;
+/** px of the type in the boxes. */
+const tileSizes = { least: 9, most: 26 } as const;
+const lineHeight = 1.25;
+
+/** Lays a map out in a place of the slide: the boxes at the left, their key at the right. */
+export function layOutTiles(
+  { tiles, key: { heading, entries } }: TilesChart,
+  room: { readonly width: number; readonly height: number },
+): TilesLayout {
+  const columns = 1 + Math.max(...tiles.map(({ column }) => column));
+  const rows = 1 + Math.max(...tiles.map(({ row }) => row));
+  const stepY = Math.min(120, (room.height + gap) / rows);
+  const mapWidth = room.width - key.width - key.gap;
+  const stepX = Math.min((mapWidth + gap) / columns, stepY * widest);
+  const box = { width: stepX - gap, height: stepY - gap };
+  const tileSize = sizeIn(tiles, box);
+  const lineRoom = (2 * (box.width - 4)) / tileSize;
+  const keyLeft = Math.min(columns * stepX + key.gap, room.width - key.width);
+  const keyWidth = room.width - keyLeft;
+  const line = Math.min(key.line, room.height / (entries.length + 1));
+  const indentOf = (entry: (typeof entries)[number]) =>
+    entry.box === null ? 0 : key.box.width + key.box.gap;
+  const fits = [
+    (2 * keyWidth) / halfWidths(heading),
+    ...entries.map((entry) => (2 * (keyWidth - indentOf(entry))) / halfWidths(entry.label)),
+  ];
+  const size = Math.max(key.leastSize, Math.min(key.size, line * 0.7, ...fits));
+  const textOf = (text: string, width: number) => fitted(text, (2 * width) / size + 0.01);
+  return {
+    tiles: tiles.map((tile) => ({
+      tile,
+      left: tile.column * stepX,
+      top: tile.row * stepY,
+      ...box,
+      lines: [tile.name, tile.figure]
+        .filter((text) => text !== '')
+        .map((text) => fitted(text, lineRoom)),
+    })),
+    tileSize,
+    heading: {
+      text: textOf(heading, keyWidth),
+      size,
+      left: keyLeft,
+      top: 0,
+      width: keyWidth,
+      height: line,
+    },
+    entries: entries.map((entry, index) => {
+      const top = (index + 1) * line;
+      const indent = indentOf(entry);
+      const height = Math.min(key.box.height, line - 6);
+      return {
+        box: entry.box,
+        boxPlace: {
+          left: keyLeft,
+          top: top + (line - height) / 2,
+          width: key.box.width,
+          height,
+        },
+        text: textOf(entry.label, keyWidth - indent),
+        size,
+        left: keyLeft + indent,
+        top,
+        width: keyWidth - indent,
+        height: line,
+      };
+    }),
+  };
+}
+
+/** The largest type in which the boxes hold two lines, and almost all of the texts whole. */
+function sizeIn(
+  tiles: TilesChart['tiles'],
+  box: { readonly width: number; readonly height: number },
+) {
+  const widths = tiles.flatMap(({ name, figure }) => [halfWidths(name), halfWidths(figure)]);
+  // One long name does not make all of them small.
+  const most = widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 1;
+  const fits = Math.min(box.height / (2 * lineHeight), (2 * (box.width - 4)) / Math.max(1, most));
+  return Math.max(tileSizes.least, Math.min(tileSizes.most, Math.floor(fits)));
+}
