@@ -7,12 +7,15 @@ import type {
 import type {
   GridComponentOption,
   LegendComponentOption,
+  MarkLineComponentOption,
   RadarComponentOption,
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { decimal, decimalFromRatio } from '../core/decimal';
 import { formatDecimal, formatPercent } from '../core/format';
+import { categoryNames, layOutBars } from '../model/slide-bars';
 import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
+import { referenceAxis, referenceLines } from './reference-lines';
 import { estimateTextWidth } from './text-width';
 import { seriesDash, seriesSymbol, type ChartTheme } from './theme';
 
@@ -23,6 +26,7 @@ export type SlideOption = ComposeOption<
   | ScatterSeriesOption
   | GridComponentOption
   | LegendComponentOption
+  | MarkLineComponentOption
   | RadarComponentOption
 >;
 
@@ -120,10 +124,10 @@ function valueAxis(format: SlideFormat, theme: ChartTheme) {
   };
 }
 
-function categoryAxis(categories: readonly string[], theme: ChartTheme, size: number) {
+function categoryAxis(chart: CategoricalChart, theme: ChartTheme, size: number) {
   return {
     type: 'category' as const,
-    data: [...categories],
+    data: categoryNames(chart),
     axisLabel: { color: theme.ink, fontSize: size, interval: 0 },
     axisLine: { lineStyle: { color: theme.axis } },
     axisTick: { show: false },
@@ -134,26 +138,33 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
   const { categories, series, format } = chart;
   const isStacked = chart.kind === 'stacked';
   const perCategory = isStacked ? 1 : series.length;
-  const room = (slidePicture.height - legendRoom(chart) - 34) / categories.length;
-  const size = Math.max(9, Math.min(fontSize, Math.floor(room * 0.8)));
-  const labelSize = Math.max(9, Math.min(size, Math.floor((room / perCategory) * 0.9)));
+  const step = (slidePicture.height - legendRoom(chart) - 34) / categories.length;
+  const size = Math.max(9, Math.min(fontSize, Math.floor(step * 0.8)));
+  const labelSize = Math.max(9, Math.min(size, Math.floor((step / perCategory) * 0.9)));
   const hasLabels = !isStacked && categories.length * series.length <= mostLabelled;
+  const { references } = chart;
+  const room = { ...slidePicture, height: slidePicture.height - legendRoom(chart) };
+  const placed = references === undefined ? null : layOutBars(chart, references, room);
   return {
-    grid: {
-      left: 8,
-      right: hasLabels ? 84 : 32,
-      top: 8,
-      bottom: legendRoom(chart),
-      ...holdsLabels,
-    },
+    grid:
+      placed !== null
+        ? { ...placed.plot, containLabel: false }
+        : {
+            left: 8,
+            right: hasLabels ? 84 : 32,
+            top: 8,
+            bottom: legendRoom(chart),
+            ...holdsLabels,
+          },
     xAxis: {
       ...valueAxis(format, theme),
       nameLocation: 'end',
       nameGap: 8,
       ...(hasLabels ? { name: '' } : {}),
+      ...(references === undefined ? {} : referenceAxis(references)),
     },
-    yAxis: { ...categoryAxis(categories, theme, size), inverse: true },
-    series: series.map((entry): BarSeriesOption => {
+    yAxis: { ...categoryAxis(chart, theme, placed?.categorySize ?? size), inverse: true },
+    series: series.map((entry, place): BarSeriesOption => {
       const isSeen = entry.color !== null;
       return {
         type: 'bar',
@@ -164,6 +175,7 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
         barMaxWidth: isStacked ? 56 : 56 / Math.sqrt(series.length),
         barGap: '8%',
         silent: !isSeen,
+        ...(place === 0 && placed !== null ? { markLine: referenceLines(placed) } : {}),
         itemStyle: { color: entry.color ?? 'transparent' },
         data: entry.values.map((value, index) => ({
           value: value ?? '-',
@@ -191,7 +203,7 @@ function lineParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
   return {
     grid: { left: 8, right: 40, top: 36, bottom: legendRoom(chart), ...holdsLabels },
     xAxis: {
-      ...categoryAxis(categories, theme, fontSize),
+      ...categoryAxis(chart, theme, fontSize),
       axisLabel: {
         color: theme.ink,
         fontSize,

@@ -1,4 +1,5 @@
 import type { TilesChart } from '../model/slide-chart';
+import type { Place } from '../model/slide-place';
 import { layOutTiles } from '../model/slide-tiles';
 import { slidePicture } from './build-slide-option';
 import type { ChartTheme } from './theme';
@@ -32,12 +33,6 @@ export function drawTiles(chart: TilesChart, theme: ChartTheme): string {
 }
 
 type Box = Pick<TilesChart['tiles'][number], 'fill'>;
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 function boxOf({ fill }: Box, { left, top, width, height }: Place, theme: ChartTheme): string {
   const look =

@@ -9,6 +9,8 @@ export interface SlideTile {
   readonly name: string;
   /** Empty without a report. */
   readonly figure: string;
+  /** Empty without a figure. */
+  readonly year: string;
   /** ▲ or ▼ where the value is off its limit or target; empty elsewhere. */
   readonly mark: string;
   /** Null without a value. */
@@ -32,13 +34,15 @@ const empty = { fill: theme.missing, ink: theme.muted } as const;
 /** A map of squares in shapes; null without any. */
 export function slideOfTiles(tiles: readonly SlideTile[], key: SlideTilesKey): TilesChart | null {
   if (tiles.length === 0) return null;
+  // Figures of different years say which.
+  const isOfOneYear = new Set(tiles.flatMap(({ year }) => (year === '' ? [] : [year]))).size <= 1;
   return {
     kind: 'tiles',
-    tiles: tiles.map(({ column, row, name, figure, mark, color }) => ({
+    tiles: tiles.map(({ column, row, name, figure, year, mark, color }) => ({
       column,
       row,
-      name,
-      figure: [figure, mark].filter((part) => part !== '').join(' '),
+      name: isOfOneYear || year === '' ? name : `${name} ${year}`,
+      figure: [figure, mark].filter((part) => part !== '').join(''),
       ...(color ?? (figure === '' ? empty : open)),
     })),
     key: {

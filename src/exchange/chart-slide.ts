@@ -1,6 +1,12 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
-import { slideLook } from './slide-look';
+import { categoryNames, layOutBars } from '../model/slide-bars';
+import type {
+  CategoricalChart,
+  ScatterChart,
+  SlideFormat,
+  SlideReferences,
+} from '../model/slide-chart';
+import { points, slideLook } from './slide-look';
 
 /** What the library takes for one chart. */
 export interface ChartCall {
@@ -24,9 +30,41 @@ function formatCode({ decimals, isShare, isScientific = false }: SlideFormat): s
 
 const hex = (color: string | null) => (color === null ? unseenColor : color.slice(1).toUpperCase());
 
-/** The chart as the presentation program draws it, with its figures in the sheet behind it. */
-export function chartCall(chart: CategoricalChart | ScatterChart): ChartCall {
-  return chart.kind === 'scatter' ? scatterCall(chart) : categoricalCall(chart);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart as the presentation program draws it in `room` (px), with its figures in the sheet behind it. */
+export function chartCall(chart: CategoricalChart | ScatterChart, room: Size): ChartCall {
+  if (chart.kind === 'scatter') return scatterCall(chart);
+  const call = categoricalCall(chart);
+  const { references } = chart;
+  return references === undefined
+    ? call
+    : { ...call, options: { ...call.options, ...placedBars(chart, references, room) } };
+}
+
+/** Bars whose place and axis are fixed, so that lines drawn across them stay right. */
+function placedBars(
+  chart: CategoricalChart,
+  references: SlideReferences,
+  room: Size,
+): PptxGenJS.IChartOpts {
+  const { plot, categorySize } = layOutBars(chart, references, room);
+  const { min, max, step } = references.axis;
+  return {
+    layout: {
+      x: plot.left / room.width,
+      y: plot.top / room.height,
+      w: plot.width / room.width,
+      h: plot.height / room.height,
+    },
+    valAxisMinVal: min,
+    valAxisMaxVal: max,
+    valAxisMajorUnit: step,
+    catAxisLabelFontSize: points(categorySize),
+  };
 }
 
 /** The places that tell the steps of an axis apart, which programs divide into ten at most; a share in hundredths. */
@@ -112,7 +150,7 @@ function categoricalCall(chart: CategoricalChart): ChartCall {
   const data = series.map(({ name, values }) => ({
     // A nameless series is given a name by the program.
     name: name === '' ? ' ' : name,
-    labels: [...categories],
+    labels: categoryNames(chart),
     // The library writes nothing for what is no number; `mendPresentation` leaves the place open.
     values: values as number[],
   }));

@@ -1,14 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { TilesChart } from '../model/slide-chart';
+import type { Place } from '../model/slide-place';
 import { layOutTiles } from '../model/slide-tiles';
-import { inches, points, slideLook } from './slide-look';
-
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { at, points, slideLook } from './slide-look';
 
 /** A map of squares as shapes with their words in them, each of which can be edited; `room` is px of the slide. */
 export function drawTiles(
@@ -17,13 +11,8 @@ export function drawTiles(
   room: Place,
   lang: string,
 ): void {
-  const at = ({ left, top, width, height }: Place) => ({
-    x: inches(room.left + left),
-    y: inches(room.top + top),
-    w: inches(width),
-    h: inches(height),
-    margin: 0,
-  });
+  const within = (place: Place) =>
+    at({ ...place, left: room.left + place.left, top: room.top + place.top });
   const type = (px: number, color: string) => ({
     fontFace: slideLook.font,
     fontSize: points(px),
@@ -34,21 +23,28 @@ export function drawTiles(
   const { tiles, tileSize, heading, entries } = layOutTiles(chart, room);
   for (const { tile, lines, ...place } of tiles)
     sheet.addText(lines.join('\n'), {
-      ...at(place),
+      ...within(place),
       ...type(tileSize, hex(tile.ink)),
       ...boxLook(tile.fill),
       shape: 'rect' as PptxGenJS.ShapeType,
       align: 'center',
+      wrap: false,
       objectName: tile.name,
     });
   sheet.addText(heading.text, {
-    ...at(heading),
+    ...within(heading),
     ...type(heading.size, slideLook.muted),
     align: 'left',
+    wrap: false,
   });
   for (const { box, boxPlace, text, size, ...place } of entries) {
-    if (box !== null) sheet.addShape('rect', { ...at(boxPlace), ...boxLook(box.fill) });
-    sheet.addText(text, { ...at(place), ...type(size, slideLook.ink), align: 'left' });
+    if (box !== null) sheet.addShape('rect', { ...within(boxPlace), ...boxLook(box.fill) });
+    sheet.addText(text, {
+      ...within(place),
+      ...type(size, slideLook.ink),
+      align: 'left',
+      wrap: false,
+    });
   }
 }
 

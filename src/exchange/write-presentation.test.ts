@@ -42,7 +42,7 @@ describe('a deck as a presentation file', () => {
     expect(texts).toContain('来源：数字均出自各部门公开的绩效自评报告，错漏照录。');
     expect(texts).toContain('年度：各报告最新年度；层级：全部层级');
     expect(texts).toContain('数据整理于 2026-11-01，版本 abcdef123456');
-    expect(texts).toContain('可比部门中位数 50.00%');
+    expect(texts).toContain('无数据：未报县');
     expect(texts).toContain('2 / 13');
   });
 
@@ -189,6 +189,22 @@ describe('a deck as a presentation file', () => {
     expect(faulty.map(([path]) => path)).toEqual([]);
     const slide = texts.find(([path]) => path === 'ppt/slides/slide2.xml')?.[1];
     expect(textsOf(strFromU8(slide!))).toContain('甲 乙 &amp; &lt;丙&gt; ');
+  });
+
+  it('draws a target across the bars where their axis has it: place and axis of the bars are fixed', () => {
+    const chart = part('ppt/charts/chart1.xml');
+    const plot = (name: string) =>
+      Number(new RegExp(`<c:manualLayout>.*?<c:${name} val="([^"]*)"`, 's').exec(chart)?.[1]);
+    expect(chart).toContain('<c:layoutTarget val="inner" />');
+    expect(chart).toMatch(/<c:valAx>.*<c:max val="1.25"\/>\s*<c:min val="0"\/>/s);
+    const slide = part('ppt/slides/slide2.xml');
+    expect(textsOf(slide)).toEqual(expect.arrayContaining(['中位数 99.50%', '目标 100%']));
+    const lefts = [...slide.matchAll(/<p:sp>(?:(?!<p:sp>).)*?prst="line".*?<\/p:sp>/gs)].flatMap(
+      ([shape]) => /name="目标 100%"/.test(shape) && /<a:off x="(\d+)"/.exec(shape)?.[1],
+    );
+    const left = Number(lefts.find((found) => found !== false));
+    // 48 px to the chart of 1184 px, then 1 / 1.25 of the plot; 9525 units are a px.
+    expect(left / 9525).toBeCloseTo(48 + 1184 * (plot('x') + plot('w') * 0.8), 1);
   });
 
   it('draws a map of squares as shapes with their words, and its key in type that a room can read', () => {

@@ -15,8 +15,9 @@ import {
 } from '../model/deck-pages';
 import type { Slide } from '../model/deck';
 import { chartCall } from './chart-slide';
+import { drawLines } from './lines-slide';
 import { mendPresentation } from './mend-presentation';
-import { inches, points, slideLook } from './slide-look';
+import { at, inches, points, slideLook } from './slide-look';
 import { drawTiles } from './tiles-slide';
 
 /** A picture as the file takes it: a PNG, and how wide it is by its height. */
@@ -33,6 +34,7 @@ export interface PresentationWishes {
 }
 
 type PptxSlide = PptxGenJS.Slide;
+
 const { font } = slideLook;
 
 /** The deck as a .pptx of 16:9, with charts that presentation programs draw and edit themselves. */
@@ -70,8 +72,8 @@ export async function writePresentation(
 }
 
 /** Where a text stands, in px of the slide. */
-function at(left: number, top: number, width: number, height: number) {
-  return { x: inches(left), y: inches(top), w: inches(width), h: inches(height), margin: 0 };
+function box(left: number, top: number, width: number, height: number) {
+  return at({ left, top, width, height });
 }
 
 /** The language of a text as the file names it: it decides how programs set quotes and spell. */
@@ -95,7 +97,7 @@ function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
   const { origin } = page.slide;
   const title = pageTitle(page, words);
   sheet.addText(title, {
-    ...at(48, 32, 1184, 78),
+    ...box(48, 32, 1184, 78),
     ...type(titleSize(title)),
     // A title stands in the middle unless it says otherwise.
     align: 'left',
@@ -104,20 +106,20 @@ function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
     fit: 'shrink',
   });
   sheet.addShape('line', {
-    ...at(48, 116, 1184, 0),
+    ...box(48, 116, 1184, 0),
     line: { color: slideLook.accent, width: 1.25 },
   });
   if (origin === null) return;
   const markWidth = origin.mark === null ? 0 : 140;
   sheet.addText(origin.description, {
-    ...at(48, 120, 1184 - markWidth, 32),
+    ...box(48, 120, 1184 - markWidth, 32),
     ...type(15, slideLook.muted),
     valign: 'middle',
     fit: 'shrink',
   });
   if (origin.mark !== null) {
     sheet.addText(origin.mark, {
-      ...at(1232 - markWidth + 20, 123, markWidth - 20, 26),
+      ...box(1232 - markWidth + 20, 123, markWidth - 20, 26),
       ...type(15, slideLook.warning),
       fill: { color: slideLook.warningWash },
       align: 'center',
@@ -147,13 +149,14 @@ async function drawBody(
       drawTiles(sheet, content.chart, room, lang);
       return;
     }
-    const { type: kind, data, options } = chartCall(content.chart);
+    const { type: kind, data, options } = chartCall(content.chart, room);
     sheet.addChart(kind, data, {
       ...options,
-      ...at(room.left, room.top, room.width, room.height),
+      ...at(room),
       altText: words.picture(slide.title),
       lang,
     });
+    if (content.chart.kind !== 'scatter') drawLines(sheet, content.chart, room, lang);
     return;
   }
   if (content.kind === 'chart') {
@@ -165,7 +168,7 @@ async function drawBody(
     const height = width / ratio;
     sheet.addImage({
       data: dataUrl,
-      ...at(
+      ...box(
         slideBody.left + (slideBody.width - width) / 2,
         slideBody.top + (room - height) / 2,
         width,
@@ -183,7 +186,7 @@ function drawRemarks(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   if (remarks === '') return;
   const room = bodyHeight(slide) + 4;
   sheet.addText(remarks, {
-    ...at(slideBody.left, slideBody.top + room, slideBody.width, slideBody.height - room + 6),
+    ...box(slideBody.left, slideBody.top + room, slideBody.width, slideBody.height - room + 6),
     ...type(14, slideLook.muted),
     valign: 'top',
     fit: 'shrink',
@@ -231,7 +234,7 @@ function drawText(sheet: PptxSlide, body: string, type: Type): void {
       options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: 10 },
     })),
     {
-      ...at(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
+      ...box(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
       ...type(26),
       valign: 'top',
       fit: 'shrink',
@@ -242,17 +245,17 @@ function drawText(sheet: PptxSlide, body: string, type: Type): void {
 function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const body = slide.content.kind === 'cover' ? slide.content.body : '';
   sheet.addText(slide.title, {
-    ...at(96, 210, 1088, 150),
+    ...box(96, 210, 1088, 150),
     ...type(52),
     align: 'left',
     bold: true,
     valign: 'bottom',
     fit: 'shrink',
   });
-  sheet.addShape('line', { ...at(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
+  sheet.addShape('line', { ...box(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
   if (body !== '') {
     sheet.addText(body, {
-      ...at(96, 394, 1088, 130),
+      ...box(96, 394, 1088, 130),
       ...type(26, slideLook.muted),
       valign: 'top',
       fit: 'shrink',
@@ -262,17 +265,17 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
 
 function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type: Type): void {
   sheet.addShape('line', {
-    ...at(48, 648, 1184, 0),
+    ...box(48, 648, 1184, 0),
     line: { color: slideLook.faint, width: 0.75 },
   });
   sheet.addText(footLines(page, words).join('\n'), {
-    ...at(48, 654, 1080, 44),
+    ...box(48, 654, 1080, 44),
     ...type(12, slideLook.muted),
     valign: 'top',
     fit: 'shrink',
   });
   sheet.addText(words.foot.page(page.number, page.total), {
-    ...at(1132, 654, 100, 22),
+    ...box(1132, 654, 100, 22),
     ...type(14, slideLook.muted),
     align: 'right',
     valign: 'top',

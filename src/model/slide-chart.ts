@@ -4,7 +4,8 @@ import * as v from 'valibot';
 const mostSlideMarks = 2000;
 
 const words = v.pipe(v.string(), v.maxLength(300));
-const figure = v.nullable(v.pipe(v.number(), v.finite()));
+const finite = v.pipe(v.number(), v.finite());
+const figure = v.nullable(finite);
 /** '#1f4e79' */
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
 const listOf = <Item extends v.GenericSchema>(item: Item) =>
@@ -25,8 +26,8 @@ const axisSchema = v.object({ name: words, format: formatSchema });
 
 const pointSchema = v.object({
   label: words,
-  x: v.pipe(v.number(), v.finite()),
-  y: v.pipe(v.number(), v.finite()),
+  x: finite,
+  y: finite,
   color,
 });
 
@@ -47,6 +48,17 @@ const categoricalSchema = v.pipe(
     categories: v.pipe(listOf(words), v.minLength(1)),
     series: v.pipe(v.array(seriesSchema), v.minLength(1), v.maxLength(60)),
     format: formatSchema,
+    /** Lines across bars at a value, such as a target, with the axis that keeps them in place; figures of bars alone. */
+    references: v.optional(
+      v.object({
+        axis: v.object({ min: finite, max: finite, step: v.pipe(finite, v.gtValue(0)) }),
+        lines: v.pipe(
+          v.array(v.object({ label: words, value: finite, color })),
+          v.minLength(1),
+          v.maxLength(2),
+        ),
+      }),
+    ),
     /** Lines that stand below the chart: what a mark of the figure says that this chart does not draw. */
     remarks: v.pipe(v.array(words), v.maxLength(6)),
   }),
@@ -58,6 +70,14 @@ const categoricalSchema = v.pipe(
           (colors === null || colors.length === categories.length),
       ),
     'a value for each category',
+  ),
+  v.check(
+    ({ references }) =>
+      references === undefined ||
+      references.lines.every(
+        ({ value }) => value >= references.axis.min && value <= references.axis.max,
+      ),
+    'lines within their axis',
   ),
 );
 
@@ -105,6 +125,7 @@ export const slideChartSchema = v.union([categoricalSchema, scatterSchema, tiles
 export type SlideFormat = v.InferOutput<typeof formatSchema>;
 export type SlideSeries = v.InferOutput<typeof seriesSchema>;
 export type CategoricalChart = v.InferOutput<typeof categoricalSchema>;
+export type SlideReferences = NonNullable<CategoricalChart['references']>;
 export type ScatterChart = v.InferOutput<typeof scatterSchema>;
 /** A map of squares: presentation programs have it as shapes. */
 export type TilesChart = v.InferOutput<typeof tilesSchema>;

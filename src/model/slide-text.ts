@@ -3,10 +3,13 @@
 /** Lines that a head of a table takes at most. */
 export const headLines = 2;
 
+/** Arrows and signs, which fonts draw about as wide as Chinese characters. */
+const isSign = (character: string) => character >= '\u2190' && character <= '\u2bff';
+
 /** Chinese characters and full-width signs are twice as wide as letters and digits. */
 export function halfWidths(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e80' ? 2 : 1.15;
+  for (const character of text) width += character > '\u2e80' || isSign(character) ? 2 : 1.15;
   return width;
 }
 

@@ -1,13 +1,6 @@
 import type { TilesChart } from './slide-chart';
+import type { Place } from './slide-place';
 import { fitted, halfWidths } from './slide-text';
-
-/** px of a place on a slide, from the left and the top of what it stands in. */
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A text in px; it stands in the middle of its height. */
 interface PlacedText extends Place {
@@ -119,14 +112,17 @@ export function layOutTiles(
   };
 }
 
-/** The largest type in which the boxes hold two lines, and almost all of the texts whole. */
+/** The largest type in which the boxes hold two lines, all figures and almost all names whole. */
 function sizeIn(
   tiles: TilesChart['tiles'],
   box: { readonly width: number; readonly height: number },
 ) {
-  const widths = tiles.flatMap(({ name, figure }) => [halfWidths(name), halfWidths(figure)]);
-  // One long name does not make all of them small.
-  const most = widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 1;
+  const names = tiles.map(({ name }) => halfWidths(name)).sort((a, b) => a - b);
+  // Figures are whole; one long name does not make all of them small.
+  const most = Math.max(
+    names[Math.floor(names.length * 0.95)] ?? 1,
+    ...tiles.map(({ figure }) => halfWidths(figure)),
+  );
   const fits = Math.min(box.height / (2 * lineHeight), (2 * (box.width - 4)) / Math.max(1, most));
   return Math.max(tileSizes.least, Math.min(tileSizes.most, Math.floor(fits)));
 }

@@ -40,7 +40,14 @@ export const sampleSlides: readonly Slide[] = [
           },
         ],
         format: { decimals: 2, isShare: true, unit: '' },
-        remarks: ['可比部门中位数 50.00%'],
+        references: {
+          axis: { min: 0, max: 1.25, step: 0.25 },
+          lines: [
+            { label: '中位数 99.50%', value: 0.995, color: '#5f5b54' },
+            { label: '目标 100%', value: 1, color: '#a83a1a' },
+          ],
+        },
+        remarks: ['无数据：未报县'],
       },
       table: null,
     },

@@ -113,11 +113,12 @@ export function slideOfTilesInput(
   const text = overview.tiles;
   const hasFlags = views.some(({ flag }) => flag !== '');
   return slideOfTiles(
-    views.map(({ cell, name, figure, mark, flag, color }) => ({
+    views.map(({ cell, name, figure, year, mark, flag, color }) => ({
       column: cell.tile.tileX,
       row: cell.tile.tileY,
       name,
       figure,
+      year,
       mark: `${mark}${flag}`,
       color,
     })),

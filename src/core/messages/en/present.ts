@@ -11,6 +11,7 @@ export const present: typeof zhPresent = {
     points: 'points',
     positions: '100% is the best of the peers, 0% the worst',
     steps: { total: 'Budget and accounts', rise: 'Rise', fall: 'Fall', rest: 'Not listed' },
+    absent: (names) => `No data: ${names}`,
     more: (left) => `${left} more not drawn, see the figure`,
   },
   eyebrow: 'Deck',

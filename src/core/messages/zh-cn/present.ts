@@ -10,6 +10,7 @@ export const present = {
     points: '分',
     positions: '100% 为同组最好，0% 为最差',
     steps: { total: '预算与决算', rise: '增加', fall: '减少', rest: '未列明' },
+    absent: (names: string) => `无数据：${names}`,
     more: (left: number) => `另有 ${left} 项未画出，见原图`,
   },
   eyebrow: '汇报',
