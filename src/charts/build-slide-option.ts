@@ -11,11 +11,10 @@ import type {
   RadarComponentOption,
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { decimal, decimalFromRatio } from '../core/decimal';
-import { formatDecimal, formatPercent } from '../core/format';
-import { categoryNames, layOutBars } from '../model/slide-bars';
+import { layOutBars, withFittingNames } from '../model/slide-bars';
 import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
 import { referenceAxis, referenceLines } from './reference-lines';
+import { slideFigure, tickText } from './slide-figures';
 import { estimateTextWidth } from './text-width';
 import { seriesDash, seriesSymbol, type ChartTheme } from './theme';
 
@@ -39,36 +38,8 @@ const smallFontSize = 13;
 /** Of more marks, single figures are left to the table. */
 const mostLabelled = 40;
 const mostNamedPoints = 30;
-const one = decimal('1');
 /** The plot and the labels of its axes together take the place. */
 const holdsLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
-
-/** A figure of a slide with its decimals: '99.91%', '1,451.29'. */
-function slideFigure(
-  value: number,
-  { decimals, isShare, isScientific = false }: SlideFormat,
-): string {
-  if (isScientific) return byPowers(value, decimals);
-  const exact = decimalFromRatio(value);
-  return isShare
-    ? `${formatPercent(exact, one, decimals).digits}%`
-    : formatDecimal(exact, decimals);
-}
-
-/** '1.00E-7', as presentation programs write it. */
-function byPowers(value: number, decimals: number): string {
-  return value === 0 ? '0' : value.toExponential(decimals).toUpperCase();
-}
-
-/** A figure of an axis: without needless decimals. */
-function tickText({ isShare, isScientific = false }: SlideFormat) {
-  return (value: number) => {
-    if (isScientific) return byPowers(value, 1);
-    const shown = decimalFromRatio(value).times(isShare ? 100 : 1);
-    const text = formatDecimal(shown, Math.min(shown.decimalPlaces(), 2));
-    return isShare ? `${text}%` : text;
-  };
-}
 
 /** The picture of a slide's chart, in type that is read across a room: it looks as presentation programs draw it. */
 export function buildSlideOption(
@@ -81,10 +52,11 @@ export function buildSlideOption(
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
   };
   if (chart.kind === 'scatter') return { ...base, ...scatterParts(chart, theme) };
-  const legend = legendOf(chart, theme);
-  if (chart.kind === 'radar') return { ...base, legend, ...radarParts(chart, theme) };
-  if (chart.kind === 'lines') return { ...base, legend, ...lineParts(chart, theme) };
-  return { ...base, legend, ...barParts(chart, theme) };
+  const named = withFittingNames(chart);
+  const legend = legendOf(named, theme);
+  if (chart.kind === 'radar') return { ...base, legend, ...radarParts(named, theme) };
+  if (chart.kind === 'lines') return { ...base, legend, ...lineParts(named, theme) };
+  return { ...base, legend, ...barParts(named, theme) };
 }
 
 /** What a single series is, the title says. */
@@ -124,10 +96,10 @@ function valueAxis(format: SlideFormat, theme: ChartTheme) {
   };
 }
 
-function categoryAxis(chart: CategoricalChart, theme: ChartTheme, size: number) {
+function categoryAxis(categories: readonly string[], theme: ChartTheme, size: number) {
   return {
     type: 'category' as const,
-    data: categoryNames(chart),
+    data: [...categories],
     axisLabel: { color: theme.ink, fontSize: size, interval: 0 },
     axisLine: { lineStyle: { color: theme.axis } },
     axisTick: { show: false },
@@ -163,7 +135,7 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
       ...(hasLabels ? { name: '' } : {}),
       ...(references === undefined ? {} : referenceAxis(references)),
     },
-    yAxis: { ...categoryAxis(chart, theme, placed?.categorySize ?? size), inverse: true },
+    yAxis: { ...categoryAxis(categories, theme, placed?.categorySize ?? size), inverse: true },
     series: series.map((entry, place): BarSeriesOption => {
       const isSeen = entry.color !== null;
       return {
@@ -186,6 +158,8 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
           position: 'right',
           color: theme.ink,
           fontSize: labelSize,
+          // A line across the bars passes behind them.
+          backgroundColor: theme.surface,
           formatter: ({ value }) =>
             typeof value === 'number'
               ? `${slideFigure(value, format)}${format.unit === '' ? '' : ` ${format.unit}`}`
@@ -203,7 +177,7 @@ function lineParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
   return {
     grid: { left: 8, right: 40, top: 36, bottom: legendRoom(chart), ...holdsLabels },
     xAxis: {
-      ...categoryAxis(chart, theme, fontSize),
+      ...categoryAxis(categories, theme, fontSize),
       axisLabel: {
         color: theme.ink,
         fontSize,

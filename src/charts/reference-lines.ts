@@ -13,6 +13,8 @@ export function referenceLines({ plot, lines }: BarsLayout): MarkLineComponentOp
     symbol: 'none',
     silent: true,
     animation: false,
+    // Behind the bars and their figures.
+    z: 1,
     data: lines.map(({ line, x, label }) => ({
       xAxis: line.value,
       lineStyle: { color: line.color, width: 2, type: 'dashed' as const },

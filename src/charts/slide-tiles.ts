@@ -41,8 +41,9 @@ export function slideOfTiles(tiles: readonly SlideTile[], key: SlideTilesKey): T
     tiles: tiles.map(({ column, row, name, figure, year, mark, color }) => ({
       column,
       row,
-      name: isOfOneYear || year === '' ? name : `${name} ${year}`,
+      name,
       figure: [figure, mark].filter((part) => part !== '').join(''),
+      year: isOfOneYear ? '' : year,
       ...(color ?? (figure === '' ? empty : open)),
     })),
     key: {

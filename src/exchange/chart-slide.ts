@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { categoryNames, layOutBars } from '../model/slide-bars';
+import { layOutBars, withFittingNames } from '../model/slide-bars';
 import type {
   CategoricalChart,
   ScatterChart,
@@ -38,7 +38,7 @@ interface Size {
 /** The chart as the presentation program draws it in `room` (px), with its figures in the sheet behind it. */
 export function chartCall(chart: CategoricalChart | ScatterChart, room: Size): ChartCall {
   if (chart.kind === 'scatter') return scatterCall(chart);
-  const call = categoricalCall(chart);
+  const call = categoricalCall(withFittingNames(chart));
   const { references } = chart;
   return references === undefined
     ? call
@@ -150,7 +150,7 @@ function categoricalCall(chart: CategoricalChart): ChartCall {
   const data = series.map(({ name, values }) => ({
     // A nameless series is given a name by the program.
     name: name === '' ? ' ' : name,
-    labels: categoryNames(chart),
+    labels: [...categories],
     // The library writes nothing for what is no number; `mendPresentation` leaves the place open.
     values: values as number[],
   }));
@@ -216,15 +216,13 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
         values: points.map((point, at) => (at === index ? point.y : null)) as number[],
       }))
     : [{ name: y.name, values: points.map((point) => point.y) }];
+  const xEnds = endsOf(points.map((point) => point.x));
+  const yEnds = endsOf(points.map((point) => point.y));
   return {
     type: 'scatter',
     data: [{ name: x.name, values: points.map((point) => point.x) }, ...series],
     options: {
-      ...axes(
-        y.format,
-        points.map((point) => point.y),
-        false,
-      ),
+      ...axes(y.format, yEnds, false),
       chartColors: isNamed ? points.map(({ color }) => hex(color)) : [slideLook.accent],
       lineSize: 0,
       lineDataSymbol: 'circle',
@@ -237,20 +235,12 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
       catAxisLabelColor: slideLook.muted,
       catAxisLabelPos: 'low',
       valAxisLabelPos: 'low',
-      ...ends(
-        'val',
-        points.map((point) => point.y),
-      ),
-      ...ends(
-        'cat',
-        points.map((point) => point.x),
-      ),
+      valAxisMinVal: yEnds[0],
+      valAxisMaxVal: yEnds[1],
+      catAxisMinVal: xEnds[0],
+      catAxisMaxVal: xEnds[1],
       // The library gives the axis of the first metric the code of categories, as it calls them.
-      catLabelFormatCode: tickCode(
-        x.format,
-        points.map((point) => point.x),
-        false,
-      ),
+      catLabelFormatCode: tickCode(x.format, xEnds, false),
     },
   };
 }
@@ -267,14 +257,14 @@ function axisTitle(axis: 'val' | 'cat', title: string): PptxGenJS.IChartOpts {
 }
 
 /** Ends of an axis a little beyond the values: points of a scatter need no zero. */
-function ends(axis: 'val' | 'cat', values: readonly number[]): PptxGenJS.IChartOpts {
+function endsOf(values: readonly number[]): readonly [low: number, high: number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const step = 10 ** Math.floor(Math.log10(Math.max(high - low, Math.abs(high) / 10, 1e-6)));
-  return {
-    [`${axis}AxisMinVal`]: roundTo(Math.floor((low - step / 4) / step) * step, step),
-    [`${axis}AxisMaxVal`]: roundTo(Math.ceil((high + step / 4) / step) * step, step),
-  };
+  return [
+    roundTo(Math.floor((low - step / 4) / step) * step, step),
+    roundTo(Math.ceil((high + step / 4) / step) * step, step),
+  ];
 }
 
 /** Without the dust of binary fractions: an end for drawing, never a figure. */

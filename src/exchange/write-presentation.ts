@@ -4,16 +4,24 @@ import { presentMessages, type PresentMessages } from '../core/messages/present'
 import {
   bodyHeight,
   deckPages,
+  descriptionOf,
   footLines,
   pageTitle,
   remarksOf,
   slideBody,
   slideSize,
   tableType,
-  titleSize,
   type DeckPage,
 } from '../model/deck-pages';
 import type { Slide } from '../model/deck';
+import {
+  coverSize,
+  pointGap,
+  pointSize,
+  pointsOf,
+  subtitleSize,
+  titleSize,
+} from '../model/slide-type';
 import { chartCall } from './chart-slide';
 import { drawLines } from './lines-slide';
 import { mendPresentation } from './mend-presentation';
@@ -111,7 +119,7 @@ function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
   });
   if (origin === null) return;
   const markWidth = origin.mark === null ? 0 : 140;
-  sheet.addText(origin.description, {
+  sheet.addText(descriptionOf(page.slide), {
     ...box(48, 120, 1184 - markWidth, 32),
     ...type(15, slideLook.muted),
     valign: 'middle',
@@ -149,6 +157,8 @@ async function drawBody(
       drawTiles(sheet, content.chart, room, lang);
       return;
     }
+    // Behind the bars and their figures.
+    if (content.chart.kind !== 'scatter') drawLines(sheet, content.chart, room, lang);
     const { type: kind, data, options } = chartCall(content.chart, room);
     sheet.addChart(kind, data, {
       ...options,
@@ -156,7 +166,6 @@ async function drawBody(
       altText: words.picture(slide.title),
       lang,
     });
-    if (content.chart.kind !== 'scatter') drawLines(sheet, content.chart, room, lang);
     return;
   }
   if (content.kind === 'chart') {
@@ -226,16 +235,17 @@ function drawTable(
 }
 
 function drawText(sheet: PptxSlide, body: string, type: Type): void {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const lines = pointsOf(body);
   if (lines.length === 0) return;
+  const size = pointSize(lines);
   sheet.addText(
     lines.map((line) => ({
-      text: line.trim(),
-      options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: 10 },
+      text: line,
+      options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: points(pointGap) },
     })),
     {
       ...box(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
-      ...type(26),
+      ...type(size),
       valign: 'top',
       fit: 'shrink',
     },
@@ -246,7 +256,7 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const body = slide.content.kind === 'cover' ? slide.content.body : '';
   sheet.addText(slide.title, {
     ...box(96, 210, 1088, 150),
-    ...type(52),
+    ...type(coverSize(slide.title)),
     align: 'left',
     bold: true,
     valign: 'bottom',
@@ -255,8 +265,8 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   sheet.addShape('line', { ...box(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
   if (body !== '') {
     sheet.addText(body, {
-      ...box(96, 394, 1088, 130),
-      ...type(26, slideLook.muted),
+      ...box(96, 394, 1088, 200),
+      ...type(subtitleSize(body), slideLook.muted),
       valign: 'top',
       fit: 'shrink',
     });
@@ -269,7 +279,7 @@ function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
     line: { color: slideLook.faint, width: 0.75 },
   });
   sheet.addText(footLines(page, words).join('\n'), {
-    ...box(48, 654, 1080, 44),
+    ...box(48, 654, 1070, 54),
     ...type(12, slideLook.muted),
     valign: 'top',
     fit: 'shrink',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { presentMessages } from '../core/messages/present';
 import { sampleSlides } from '../exchange/testing/sample-deck';
 import type { Slide, SlideTable } from './deck';
-import { deckPages, footLines, pageTitle, titleSize } from './deck-pages';
+import { bodyHeight, deckPages, footLines, pageTitle, remarksOf } from './deck-pages';
+import { halfWidths } from './slide-text';
+import { pointSize, titleSize } from './slide-type';
 
 const table = (columns: SlideTable['columns'], rows: SlideTable['rows']): Slide => ({
   ...sampleSlides[8]!,
@@ -83,9 +85,9 @@ describe('the pages of a deck', () => {
     };
     expect(pagesOf(30).map(({ table: shown }) => shown?.rows.length)).toEqual([
       undefined,
-      12,
-      12,
-      6,
+      10,
+      10,
+      10,
     ]);
     const [alone, ...others] = pagesOf(300);
     expect([others.length, alone?.left.rows]).toEqual([0, 300]);
@@ -120,6 +122,66 @@ describe('the pages of a deck', () => {
     expect(long.startsWith(cell.slice(0, -1))).toBe(true);
     // 480 px of body: a head of two lines, and rows of three lines.
     expect(shown.length).toBeLessThanOrEqual(5);
+  });
+
+  it('hold their rows as they are broken, in narrow columns, too', () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `某某土家族苗族自治州人力资源局${index}`,
+    );
+    const columns = [name, ...Array.from({ length: 9 }, () => number('一般公共预算支出', '万元'))];
+    const rows = names.map((area) => [area, ...Array<string>(9).fill('-1234.56')]);
+    const slide = table(columns, rows);
+    // A line takes whole characters, of 15 px and of half that; a cell has 6 px at either side.
+    const linesIn = (text: string, width: number) => {
+      let [lines, left] = [1, width - 12];
+      for (const character of text) {
+        const size = (halfWidths(character) * 15) / 2;
+        if (size > left) [lines, left] = [lines + 1, width - 12];
+        left -= size;
+      }
+      return lines;
+    };
+    for (const { table: shown } of deckPages([slide])) {
+      const heights = shown!.rows.map((row) => {
+        const lines = row.map((text, at) =>
+          linesIn(text, shown!.width * shown!.columns[at]!.share),
+        );
+        expect(Math.max(...lines)).toBeLessThanOrEqual(3);
+        return Math.max(...lines) * 20 + 12;
+      });
+      const head = 2 * 20 + 12;
+      expect(heights.reduce((sum, height) => sum + height, head)).toBeLessThanOrEqual(
+        bodyHeight(slide),
+      );
+    }
+  });
+
+  it('are about as full as each other: none is left with a single row', () => {
+    // Thirteen rows of 32 px stand on a page with its remarks; the fourteenth does not.
+    const rows = Array.from({ length: 14 }, (_, index) => [`县${index}`, '1']);
+    const pages = deckPages([table([name, number('支出', '万元')], rows)]);
+    expect(pages.map((page) => page.table?.rows.length)).toEqual([7, 7]);
+  });
+
+  it('keep remarks of four lines above the foot, and the date of the data whatever was selected', () => {
+    const long = '某某土家族苗族自治州人力资源和社会保障局'.repeat(20);
+    const [, slide] = sampleSlides;
+    const origin = { ...slide!.origin!, cautions: [long, long], filter: long, source: long };
+    const crowded = { ...slide!, origin };
+    expect(remarksOf(crowded)).toMatch(/…$/);
+    // 480 px of body less 6 px and four lines of 22 px.
+    expect(bodyHeight(crowded)).toBe(480 - 6 - 4 * 22);
+    const [page] = deckPages([crowded]);
+    const [source, rest] = footLines(page!, presentMessages('zh-CN'));
+    expect(source).toMatch(/^来源：.*…$/);
+    expect(rest).toContain('…  ·  数据整理于 2026-11-01，版本 abcdef123456  ·  2026-11-21 钉入');
+  });
+
+  it('set many points smaller, so that the last of them stands above the foot', () => {
+    expect(pointSize(['一', '二'])).toBe(26);
+    // Twelve lines of 1.35 of the type and 14 px between them: 19 px of type take 461.8 px of 452, 16 px take 413.2.
+    expect(pointSize(Array<string>(12).fill('一'))).toBe(16);
   });
 
   it('write the figures of a column with the same decimals, years as years, nothing as a dash', () => {

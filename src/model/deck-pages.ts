@@ -46,7 +46,7 @@ const mostColumns = 10;
 export const tableType = { size: 15, line: 20, padding: 6 } as const;
 const mostLines = 3;
 /** Half-width characters that a column takes at least and at most. */
-const columnRoom = { least: 6, most: 34 } as const;
+const columnRoom = { least: 6, leastOfName: 12, most: 34 } as const;
 const mostPlaces = 2;
 const mostPlacesOfSmall = 6;
 /** px */
@@ -89,8 +89,11 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   const wordsOf = shown.map((_, index) => columnWords(table, index));
   const words = table.rows.map((row) => wordsOf.map((wordOf, index) => wordOf(row[index] ?? null)));
   const heads = shown.map(({ label, unit }) => headText(label, unit));
-  const { shares, width } = layOutColumns(heads, words);
-  const lineRooms = shares.map((share) => Math.max(1, ((2 * width) / tableType.size) * share - 2));
+  const { shares, width } = layOutColumns(shown, heads, words);
+  // Half a Chinese character has no place at the end of a line.
+  const lineRooms = shares.map((share) =>
+    Math.max(2, 2 * Math.floor((width / tableType.size) * share - 1)),
+  );
   // A cell of more lines would push the last rows off the page.
   const cells = words.map((row) =>
     row.map((text, index) => fitted(text, mostLines * lineRooms[index]!)),
@@ -101,18 +104,7 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     return Math.max(1, ...lines) * tableType.line + 2 * tableType.padding;
   };
   const room = bodyHeight(slide) - headLines * tableType.line - 2 * tableType.padding;
-  const parts: (readonly string[])[][] = [[]];
-  let taken = 0;
-  for (const row of cells) {
-    const height = heightOf(row);
-    if (taken + height > room) {
-      parts.push([]);
-      taken = 0;
-    }
-    parts[parts.length - 1]!.push(row);
-    taken += height;
-  }
-  const kept = parts.slice(0, mostParts);
+  const kept = spread(cells, heightOf, room).slice(0, mostParts);
   const columns = shown.map(({ kind }, index) => ({
     label: labels[index]!,
     isFigure: kind === 'number',
@@ -129,6 +121,37 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     table: { columns, width, rows },
     left,
   }));
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** The rows of each page: as few pages as hold them, and each about as full, so that none is left with a single row. */
+function spread(rows: Rows, heightOf: (row: readonly string[]) => number, room: number): Rows[] {
+  const full = fill(rows, heightOf, room, room);
+  const all = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  const even = fill(rows, heightOf, room, all / full.length);
+  return even.length > full.length || full.length > mostParts ? full : even;
+}
+
+/** Rows one after the other, a new page where one has `enough` px or no room. */
+function fill(
+  rows: Rows,
+  heightOf: (row: readonly string[]) => number,
+  room: number,
+  enough: number,
+): Rows[] {
+  const pages: (readonly string[])[][] = [[]];
+  let taken = 0;
+  for (const row of rows) {
+    const height = heightOf(row);
+    if (taken + height > room || taken >= enough) {
+      pages.push([]);
+      taken = 0;
+    }
+    pages[pages.length - 1]!.push(row);
+    taken += height;
+  }
+  return pages;
 }
 
 /** What a file calls a figure may be none. */
@@ -167,14 +190,26 @@ function placesOf(cell: string): number {
   return Math.min(most, mostPlacesOfSmall, fraction.length);
 }
 
-function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
-  // Neither a word nor a unit of a head is torn apart.
-  const least = labels.map((label) => {
+function layOutColumns(
+  columns: SlideTable['columns'],
+  labels: readonly string[],
+  cells: readonly (readonly string[])[],
+) {
+  const widestOf = labels.map((_, index) =>
+    cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0),
+  );
+  // Neither a word nor a unit of a head is torn apart, and a name has a few characters to be known by.
+  const least = labels.map((label, index) => {
     const words = [headParts(label).unit, ...(label.match(/[A-Za-z]+/g) ?? [])];
-    return Math.max(columnRoom.least, ...words.map((word) => halfWidths(word) + 3));
+    const ofName = columns[index]!.kind === 'text' ? widestOf[index]! : 0;
+    return Math.max(
+      columnRoom.least,
+      Math.min(columnRoom.leastOfName, ofName) + 3,
+      ...words.map((word) => halfWidths(word) + 3),
+    );
   });
   const wished = labels.map((label, index) => {
-    const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
+    const widest = widestOf[index]!;
     // A head may take two lines.
     const most = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
     return Math.max(least[index]!, Math.min(columnRoom.most, most));
@@ -200,39 +235,31 @@ const remarkLine = 22;
 /** Half-width characters of a line of remarks. */
 const remarkRoom = 150;
 
-/** What stands below the content of a slide, in one paragraph; '' where there is nothing. */
+const mostRemarkLines = 4;
+
+/** What stands below the content of a slide, in one paragraph that has room there; '' where there is nothing. */
 export function remarksOf({ content, origin }: Slide): string {
   const remarks = content.kind === 'chart' ? (content.chart?.remarks ?? []) : [];
-  return [...(origin?.cautions ?? []), ...remarks].join('   ');
+  return fitted(
+    [...(origin?.cautions ?? []), ...remarks].join('   '),
+    mostRemarkLines * remarkRoom,
+  );
 }
 
-/** px that the content of a slide has above its remarks, which take two lines at most. */
+/** px that the content of a slide has above its remarks. */
 export function bodyHeight(slide: Slide): number {
   const remarks = remarksOf(slide);
   if (remarks === '') return slideBody.height;
-  const lines = halfWidths(remarks) > remarkRoom ? 2 : 1;
-  return slideBody.height - 6 - lines * remarkLine;
+  return slideBody.height - 6 - Math.ceil(halfWidths(remarks) / remarkRoom) * remarkLine;
 }
 
-/** px of the type of a title, the largest that its two lines, or more of smaller type, have room for. */
-const titleSizes = [30, 26, 22, 19, 16, 14] as const;
-const leastTitleSize = 12;
-/** px */
-const titleRoom = { width: slideBody.width, height: 78 } as const;
-const lineHeight = 1.25;
-/** A line ends before a word, or before a sign that may not begin the next, and leaves a little open. */
-const openEnd = 1.05;
+/** Half-width characters of the two lines below a title, and of a line of the foot. */
+const descriptionRoom = 260;
+const footRoom = 165;
 
-/** px of the title of a slide: a long finding is set smaller, so that all of it stands above the rule. */
-export function titleSize(title: string): number {
-  const widths = title.split('\n').map((line) => halfWidths(line) * openEnd);
-  const fits = (size: number) => {
-    const lines = widths.map((width) =>
-      Math.max(1, Math.ceil((width * size) / 2 / titleRoom.width)),
-    );
-    return lines.reduce((sum, count) => sum + count, 0) * size * lineHeight <= titleRoom.height;
-  };
-  return titleSizes.find(fits) ?? leastTitleSize;
+/** What is measured, as much of it as stands below the title. */
+export function descriptionOf({ origin }: Slide): string {
+  return origin === null ? '' : fitted(origin.description, descriptionRoom);
 }
 
 /** What stands at the foot of a page, as lines: source, then selection, date and version, what is left out. */
@@ -243,10 +270,16 @@ export function footLines(page: DeckPage, words: PresentMessages): readonly stri
   const about = [part, left].filter((text) => text !== '');
   if (origin === null) return about;
   const { source, filter, dataset, pinnedOn } = origin;
+  const between = '  ·  ';
+  const rest = [
+    words.foot.data(dataset.asOf, dataset.hash),
+    words.foot.pinned(pinnedOn),
+    ...about,
+  ].join(between);
+  // A long selection is cut, never the date of the data.
+  const selection = fitted(filter, 2 * footRoom - halfWidths(between + rest));
   return [
-    words.foot.source(source),
-    [filter, words.foot.data(dataset.asOf, dataset.hash), words.foot.pinned(pinnedOn), ...about]
-      .filter((text) => text !== '')
-      .join('  ·  '),
+    fitted(words.foot.source(source), footRoom),
+    [selection, rest].filter((text) => text !== '').join(between),
   ];
 }

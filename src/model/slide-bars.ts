@@ -1,6 +1,6 @@
 import type { CategoricalChart, SlideReferences } from './slide-chart';
 import type { Place } from './slide-place';
-import { fitted, halfWidths } from './slide-text';
+import { abridged, fitted, halfWidths } from './slide-text';
 
 /** Where the bars of a chart with lines across them stand, px of its place: programs are not left to choose. */
 export interface BarsLayout {
@@ -28,9 +28,18 @@ const figureRoom = 104;
 /** Half-width characters of the name of a category: two fifths of the slide in the larger type. */
 const nameRoom = 56;
 
-/** The names of the categories, as much of each as a chart has room for beside its marks. */
-export function categoryNames({ categories }: Pick<CategoricalChart, 'categories'>): string[] {
-  return categories.map((name) => fitted(name, nameRoom));
+/** Half-width characters of the name of a series; of many, whose key would take the place of the chart. */
+const seriesRoom = { few: 48, many: 22 } as const;
+const fewSeries = 8;
+
+/** The chart with as much of each name of a category or a series as it has room for beside its marks. */
+export function withFittingNames(chart: CategoricalChart): CategoricalChart {
+  const room = chart.series.length > fewSeries ? seriesRoom.many : seriesRoom.few;
+  return {
+    ...chart,
+    categories: chart.categories.map((name) => fitted(name, nameRoom)),
+    series: chart.series.map((one) => ({ ...one, name: abridged(one.name, room) })),
+  };
 }
 
 /** Lays out bars with lines across them; both the picture and the file follow it. */
@@ -39,7 +48,7 @@ export function layOutBars(
   { axis, lines }: SlideReferences,
   room: { readonly width: number; readonly height: number },
 ): BarsLayout {
-  const names = categoryNames(chart);
+  const { categories: names } = withFittingNames(chart);
   const categorySize = names.length > 14 ? 13 : 16;
   const left = Math.max(...names.map(halfWidths)) * (categorySize / 2) + 16;
   const width = room.width - left - figureRoom;

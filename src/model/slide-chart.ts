@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { writable } from './slide-text';
 
 /** Most marks of a chart on a slide: more cannot be told apart across a room. */
 const mostSlideMarks = 2000;
 
-const words = v.pipe(v.string(), v.maxLength(300));
+/** Characters of a name or a remark. */
+const mostOfWords = 300;
+const words = v.pipe(v.string(), v.maxLength(mostOfWords));
 const finite = v.pipe(v.number(), v.finite());
 const figure = v.nullable(finite);
 /** '#1f4e79' */
@@ -105,6 +108,8 @@ const tilesSchema = v.object({
         name: words,
         /** '' where there is no report. */
         figure: words,
+        /** '' where all figures are of one. */
+        year: words,
       }),
     ),
     v.minLength(1),
@@ -121,6 +126,24 @@ const tilesSchema = v.object({
 });
 
 export const slideChartSchema = v.union([categoricalSchema, scatterSchema, tilesSchema]);
+
+/** A chart whose texts can be written on a slide, and are no longer than it keeps them. */
+export function slideChart<Chart extends SlideChart>(chart: Chart): Chart {
+  return mapTexts(chart, (text) => writable(cut(text))) as Chart;
+}
+
+function cut(text: string): string {
+  return text.length > mostOfWords ? `${text.slice(0, mostOfWords - 1)}…` : text;
+}
+
+function mapTexts(part: unknown, change: (text: string) => string): unknown {
+  if (typeof part === 'string') return change(part);
+  if (Array.isArray(part)) return part.map((item) => mapTexts(item, change));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, mapTexts(value, change)]),
+  );
+}
 
 export type SlideFormat = v.InferOutput<typeof formatSchema>;
 export type SlideSeries = v.InferOutput<typeof seriesSchema>;

@@ -1,5 +1,13 @@
 /** Texts of slides by the room that they take, in half-width characters. */
 
+// Control characters, halves of a character and what is no character at all.
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+|\p{Surrogate}/gu;
+
+/** The text without what XML cannot hold, which a picture or a file with it would not be opened for. */
+export function writable(text: string): string {
+  return text.replace(unwritable, ' ');
+}
+
 /** Lines that a head of a table takes at most. */
 export const headLines = 2;
 
@@ -31,6 +39,13 @@ export function brokenHead(label: string, room: number): string {
   const { name, unit } = headParts(label);
   const isTorn = unit !== '' && halfWidths(label) > room && halfWidths(name) <= room;
   return isTorn ? `${name}\n${fitted(unit, room)}` : fitted(label, headLines * room);
+}
+
+/** The text, or its beginning and its end: names that begin alike are told apart by how they end. */
+export function abridged(text: string, room: number): string {
+  if (halfWidths(text) <= room) return text;
+  const end = [...text].slice(-Math.floor(room / 6)).join('');
+  return fitted(text, room - halfWidths(end)) + end;
 }
 
 /** The text, or the beginning of it that takes no more half-width characters than `room`. */

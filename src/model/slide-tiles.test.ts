@@ -15,6 +15,7 @@ const chart = (name: (index: number) => string, labels: readonly string[]): Tile
     row: Math.floor(index / 12),
     name: name(index),
     figure: '99.91%',
+    year: '',
   })),
   key: { heading: '预算执行率 (%)', entries: labels.map((label) => ({ label, box: look })) },
   remarks: [],
@@ -30,8 +31,8 @@ describe('a map of squares on a slide', () => {
     expect(tiles[0]).toMatchObject({ left: 0, top: 0, lines: ['岳阳楼', '99.91%'] });
     expect(tiles[0]?.height).toBeCloseTo(34.15, 2);
     expect(tiles[0]?.width).toBeCloseTo(68.25, 2);
-    // Two lines of 13 px type take 32.5 px.
-    expect(tileSize).toBe(13);
+    // Two lines of 14 px type take 33.6 px.
+    expect(tileSize).toBe(14);
     expect(entries.map(({ size }) => size)).toEqual([20, 20]);
     expect(entries[0]!.left).toBeGreaterThan(tiles[11]!.left + tiles[11]!.width);
   });
@@ -51,6 +52,16 @@ describe('a map of squares on a slide', () => {
     expect((halfWidths(long) * entries[0]!.size) / 2).toBeLessThanOrEqual(
       room.width - entries[0]!.left,
     );
+  });
+
+  it('has the year beside the name, or below the figure where that leaves the type larger', () => {
+    const map = chart(() => '', []);
+    const linesOf = (name: string, year: string, figure: string) => {
+      const tiles = map.tiles.map((tile) => ({ ...tile, name, year, figure }));
+      return layOutTiles({ ...map, tiles }, room).tiles[0]?.lines;
+    };
+    expect(linesOf('芦淞', '2023', '99.91%')).toEqual(['芦淞 2023', '99.91%']);
+    expect(linesOf('Yueyanglou', '2023', '99.91%')).toEqual(['Yueyanglou', '99.91%', '2023']);
   });
 
   it('has the whole key above the foot, however many lines it has', () => {

@@ -10,7 +10,7 @@ interface PlacedText extends Place {
 
 interface PlacedTile extends Place {
   readonly tile: TilesChart['tiles'][number];
-  /** Name and figure, as much of them as the box has room for. */
+  /** Name, figure and year, as much of them as the box has room for. */
   readonly lines: readonly string[];
 }
 
@@ -44,7 +44,9 @@ const key = {
 const widest = 2.4;
 /** px of the type in the boxes. */
 const tileSizes = { least: 9, most: 26 } as const;
-const lineHeight = 1.25;
+const lineHeight = 1.2;
+/** Half-width characters of a line that the boxes are still set smaller for. */
+const longestLine = 14;
 
 /** Lays a map out in a place of the slide: the boxes at the left, their key at the right. */
 export function layOutTiles(
@@ -57,7 +59,7 @@ export function layOutTiles(
   const mapWidth = room.width - key.width - key.gap;
   const stepX = Math.min((mapWidth + gap) / columns, stepY * widest);
   const box = { width: stepX - gap, height: stepY - gap };
-  const tileSize = sizeIn(tiles, box);
+  const { linesOf, size: tileSize } = arrange(tiles, box);
   const lineRoom = (2 * (box.width - 4)) / tileSize;
   const keyLeft = Math.min(columns * stepX + key.gap, room.width - key.width);
   const keyWidth = room.width - keyLeft;
@@ -76,9 +78,7 @@ export function layOutTiles(
       left: tile.column * stepX,
       top: tile.row * stepY,
       ...box,
-      lines: [tile.name, tile.figure]
-        .filter((text) => text !== '')
-        .map((text) => fitted(text, lineRoom)),
+      lines: linesOf(tile).map((text) => fitted(text, lineRoom)),
     })),
     tileSize,
     heading: {
@@ -112,17 +112,39 @@ export function layOutTiles(
   };
 }
 
-/** The largest type in which the boxes hold two lines, all figures and almost all names whole. */
+type Tile = TilesChart['tiles'][number];
+
+/** What stands in a box, line by line. */
+type Arrangement = (tile: Tile) => readonly string[];
+const withText = (lines: readonly string[]) => lines.filter((line) => line !== '');
+const arrangements: readonly Arrangement[] = [
+  ({ name, figure, year }) => withText([withText([name, year]).join(' '), figure]),
+  ({ name, figure, year }) => withText([name, figure, year]),
+];
+
+/** The arrangement that has the largest type, and px of it. */
+function arrange(tiles: readonly Tile[], box: Pick<Place, 'width' | 'height'>) {
+  const [first, ...others] = arrangements.map((linesOf) => ({
+    linesOf,
+    size: sizeIn(tiles.map(linesOf), box),
+  }));
+  const best = others.reduce((most, one) => (one.size > most.size ? one : most), first!);
+  return { ...best, size: Math.max(tileSizes.least, Math.min(tileSizes.most, best.size)) };
+}
+
+/** px of the largest type in which the boxes hold all lines of figures and almost all of names alone. */
 function sizeIn(
-  tiles: TilesChart['tiles'],
-  box: { readonly width: number; readonly height: number },
-) {
-  const names = tiles.map(({ name }) => halfWidths(name)).sort((a, b) => a - b);
-  // Figures are whole; one long name does not make all of them small.
+  boxes: readonly (readonly string[])[],
+  box: Pick<Place, 'width' | 'height'>,
+): number {
+  const lineCount = Math.max(1, ...boxes.map((lines) => lines.length));
+  const names = boxes.map(([name = '']) => halfWidths(name)).sort((a, b) => a - b);
+  const figures = boxes.flatMap((lines) => (lines.length > 1 ? lines.map(halfWidths) : []));
   const most = Math.max(
+    1,
     names[Math.floor(names.length * 0.95)] ?? 1,
-    ...tiles.map(({ figure }) => halfWidths(figure)),
+    // One long name does not make all of them small.
+    Math.min(longestLine, Math.max(0, ...figures)),
   );
-  const fits = Math.min(box.height / (2 * lineHeight), (2 * (box.width - 4)) / Math.max(1, most));
-  return Math.max(tileSizes.least, Math.min(tileSizes.most, Math.floor(fits)));
+  return Math.floor(Math.min(box.height / (lineCount * lineHeight), (2 * (box.width - 4)) / most));
 }

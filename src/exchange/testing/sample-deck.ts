@@ -189,10 +189,34 @@ export const sampleSlides: readonly Slide[] = [
       chart: {
         kind: 'tiles',
         tiles: [
-          { column: 0, row: 0, name: '攸县', figure: '99.91% ▲', fill: '#1f4e79', ink: '#ffffff' },
-          { column: 1, row: 0, name: '芦淞', figure: '50.00%', fill: '#bfd3e6', ink: '#1d1b18' },
-          { column: 2, row: 1, name: '未报', figure: '—', fill: null, ink: '#1d1b18' },
-          { column: 0, row: 1, name: '<茶陵>', figure: '', fill: '#f4f2ed', ink: '#5f5b54' },
+          {
+            column: 0,
+            row: 0,
+            name: '攸县',
+            figure: '99.91% ▲',
+            year: '',
+            fill: '#1f4e79',
+            ink: '#ffffff',
+          },
+          {
+            column: 1,
+            row: 0,
+            name: '芦淞',
+            figure: '50.00%',
+            year: '',
+            fill: '#bfd3e6',
+            ink: '#1d1b18',
+          },
+          { column: 2, row: 1, name: '未报', figure: '—', year: '', fill: null, ink: '#1d1b18' },
+          {
+            column: 0,
+            row: 1,
+            name: '<茶陵>',
+            figure: '',
+            year: '',
+            fill: '#f4f2ed',
+            ink: '#5f5b54',
+          },
         ],
         key: {
           heading: '预算执行率 (%)',

@@ -12,6 +12,8 @@ import {
 } from '../../model/deck';
 import { deckPages } from '../../model/deck-pages';
 import type { Catalog } from '../../model/catalog';
+import { slideChart } from '../../model/slide-chart';
+import { writable } from '../../model/slide-text';
 import type { DatasetEntry } from '../../model/manifest';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
@@ -59,12 +61,11 @@ export async function pinFigure(
 }
 
 /** What is in sight: the chart, as presentation programs draw it where they can, or the table. */
-async function contentOf(
-  { svg, chart, table }: TakenFigure,
-  locale: Locale,
-): Promise<SlideContent | null> {
+async function contentOf(figure: TakenFigure, locale: Locale): Promise<SlideContent | null> {
+  const { svg, table } = figure;
+  const chart = figure.chart === null ? null : slideChart(figure.chart);
   const kept = table === null ? null : slideTable(table);
-  if (svg !== null) return { kind: 'chart', svg, chart: null, table: kept };
+  if (svg !== null) return { kind: 'chart', svg: writable(svg), chart: null, table: kept };
   if (chart !== null) {
     const { drawSlide } = await import('../../charts/draw-slide');
     return { kind: 'chart', svg: drawSlide(chart, locale), chart, table: kept };
