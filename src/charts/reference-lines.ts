@@ -20,11 +20,11 @@ export function referenceLines({ plot, lines }: BarsLayout): MarkLineComponentOp
       lineStyle: { color: line.color, width: 2, type: 'dashed' as const },
       label: {
         formatter: () => line.label,
-        position: 'end' as const,
+        position: 'start' as const,
         color: line.color,
         fontSize: lineLabel.size,
         distance: 0,
-        // From the end of the line to the place of the label.
+        // The axis of categories runs down: from the upper end of the line to the place of the label.
         offset: [label.left + label.width / 2 - x, label.top + lineLabel.line - plot.top],
       },
     })),

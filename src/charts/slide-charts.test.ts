@@ -112,6 +112,20 @@ describe('a figure in the terms of presentation programs', () => {
     expect(chart?.remarks).toContain('另有 6 项');
   });
 
+  it('ranked bars of too many keep those that the heading speaks of and the reader’s own', () => {
+    const bars = Array.from({ length: 30 }, (_, index) =>
+      bar(`县 ${index}`, 1, {
+        rank: String(index + 1),
+        isSubject: index === 29,
+        isMine: index === 26,
+      }),
+    );
+    const chart = slideOfRankedBars(ranked(bars), '预算执行率', words('%'), []);
+    expect(chart?.categories).toHaveLength(24);
+    expect(chart?.categories.slice(-3)).toEqual(['22. 县 21', '27. ★ 县 26', '30. 县 29']);
+    expect(chart?.remarks).toContain('另有 6 项');
+  });
+
   it('lines of a rate, drawn in per cent, become ratios; a year without a figure stays open', () => {
     const mark = (value: number, label: string) => ({
       value,

@@ -28,12 +28,15 @@ import {
 
 /** About as many steps of the axis of bars. */
 const ticksOfBars = 5;
+/** Bars beyond the first that are shown all the same. */
+const mostNamedBeyond = 4;
 
 interface SlideBar {
   readonly name: string;
   readonly value: number;
   readonly figure: string;
   readonly isSubject: boolean;
+  readonly isMine: boolean;
 }
 
 interface BarReference {
@@ -50,7 +53,7 @@ function slideOfBars(
   name: string,
   words: SlideWords,
 ): CategoricalChart | null {
-  const { kept, remarks } = cut(rows, mostBars, words);
+  const { kept, remarks } = cutBars(rows, words);
   const bars = kept.flatMap((row) => ('heading' in row ? [] : [row]));
   if (bars.length === 0) return null;
   const lines = [
@@ -75,6 +78,18 @@ function slideOfBars(
       words.unit,
     ),
     ...referencesOf(bars, lines),
+    remarks,
+  };
+}
+
+/** The first bars; what the heading speaks of and the reader's own stand among them, wherever their rank is. */
+function cutBars(rows: readonly BarRow[], words: SlideWords) {
+  const isNamed = (row: BarRow) => !('heading' in row) && (row.isSubject || row.isMine);
+  const beyond = rows.slice(mostBars).filter(isNamed).slice(-mostNamedBeyond);
+  const first = rows.slice(0, mostBars - beyond.length);
+  const { remarks } = cut(rows, mostBars, words);
+  return {
+    kept: [...first, ...rows.slice(first.length).filter((row) => beyond.includes(row))],
     remarks,
   };
 }
@@ -122,6 +137,7 @@ export function slideOfRankedBars(
       value,
       figure,
       isSubject,
+      isMine,
     })),
   ]);
   const chart = slideOfBars(rows, { target, band }, name, words);
@@ -141,6 +157,7 @@ export function slideOfStrip(
     value,
     figure,
     isSubject,
+    isMine,
   }));
   return slideOfBars(bars, input, name, words);
 }

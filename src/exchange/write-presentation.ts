@@ -22,6 +22,7 @@ import {
   subtitleSize,
   titleSize,
 } from '../model/slide-type';
+import { halfWidths } from '../model/slide-text';
 import { chartCall } from './chart-slide';
 import { drawLines } from './lines-slide';
 import { mendPresentation } from './mend-presentation';
@@ -118,7 +119,7 @@ function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
     line: { color: slideLook.accent, width: 1.25 },
   });
   if (origin === null) return;
-  const markWidth = origin.mark === null ? 0 : 140;
+  const markWidth = origin.mark === null ? 0 : Math.ceil(halfWidths(origin.mark) * 8.5) + 52;
   sheet.addText(descriptionOf(page.slide), {
     ...box(48, 120, 1184 - markWidth, 32),
     ...type(15, slideLook.muted),
@@ -133,6 +134,7 @@ function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
       align: 'center',
       valign: 'middle',
       bold: true,
+      wrap: false,
     });
   }
 }
@@ -279,7 +281,7 @@ function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type
     line: { color: slideLook.faint, width: 0.75 },
   });
   sheet.addText(footLines(page, words).join('\n'), {
-    ...box(48, 654, 1070, 54),
+    ...box(48, 653, 1070, 62),
     ...type(12, slideLook.muted),
     valign: 'top',
     fit: 'shrink',

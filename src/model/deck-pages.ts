@@ -279,7 +279,7 @@ export function footLines(page: DeckPage, words: PresentMessages): readonly stri
   // A long selection is cut, never the date of the data.
   const selection = fitted(filter, 2 * footRoom - halfWidths(between + rest));
   return [
-    fitted(words.foot.source(source), footRoom),
+    fitted(words.foot.source(source), 2 * footRoom),
     [selection, rest].filter((text) => text !== '').join(between),
   ];
 }
