@@ -46,7 +46,7 @@ const widest = 2.4;
 const tileSizes = { least: 9, most: 26 } as const;
 const lineHeight = 1.2;
 /** Half-width characters of a line that the boxes are still set smaller for. */
-const longestLine = 14;
+const longestLine = 16;
 
 /** Lays a map out in a place of the slide: the boxes at the left, their key at the right. */
 export function layOutTiles(
@@ -122,13 +122,13 @@ const arrangements: readonly Arrangement[] = [
   ({ name, figure, year }) => withText([name, figure, year]),
 ];
 
-/** The arrangement that has the largest type, and px of it. */
+/** The arrangement that has the largest type, and px of it; of equals the one of shorter lines. */
 function arrange(tiles: readonly Tile[], box: Pick<Place, 'width' | 'height'>) {
   const [first, ...others] = arrangements.map((linesOf) => ({
     linesOf,
     size: sizeIn(tiles.map(linesOf), box),
   }));
-  const best = others.reduce((most, one) => (one.size > most.size ? one : most), first!);
+  const best = others.reduce((most, one) => (one.size >= most.size ? one : most), first!);
   return { ...best, size: Math.max(tileSizes.least, Math.min(tileSizes.most, best.size)) };
 }
 
