@@ -105,6 +105,8 @@ const tilesSchema = v.object({
         /** Counted from 0, from the left and from the top. */
         column: place,
         row: place,
+        /** Columns that it takes; one where it is not said. */
+        span: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
         name: words,
         /** '' where there is no report. */
         figure: words,
@@ -150,7 +152,7 @@ export type SlideSeries = v.InferOutput<typeof seriesSchema>;
 export type CategoricalChart = v.InferOutput<typeof categoricalSchema>;
 export type SlideReferences = NonNullable<CategoricalChart['references']>;
 export type ScatterChart = v.InferOutput<typeof scatterSchema>;
-/** A map of squares: presentation programs have it as shapes. */
+/** Boxes with words in columns and rows, a map of squares or a heat map: presentation programs have them as shapes. */
 export type TilesChart = v.InferOutput<typeof tilesSchema>;
 
 /** A chart in the terms of presentation programs, which draw it themselves: the figures of a figure and no pixels. */

@@ -64,6 +64,32 @@ describe('a map of squares on a slide', () => {
     expect(linesOf('Yueyanglou', '2023', '99.91%')).toEqual(['Yueyanglou', '99.91%', '2023']);
   });
 
+  it('has no more lines in a box than stand in it', () => {
+    // Sixteen rows of 480 px leave boxes of 27 px, in which three lines of 9 px do not stand.
+    const map = chart(() => 'Yueyanglou', []);
+    const tiles = map.tiles.map((tile, at) => ({
+      ...tile,
+      column: at % 8,
+      row: Math.floor(at / 8) % 16,
+      year: '2023',
+    }));
+    const [first] = layOutTiles({ ...map, tiles }, room).tiles;
+    expect(first?.height).toBeCloseTo(483 / 16 - 3, 2);
+    expect(first?.lines).toHaveLength(2);
+  });
+
+  it('lets the name of a group stand across the columns', () => {
+    const map = chart(() => '攸县', []);
+    const tiles = [
+      { ...map.tiles[0]!, name: '市本级 · 不与县级比较', figure: '', span: 12 },
+      ...map.tiles.slice(12),
+    ];
+    const [group, box] = layOutTiles({ ...map, tiles }, room).tiles;
+    expect(group?.lines).toEqual(['市本级 · 不与县级比较']);
+    expect(group?.width).toBeCloseTo(12 * 68.25 + 11 * 3, 2);
+    expect(box?.width).toBeCloseTo(68.25, 2);
+  });
+
   it('has the whole key above the foot, however many lines it has', () => {
     const { entries } = layOutTiles(
       chart(

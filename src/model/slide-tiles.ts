@@ -53,14 +53,13 @@ export function layOutTiles(
   { tiles, key: { heading, entries } }: TilesChart,
   room: { readonly width: number; readonly height: number },
 ): TilesLayout {
-  const columns = 1 + Math.max(...tiles.map(({ column }) => column));
+  const columns = Math.max(...tiles.map(({ column, span = 1 }) => column + span));
   const rows = 1 + Math.max(...tiles.map(({ row }) => row));
   const stepY = Math.min(120, (room.height + gap) / rows);
   const mapWidth = room.width - key.width - key.gap;
   const stepX = Math.min((mapWidth + gap) / columns, stepY * widest);
   const box = { width: stepX - gap, height: stepY - gap };
   const { linesOf, size: tileSize } = arrange(tiles, box);
-  const lineRoom = (2 * (box.width - 4)) / tileSize;
   const keyLeft = Math.min(columns * stepX + key.gap, room.width - key.width);
   const keyWidth = room.width - keyLeft;
   const line = Math.min(key.line, room.height / (entries.length + 1));
@@ -73,13 +72,17 @@ export function layOutTiles(
   const size = Math.max(key.leastSize, Math.min(key.size, line * 0.7, ...fits));
   const textOf = (text: string, width: number) => fitted(text, (2 * width) / size + 0.01);
   return {
-    tiles: tiles.map((tile) => ({
-      tile,
-      left: tile.column * stepX,
-      top: tile.row * stepY,
-      ...box,
-      lines: linesOf(tile).map((text) => fitted(text, lineRoom)),
-    })),
+    tiles: tiles.map((tile) => {
+      const width = (tile.span ?? 1) * stepX - gap;
+      return {
+        tile,
+        left: tile.column * stepX,
+        top: tile.row * stepY,
+        width,
+        height: box.height,
+        lines: linesOf(tile).map((text) => fitted(text, (2 * (width - 4)) / tileSize)),
+      };
+    }),
     tileSize,
     heading: {
       text: textOf(heading, keyWidth),
@@ -126,17 +129,21 @@ const arrangements: readonly Arrangement[] = [
 function arrange(tiles: readonly Tile[], box: Pick<Place, 'width' | 'height'>) {
   const [first, ...others] = arrangements.map((linesOf) => ({
     linesOf,
-    size: sizeIn(tiles.map(linesOf), box),
+    ...measured(tiles.filter(({ span = 1 }) => span === 1).map(linesOf), box),
   }));
-  const best = others.reduce((most, one) => (one.size >= most.size ? one : most), first!);
+  // More lines than the boxes hold of the smallest type would stand in those below.
+  const best = others.reduce(
+    (most, one) =>
+      one.size >= most.size && one.lineCount * lineHeight * tileSizes.least <= box.height
+        ? one
+        : most,
+    first!,
+  );
   return { ...best, size: Math.max(tileSizes.least, Math.min(tileSizes.most, best.size)) };
 }
 
-/** px of the largest type in which the boxes hold all lines of figures and almost all of names alone. */
-function sizeIn(
-  boxes: readonly (readonly string[])[],
-  box: Pick<Place, 'width' | 'height'>,
-): number {
+/** Lines of the fullest box, and px of the largest type for all lines of figures and almost all of names alone. */
+function measured(boxes: readonly (readonly string[])[], box: Pick<Place, 'width' | 'height'>) {
   const lineCount = Math.max(1, ...boxes.map((lines) => lines.length));
   const names = boxes.map(([name = '']) => halfWidths(name)).sort((a, b) => a - b);
   const figures = boxes.flatMap((lines) => (lines.length > 1 ? lines.map(halfWidths) : []));
@@ -146,5 +153,6 @@ function sizeIn(
     // One long name does not make all of them small.
     Math.min(longestLine, Math.max(0, ...figures)),
   );
-  return Math.floor(Math.min(box.height / (lineCount * lineHeight), (2 * (box.width - 4)) / most));
+  const fits = Math.min(box.height / (lineCount * lineHeight), (2 * (box.width - 4)) / most);
+  return { lineCount, size: Math.floor(fits) };
 }
