@@ -4,10 +4,16 @@ import { layOutTiles } from '../model/slide-tiles';
 import { slidePicture } from './build-slide-option';
 import type { ChartTheme } from './theme';
 
+/** px within the edge, which would cut the outlines of the outer boxes. */
+const inset = 1;
+
 /** The picture of a map of squares as an SVG document on the theme's surface. */
 export function drawTiles(chart: TilesChart, theme: ChartTheme): string {
   const { width, height } = slidePicture;
-  const { tiles, tileSize, heading, entries } = layOutTiles(chart, slidePicture);
+  const { tiles, tileSize, heading, entries } = layOutTiles(chart, {
+    width: width - 2 * inset,
+    height: height - 2 * inset,
+  });
   const boxes = tiles.map(({ tile, lines, ...place }) => {
     const middle = place.left + place.width / 2;
     const step = tileSize * 1.2;
@@ -29,7 +35,7 @@ export function drawTiles(chart: TilesChart, theme: ChartTheme): string {
     theme.muted,
     'start',
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(theme.fontFamily)}"><rect width="${width}" height="${height}" fill="${theme.surface}"/>${boxes.join('')}${head}${keys.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(theme.fontFamily)}"><rect width="${width}" height="${height}" fill="${theme.surface}"/><g transform="translate(${inset} ${inset})">${boxes.join('')}${head}${keys.join('')}</g></svg>`;
 }
 
 type Box = Pick<TilesChart['tiles'][number], 'fill'>;

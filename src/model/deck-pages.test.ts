@@ -206,6 +206,10 @@ describe('the pages of a deck', () => {
     ]);
     const [whole] = deckPages([table([number('年初预算', null)], [['6.00'], ['3.00']])]);
     expect(whole?.table?.rows).toEqual([['6.00'], ['3.00']]);
+    // As 1.00, 0.9991 would be no different from all of the budget.
+    const ratios = [['0.999091'], ['1'], ['0.9597']];
+    const [shares] = deckPages([table([number('value', null)], ratios)]);
+    expect(shares?.table?.rows).toEqual([['0.9991'], ['1.0000'], ['0.9597']]);
     // Of 0.0042 万元 a person, two decimals would make nothing.
     const rows = [['0.0042'], ['1.5'], ['0']];
     const [small] = deckPages([table([number('人均', '万元/人')], rows)]);

@@ -48,6 +48,7 @@ const mostLines = 3;
 /** Half-width characters that a column takes at least and at most. */
 const columnRoom = { least: 6, leastOfName: 12, most: 34 } as const;
 const mostPlaces = 2;
+const mostPlacesOfRatio = 4;
 const mostPlacesOfSmall = 6;
 /** px */
 const leastTableWidth = 480;
@@ -159,8 +160,8 @@ const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
 const year = /^(19|20)\d\d$/;
 
 /**
- * How the cells of a column are written: its figures with as many decimals as any of them has, two at most; more where
- * a figure would read as zero.
+ * How the cells of a column are written: its figures with as many decimals as any of them has, two at most, of ratios
+ * four; more where a figure would read as zero.
  */
 function columnWords(
   { columns, rows }: SlideTable,
@@ -172,7 +173,10 @@ function columnWords(
     return figure.test(cell) ? [cell] : [];
   });
   const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
-  const places = figures.map(placesOf);
+  // Ratios without a unit differ where 99.91 % and 100 % do.
+  const areRatios =
+    column?.unit === null && figures.every((cell) => decimal(cell).abs().lessThan(10));
+  const places = figures.map((cell) => placesOf(cell, areRatios ? mostPlacesOfRatio : mostPlaces));
   const most = Math.max(0, ...places);
   return (cell) => {
     if (cell === null || cell === '') return absentText;
@@ -182,11 +186,11 @@ function columnWords(
 }
 
 /** Zeros at the end count: a whole amount of a report is 6.00. */
-function placesOf(cell: string): number {
+function placesOf(cell: string, usual: number): number {
   const exact = decimal(cell);
   const [, fraction = ''] = cell.split('.');
   const readsAsZero = !exact.isZero() && exact.toDecimalPlaces(mostPlaces).isZero();
-  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : mostPlaces;
+  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : usual;
   return Math.min(most, mostPlacesOfSmall, fraction.length);
 }
 
