@@ -7,12 +7,14 @@ import type {
 import type {
   GridComponentOption,
   LegendComponentOption,
+  MarkLineComponentOption,
   RadarComponentOption,
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { decimal, decimalFromRatio } from '../core/decimal';
-import { formatDecimal, formatPercent } from '../core/format';
-import type { CategoricalChart, ScatterChart, SlideChart, SlideFormat } from '../model/slide-chart';
+import { layOutBars, withFittingNames } from '../model/slide-bars';
+import type { CategoricalChart, ScatterChart, SlideFormat } from '../model/slide-chart';
+import { referenceAxis, referenceLines } from './reference-lines';
+import { slideFigure, tickText } from './slide-figures';
 import { estimateTextWidth } from './text-width';
 import { seriesDash, seriesSymbol, type ChartTheme } from './theme';
 
@@ -23,6 +25,7 @@ export type SlideOption = ComposeOption<
   | ScatterSeriesOption
   | GridComponentOption
   | LegendComponentOption
+  | MarkLineComponentOption
   | RadarComponentOption
 >;
 
@@ -35,49 +38,25 @@ const smallFontSize = 13;
 /** Of more marks, single figures are left to the table. */
 const mostLabelled = 40;
 const mostNamedPoints = 30;
-const one = decimal('1');
 /** The plot and the labels of its axes together take the place. */
 const holdsLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
-/** A figure of a slide with its decimals: '99.91%', '1,451.29'. */
-function slideFigure(
-  value: number,
-  { decimals, isShare, isScientific = false }: SlideFormat,
-): string {
-  if (isScientific) return byPowers(value, decimals);
-  const exact = decimalFromRatio(value);
-  return isShare
-    ? `${formatPercent(exact, one, decimals).digits}%`
-    : formatDecimal(exact, decimals);
-}
-
-/** '1.00E-7', as presentation programs write it. */
-function byPowers(value: number, decimals: number): string {
-  return value === 0 ? '0' : value.toExponential(decimals).toUpperCase();
-}
-
-/** A figure of an axis: without needless decimals. */
-function tickText({ isShare, isScientific = false }: SlideFormat) {
-  return (value: number) => {
-    if (isScientific) return byPowers(value, 1);
-    const shown = decimalFromRatio(value).times(isShare ? 100 : 1);
-    const text = formatDecimal(shown, Math.min(shown.decimalPlaces(), 2));
-    return isShare ? `${text}%` : text;
-  };
-}
-
 /** The picture of a slide's chart, in type that is read across a room: it looks as presentation programs draw it. */
-export function buildSlideOption(chart: SlideChart, theme: ChartTheme): SlideOption {
+export function buildSlideOption(
+  chart: CategoricalChart | ScatterChart,
+  theme: ChartTheme,
+): SlideOption {
   const base = {
     animation: false,
     backgroundColor: theme.surface,
     textStyle: { fontFamily: theme.fontFamily, fontSize, color: theme.ink },
   };
   if (chart.kind === 'scatter') return { ...base, ...scatterParts(chart, theme) };
-  const legend = legendOf(chart, theme);
-  if (chart.kind === 'radar') return { ...base, legend, ...radarParts(chart, theme) };
-  if (chart.kind === 'lines') return { ...base, legend, ...lineParts(chart, theme) };
-  return { ...base, legend, ...barParts(chart, theme) };
+  const named = withFittingNames(chart);
+  const legend = legendOf(named, theme);
+  if (chart.kind === 'radar') return { ...base, legend, ...radarParts(named, theme) };
+  if (chart.kind === 'lines') return { ...base, legend, ...lineParts(named, theme) };
+  return { ...base, legend, ...barParts(named, theme) };
 }
 
 /** What a single series is, the title says. */
@@ -131,26 +110,33 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
   const { categories, series, format } = chart;
   const isStacked = chart.kind === 'stacked';
   const perCategory = isStacked ? 1 : series.length;
-  const room = (slidePicture.height - legendRoom(chart) - 34) / categories.length;
-  const size = Math.max(9, Math.min(fontSize, Math.floor(room * 0.8)));
-  const labelSize = Math.max(9, Math.min(size, Math.floor((room / perCategory) * 0.9)));
+  const step = (slidePicture.height - legendRoom(chart) - 34) / categories.length;
+  const size = Math.max(9, Math.min(fontSize, Math.floor(step * 0.8)));
+  const labelSize = Math.max(9, Math.min(size, Math.floor((step / perCategory) * 0.9)));
   const hasLabels = !isStacked && categories.length * series.length <= mostLabelled;
+  const { references } = chart;
+  const room = { ...slidePicture, height: slidePicture.height - legendRoom(chart) };
+  const placed = references === undefined ? null : layOutBars(chart, references, room);
   return {
-    grid: {
-      left: 8,
-      right: hasLabels ? 84 : 32,
-      top: 8,
-      bottom: legendRoom(chart),
-      ...holdsLabels,
-    },
+    grid:
+      placed !== null
+        ? { ...placed.plot, containLabel: false }
+        : {
+            left: 8,
+            right: hasLabels ? 84 : 32,
+            top: 8,
+            bottom: legendRoom(chart),
+            ...holdsLabels,
+          },
     xAxis: {
       ...valueAxis(format, theme),
       nameLocation: 'end',
       nameGap: 8,
       ...(hasLabels ? { name: '' } : {}),
+      ...(references === undefined ? {} : referenceAxis(references)),
     },
-    yAxis: { ...categoryAxis(categories, theme, size), inverse: true },
-    series: series.map((entry): BarSeriesOption => {
+    yAxis: { ...categoryAxis(categories, theme, placed?.categorySize ?? size), inverse: true },
+    series: series.map((entry, place): BarSeriesOption => {
       const isSeen = entry.color !== null;
       return {
         type: 'bar',
@@ -161,6 +147,7 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
         barMaxWidth: isStacked ? 56 : 56 / Math.sqrt(series.length),
         barGap: '8%',
         silent: !isSeen,
+        ...(place === 0 && placed !== null ? { markLine: referenceLines(placed) } : {}),
         itemStyle: { color: entry.color ?? 'transparent' },
         data: entry.values.map((value, index) => ({
           value: value ?? '-',
@@ -171,6 +158,8 @@ function barParts(chart: CategoricalChart, theme: ChartTheme): SlideOption {
           position: 'right',
           color: theme.ink,
           fontSize: labelSize,
+          // A line across the bars passes behind them.
+          backgroundColor: theme.surface,
           formatter: ({ value }) =>
             typeof value === 'number'
               ? `${slideFigure(value, format)}${format.unit === '' ? '' : ` ${format.unit}`}`

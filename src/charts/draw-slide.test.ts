@@ -7,7 +7,7 @@ describe('the picture of a slide', () => {
     const drawn = sampleSlides.flatMap(({ content }) =>
       content.kind === 'chart' && content.chart !== null ? drawSlide(content.chart, 'zh-CN') : [],
     );
-    expect(drawn).toHaveLength(5);
+    expect(drawn).toHaveLength(6);
     for (const svg of drawn) {
       expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(svg).not.toMatch(/<script|foreignObject|href="http/);
@@ -18,5 +18,7 @@ describe('the picture of a slide', () => {
     }
     expect(drawn[0]).toContain('>99.91%<');
     expect(drawn[0]).toContain('★ 攸县');
+    expect(drawn[5]).toContain('>75% 至 100%<');
+    expect(drawn[5]).toContain('>&lt;茶陵&gt;<');
   });
 });

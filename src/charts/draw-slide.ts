@@ -1,10 +1,16 @@
 import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, RadarComponent } from 'echarts/components';
+import {
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  RadarComponent,
+} from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { SlideChart } from '../model/slide-chart';
 import { buildSlideOption, slidePicture } from './build-slide-option';
+import { drawTiles } from './draw-tiles';
 import { themeFor } from './theme';
 
 use([
@@ -14,6 +20,7 @@ use([
   ScatterChart,
   GridComponent,
   LegendComponent,
+  MarkLineComponent,
   RadarComponent,
   LabelLayout,
   SVGRenderer,
@@ -21,12 +28,13 @@ use([
 
 /** The picture of a slide's chart as an SVG document on white; nothing of the page takes part. */
 export function drawSlide(chart: SlideChart, language: string): string {
+  const paper = themeFor('paper', language);
+  // In a document, names of fonts stand within double quotes.
+  const theme = { ...paper, fontFamily: paper.fontFamily.replaceAll('"', "'") };
+  if (chart.kind === 'tiles') return drawTiles(chart, theme);
   const instance = init(null, null, { renderer: 'svg', ssr: true, ...slidePicture });
   try {
-    const theme = themeFor('paper', language);
-    // In a document, names of fonts stand within double quotes.
-    const fontFamily = theme.fontFamily.replaceAll('"', "'");
-    instance.setOption(buildSlideOption(chart, { ...theme, fontFamily }));
+    instance.setOption(buildSlideOption(chart, theme));
     return instance.renderToSVGString();
   } finally {
     instance.dispose();

@@ -6,6 +6,8 @@ import { lightTheme } from './theme';
 export interface SlideWords {
   readonly unit: string;
   readonly more: (left: number) => string;
+  /** Names of what has no figure. */
+  readonly absent: (names: readonly string[]) => string;
 }
 
 /** More bars, or lines, than these cannot be read across a room. */
@@ -29,7 +31,11 @@ export const drawnToStored = (unit: string) => (value: number) =>
   unit === '%' ? value / 100 : value;
 
 /** The first of many, and what says that there are more. */
-export function cut<Item>(items: readonly Item[], most: number, { more }: SlideWords) {
+export function cut<Item>(
+  items: readonly Item[],
+  most: number,
+  { more }: Pick<SlideWords, 'more'>,
+) {
   const left = items.length - most;
   return { kept: items.slice(0, most), remarks: left > 0 ? [more(left)] : [] };
 }

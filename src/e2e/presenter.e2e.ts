@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { violationsOf } from './axe';
 import { button, cards, pinOf, text, toDeck } from './deck-steps';
 import { visit } from './harness';
-import { eventually, figureWith } from './screen';
+import { eventually, figureWith, hasFocus } from './screen';
 
 describe('the presenter’s window', () => {
   /** A deck of a figure with a note and a text page, shown from its first page. */
@@ -62,4 +62,81 @@ describe('the presenter’s window', () => {
         await stage.getByText('慢慢讲').waitFor();
       },
     ));
+});
+
+describe('the keyboard of the show', () => {
+  it('turns pages, toggles full screen and notes, and gives the focus back', () =>
+    visit({ path: '#/present' }, async (page, { expectClean }) => {
+      const slides = ['一', '二', '三'].map((title, index) => ({
+        id: `000000000000000${index}`,
+        title,
+        note: index === 1 ? '慢慢讲' : '',
+        content: { kind: 'text', body: title },
+        origin: null,
+      }));
+      const deck = { format: 'budget-performance-deck', version: 1, slides };
+      await page.locator('input[type="file"]').setInputFiles({
+        name: 'a.deck.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(deck)),
+      });
+      await eventually(() => cards(page).count()).toBe(3);
+      const opener = page.getByRole('button', { name: text.presentFrom(2) });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      const stage = page.getByRole('dialog', { name: text.show.label });
+      await eventually(() => hasFocus(stage)).toBe(true);
+      const isAt = (number: number) =>
+        eventually(() => page.url()).toMatch(new RegExp(`#/present\\?page=${number}$`));
+      const press = async (keys: readonly (readonly [key: string, number: number])[]) => {
+        for (const [key, number] of keys) {
+          await page.keyboard.press(key);
+          await isAt(number);
+        }
+      };
+      await isAt(2);
+      await press([
+        ['ArrowDown', 3],
+        ['ArrowRight', 3],
+        ['PageUp', 2],
+        ['ArrowUp', 1],
+        ['ArrowLeft', 1],
+        ['End', 3],
+        ['Home', 1],
+        ['Enter', 2],
+        ['Backspace', 1],
+        ['PageDown', 2],
+      ]);
+
+      const isWhole = () => page.evaluate(() => document.fullscreenElement !== null);
+      await eventually(isWhole).toBe(true);
+      await page.keyboard.press('f');
+      await eventually(isWhole).toBe(false);
+      expect(await stage.count()).toBe(1);
+      await page.keyboard.press('F');
+      await eventually(isWhole).toBe(true);
+
+      const notes = stage.getByRole('region', { name: text.show.notes });
+      await page.keyboard.press('n');
+      await notes.getByText('慢慢讲').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await notes.getByText(text.show.noNote).waitFor();
+      await page.keyboard.press('N');
+      await eventually(() => notes.count()).toBe(0);
+
+      // What lies behind is out of reach, and the keys go on from every button of the show.
+      for (let tab = 0; tab < 9; tab += 1) {
+        await page.keyboard.press('Tab');
+        expect(await stage.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+      }
+      await press([['Home', 1]]);
+
+      await page.keyboard.press('Escape');
+      await eventually(() => stage.count()).toBe(0);
+      await eventually(isWhole).toBe(false);
+      await eventually(() => hasFocus(opener)).toBe(true);
+      await page.keyboard.press('End');
+      expect(page.url()).toMatch(/#\/present$/);
+      expectClean();
+    }));
 });

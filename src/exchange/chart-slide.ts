@@ -1,6 +1,12 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { CategoricalChart, ScatterChart, SlideChart, SlideFormat } from '../model/slide-chart';
-import { slideLook } from './slide-look';
+import { layOutBars, withFittingNames } from '../model/slide-bars';
+import type {
+  CategoricalChart,
+  ScatterChart,
+  SlideFormat,
+  SlideReferences,
+} from '../model/slide-chart';
+import { points, slideLook } from './slide-look';
 
 /** What the library takes for one chart. */
 export interface ChartCall {
@@ -24,9 +30,41 @@ function formatCode({ decimals, isShare, isScientific = false }: SlideFormat): s
 
 const hex = (color: string | null) => (color === null ? unseenColor : color.slice(1).toUpperCase());
 
-/** The chart as the presentation program draws it, with its figures in the sheet behind it. */
-export function chartCall(chart: SlideChart): ChartCall {
-  return chart.kind === 'scatter' ? scatterCall(chart) : categoricalCall(chart);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart as the presentation program draws it in `room` (px), with its figures in the sheet behind it. */
+export function chartCall(chart: CategoricalChart | ScatterChart, room: Size): ChartCall {
+  if (chart.kind === 'scatter') return scatterCall(chart);
+  const call = categoricalCall(withFittingNames(chart));
+  const { references } = chart;
+  return references === undefined
+    ? call
+    : { ...call, options: { ...call.options, ...placedBars(chart, references, room) } };
+}
+
+/** Bars whose place and axis are fixed, so that lines drawn across them stay right. */
+function placedBars(
+  chart: CategoricalChart,
+  references: SlideReferences,
+  room: Size,
+): PptxGenJS.IChartOpts {
+  const { plot, categorySize } = layOutBars(chart, references, room);
+  const { min, max, step } = references.axis;
+  return {
+    layout: {
+      x: plot.left / room.width,
+      y: plot.top / room.height,
+      w: plot.width / room.width,
+      h: plot.height / room.height,
+    },
+    valAxisMinVal: min,
+    valAxisMaxVal: max,
+    valAxisMajorUnit: step,
+    catAxisLabelFontSize: points(categorySize),
+  };
 }
 
 /** The places that tell the steps of an axis apart, which programs divide into ten at most; a share in hundredths. */
@@ -178,15 +216,13 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
         values: points.map((point, at) => (at === index ? point.y : null)) as number[],
       }))
     : [{ name: y.name, values: points.map((point) => point.y) }];
+  const xEnds = endsOf(points.map((point) => point.x));
+  const yEnds = endsOf(points.map((point) => point.y));
   return {
     type: 'scatter',
     data: [{ name: x.name, values: points.map((point) => point.x) }, ...series],
     options: {
-      ...axes(
-        y.format,
-        points.map((point) => point.y),
-        false,
-      ),
+      ...axes(y.format, yEnds, false),
       chartColors: isNamed ? points.map(({ color }) => hex(color)) : [slideLook.accent],
       lineSize: 0,
       lineDataSymbol: 'circle',
@@ -199,20 +235,12 @@ function scatterCall({ x, y, points }: ScatterChart): ChartCall {
       catAxisLabelColor: slideLook.muted,
       catAxisLabelPos: 'low',
       valAxisLabelPos: 'low',
-      ...ends(
-        'val',
-        points.map((point) => point.y),
-      ),
-      ...ends(
-        'cat',
-        points.map((point) => point.x),
-      ),
+      valAxisMinVal: yEnds[0],
+      valAxisMaxVal: yEnds[1],
+      catAxisMinVal: xEnds[0],
+      catAxisMaxVal: xEnds[1],
       // The library gives the axis of the first metric the code of categories, as it calls them.
-      catLabelFormatCode: tickCode(
-        x.format,
-        points.map((point) => point.x),
-        false,
-      ),
+      catLabelFormatCode: tickCode(x.format, xEnds, false),
     },
   };
 }
@@ -229,14 +257,14 @@ function axisTitle(axis: 'val' | 'cat', title: string): PptxGenJS.IChartOpts {
 }
 
 /** Ends of an axis a little beyond the values: points of a scatter need no zero. */
-function ends(axis: 'val' | 'cat', values: readonly number[]): PptxGenJS.IChartOpts {
+function endsOf(values: readonly number[]): readonly [low: number, high: number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const step = 10 ** Math.floor(Math.log10(Math.max(high - low, Math.abs(high) / 10, 1e-6)));
-  return {
-    [`${axis}AxisMinVal`]: roundTo(Math.floor((low - step / 4) / step) * step, step),
-    [`${axis}AxisMaxVal`]: roundTo(Math.ceil((high + step / 4) / step) * step, step),
-  };
+  return [
+    roundTo(Math.floor((low - step / 4) / step) * step, step),
+    roundTo(Math.ceil((high + step / 4) / step) * step, step),
+  ];
 }
 
 /** Without the dust of binary fractions: an end for drawing, never a figure. */

@@ -1,11 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
-import { unseenColor } from './chart-slide';
+import { writable } from '../model/slide-text';
+import { mendChart } from './mend-chart';
 import { slideLook } from './slide-look';
 
 /**
- * What the library writes and should not: characters that make a program repair the file, an empty figure for a missing
- * one, Latin fonts alone, a fill for what is not to be seen, scatters without names, parts that are not there, shapes of
- * one number, titles that are none. Every part else stays as it is.
+ * What the library writes and should not: characters that make a program repair the file, Latin fonts alone, parts that
+ * are not there, shapes of one number, titles that are none, and what {@link mendChart} mends. Every part else stays as
+ * it is.
  */
 export function mendPresentation(bytes: Uint8Array): Uint8Array {
   const written = Object.entries(unzipSync(bytes));
@@ -25,15 +26,10 @@ type Mend = (xml: string) => string;
 
 function partMenders(path: string, parts: Unzipped): readonly Mend[] {
   if (path === '[Content_Types].xml') return [(xml) => dropAbsentParts(xml, parts)];
-  if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return [dropControls, numberShapes, markTitle];
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return [dropControls, mendChart];
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return [writable, numberShapes, markTitle];
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return [writable, mendChart];
   if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) return [mendTheme];
-  return [dropControls];
-}
-
-/** XML has no control characters; a line break within a heading of a slide is pasted as one. */
-function dropControls(xml: string): string {
-  return xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, ' ');
+  return [writable];
 }
 
 function dropAbsentParts(xml: string, parts: Unzipped): string {
@@ -59,31 +55,6 @@ function markTitle(xml: string): string {
   );
 }
 
-function mendChart(xml: string): string {
-  return nameScatterPoints(
-    xml
-      .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
-      .replace(
-        /<a:latin typeface="([^"]*)"\/>(?!<a:ea)/g,
-        `<a:latin typeface="$1"/><a:ea typeface="${slideLook.font}"/>`,
-      )
-      .replace(
-        new RegExp(`<a:solidFill>\\s*<a:srgbClr val="${unseenColor}"/>\\s*</a:solidFill>`, 'g'),
-        '<a:noFill/>',
-      ),
-  );
-}
-
-/** The label of a point: the name of its series, right of it. */
-const pointName = `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:solidFill><a:srgbClr val="${slideLook.ink}"/></a:solidFill><a:latin typeface="${slideLook.font}"/><a:ea typeface="${slideLook.font}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr><c:dLblPos val="r"/><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="1"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
-
-/** A point is a series, and its name stands beside it; a single series of many points has none. */
-function nameScatterPoints(xml: string): string {
-  if (!xml.includes('<c:scatterChart>')) return xml;
-  if (xml.split('<c:ser>').length <= 2) return xml;
-  return xml.replaceAll('</c:marker><c:xVal>', `</c:marker>${pointName}<c:xVal>`);
-}
-
 function mendTheme(xml: string): string {
   return xml.replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${slideLook.font}"/>`);
 }
@@ -101,7 +72,7 @@ function mendWorkbook(bytes: Uint8Array): Unzipped[string] {
   for (const [path, part] of kept) {
     if (!path.endsWith('.xml')) continue;
     parts[path] = text(part, (xml) =>
-      dropControls(xml)
+      writable(xml)
         .replace(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '')
         .replace(/<Override PartName="\/xl\/tables\/[^>]*>/, ''),
     );

@@ -1,3 +1,5 @@
+import type { Place } from '../model/slide-place';
+
 /** The look of slides in a presentation file: the light colours of the product, without '#', and one font for all. */
 export const slideLook = {
   ink: '1D1B18',
@@ -14,6 +16,11 @@ export const slideLook = {
 
 const pxPerInch = 96;
 const pxPerPoint = 96 / 72;
+
+/** Where a part of a slide stands, as the library takes it. */
+export function at({ left, top, width, height }: Place) {
+  return { x: inches(left), y: inches(top), w: inches(width), h: inches(height), margin: 0 };
+}
 
 export function inches(px: number): number {
   return px / pxPerInch;

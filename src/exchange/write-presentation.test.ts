@@ -31,7 +31,7 @@ beforeAll(async () => {
 describe('a deck as a presentation file', () => {
   it('has a page for each slide, one more for the figures of a picture, and three for a long table', () => {
     const slides = Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    expect(slides).toHaveLength(12);
+    expect(slides).toHaveLength(13);
     expect(part('ppt/presentation.xml')).toContain('<p:sldSz cx="12192000" cy="6858000"');
   });
 
@@ -42,8 +42,8 @@ describe('a deck as a presentation file', () => {
     expect(texts).toContain('来源：数字均出自各部门公开的绩效自评报告，错漏照录。');
     expect(texts).toContain('年度：各报告最新年度；层级：全部层级');
     expect(texts).toContain('数据整理于 2026-11-01，版本 abcdef123456');
-    expect(texts).toContain('可比部门中位数 50.00%');
-    expect(texts).toContain('2 / 12');
+    expect(texts).toContain('无数据：未报县');
+    expect(texts).toContain('2 / 13');
   });
 
   it('is a package of parts that are there, whose slides have a title and shapes of their own numbers', () => {
@@ -189,6 +189,43 @@ describe('a deck as a presentation file', () => {
     expect(faulty.map(([path]) => path)).toEqual([]);
     const slide = texts.find(([path]) => path === 'ppt/slides/slide2.xml')?.[1];
     expect(textsOf(strFromU8(slide!))).toContain('甲 乙 &amp; &lt;丙&gt; ');
+  });
+
+  it('draws a target across the bars where their axis has it: place and axis of the bars are fixed', () => {
+    const chart = part('ppt/charts/chart1.xml');
+    const plot = (name: string) =>
+      Number(new RegExp(`<c:manualLayout>.*?<c:${name} val="([^"]*)"`, 's').exec(chart)?.[1]);
+    expect(chart).toContain('<c:layoutTarget val="inner" />');
+    expect(chart).toMatch(/<c:valAx>.*<c:max val="1.25"\/>\s*<c:min val="0"\/>/s);
+    const slide = part('ppt/slides/slide2.xml');
+    expect(textsOf(slide)).toEqual(expect.arrayContaining(['中位数 99.50%', '目标 100%']));
+    const lefts = [...slide.matchAll(/<p:sp>(?:(?!<p:sp>).)*?prst="line".*?<\/p:sp>/gs)].flatMap(
+      ([shape]) => /name="目标 100%"/.test(shape) && /<a:off x="(\d+)"/.exec(shape)?.[1],
+    );
+    const left = Number(lefts.find((found) => found !== false));
+    // 48 px to the chart of 1184 px, then 1 / 1.25 of the plot; 9525 units are a px.
+    expect(left / 9525).toBeCloseTo(48 + 1184 * (plot('x') + plot('w') * 0.8), 1);
+  });
+
+  it('draws a map of squares as shapes with their words, and its key in type that a room can read', () => {
+    const xml = part('ppt/slides/slide13.xml');
+    const shapes = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([shape]) => shape);
+    const shapeOf = (text: string) => shapes.find((shape) => textsOf(shape).includes(text)) ?? '';
+    expect(xml).not.toContain('<p:pic>');
+    expect(textsOf(shapeOf('攸县'))).toEqual(['攸县', '99.91% ▲']);
+    expect(shapeOf('攸县')).toContain('<a:srgbClr val="1F4E79"/>');
+    expect(shapeOf('未报')).toContain('<a:prstDash val="dash"/>');
+    expect(textsOf(xml)).toEqual(
+      expect.arrayContaining(['预算执行率 (%)', '75% 至 100%', '— 有报告，没有此项数', '没有报告']),
+    );
+    expect(textsOf(xml)).toContain('&lt;茶陵&gt;');
+    expect(shapeOf('75% 至 100%')).toContain('sz="1500"');
+  });
+
+  it('says on the page that goes on with a slide that it does', () => {
+    expect(textsOf(part('ppt/slides/slide7.xml'))).toContain('资金流向');
+    expect(textsOf(part('ppt/slides/slide8.xml'))).toContain('资金流向（续）');
+    expect(textsOf(part('ppt/slides/slide12.xml'))).toContain('各部门一览（续）');
   });
 
   it('writes a table as a table', () => {

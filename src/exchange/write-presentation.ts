@@ -4,18 +4,30 @@ import { presentMessages, type PresentMessages } from '../core/messages/present'
 import {
   bodyHeight,
   deckPages,
+  descriptionOf,
   footLines,
+  pageTitle,
   remarksOf,
   slideBody,
   slideSize,
   tableType,
-  titleSize,
   type DeckPage,
 } from '../model/deck-pages';
 import { slideLocale, type Slide } from '../model/deck';
+import {
+  coverSize,
+  pointGap,
+  pointSize,
+  pointsOf,
+  subtitleSize,
+  titleSize,
+} from '../model/slide-type';
+import { halfWidths } from '../model/slide-text';
 import { chartCall } from './chart-slide';
+import { drawLines } from './lines-slide';
 import { mendPresentation } from './mend-presentation';
-import { inches, points, slideLook } from './slide-look';
+import { at, inches, points, slideLook } from './slide-look';
+import { drawTiles } from './tiles-slide';
 
 /** A picture as the file takes it: a PNG, and how wide it is by its height. */
 export interface Picture {
@@ -31,6 +43,7 @@ export interface PresentationWishes {
 }
 
 type PptxSlide = PptxGenJS.Slide;
+
 const { font } = slideLook;
 
 /** The deck as a .pptx of 16:9, with charts that presentation programs draw and edit themselves. */
@@ -49,7 +62,7 @@ export async function writePresentation(
   deck.company = '';
   deck.author = '';
   deck.theme = { headFontFace: font, bodyFontFace: font };
-  for (const page of deckPages(slides, { hasTablesOfPictures: true })) {
+  for (const page of deckPages(slides)) {
     const sheet = deck.addSlide();
     // One language on one slide, whatever the reader's is.
     const language = slideLocale(page.slide, locale);
@@ -58,20 +71,20 @@ export async function writePresentation(
     sheet.background = { color: slideLook.surface };
     if (page.slide.content.kind === 'cover') drawCover(sheet, page, type);
     else {
-      drawHead(sheet, page, type);
+      drawHead(sheet, page, words, type);
       await drawBody(sheet, page, pictureOf, words, type);
       drawRemarks(sheet, page, type);
       drawFoot(sheet, page, words, type);
     }
-    if (page.slide.note !== '' && (page.part?.index ?? 1) === 1) sheet.addNotes(page.slide.note);
+    if (page.slide.note !== '' && !page.isContinued) sheet.addNotes(page.slide.note);
   }
   const written = await deck.write({ outputType: 'uint8array' });
   return mendPresentation(written as Uint8Array);
 }
 
 /** Where a text stands, in px of the slide. */
-function at(left: number, top: number, width: number, height: number) {
-  return { x: inches(left), y: inches(top), w: inches(width), h: inches(height), margin: 0 };
+function box(left: number, top: number, width: number, height: number) {
+  return at({ left, top, width, height });
 }
 
 /** The language of a text as the file names it: it decides how programs set quotes and spell. */
@@ -91,10 +104,11 @@ function typeIn(lang: string) {
 
 type Type = ReturnType<typeof typeIn>;
 
-function drawHead(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
-  const { title, origin } = slide;
+function drawHead(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type: Type): void {
+  const { origin } = page.slide;
+  const title = pageTitle(page, words);
   sheet.addText(title, {
-    ...at(48, 32, 1184, 78),
+    ...box(48, 32, 1184, 78),
     ...type(titleSize(title)),
     // A title stands in the middle unless it says otherwise.
     align: 'left',
@@ -103,25 +117,26 @@ function drawHead(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
     fit: 'shrink',
   });
   sheet.addShape('line', {
-    ...at(48, 116, 1184, 0),
+    ...box(48, 116, 1184, 0),
     line: { color: slideLook.accent, width: 1.25 },
   });
   if (origin === null) return;
-  const markWidth = origin.mark === null ? 0 : 140;
-  sheet.addText(origin.description, {
-    ...at(48, 120, 1184 - markWidth, 32),
+  const markWidth = origin.mark === null ? 0 : Math.ceil(halfWidths(origin.mark) * 8.5) + 52;
+  sheet.addText(descriptionOf(page.slide), {
+    ...box(48, 120, 1184 - markWidth, 32),
     ...type(15, slideLook.muted),
     valign: 'middle',
     fit: 'shrink',
   });
   if (origin.mark !== null) {
     sheet.addText(origin.mark, {
-      ...at(1232 - markWidth + 20, 123, markWidth - 20, 26),
+      ...box(1232 - markWidth + 20, 123, markWidth - 20, 26),
       ...type(15, slideLook.warning),
       fill: { color: slideLook.warningWash },
       align: 'center',
       valign: 'middle',
       bold: true,
+      wrap: false,
     });
   }
 }
@@ -140,12 +155,20 @@ async function drawBody(
     return;
   }
   if (content.kind === 'chart' && content.chart !== null) {
-    const { type: kind, data, options } = chartCall(content.chart);
+    const room = { ...slideBody, height: bodyHeight(slide) };
+    const { lang } = type(0);
+    if (content.chart.kind === 'tiles') {
+      drawTiles(sheet, content.chart, room, lang);
+      return;
+    }
+    // Behind the bars and their figures.
+    if (content.chart.kind !== 'scatter') drawLines(sheet, content.chart, room, lang);
+    const { type: kind, data, options } = chartCall(content.chart, room);
     sheet.addChart(kind, data, {
       ...options,
-      ...at(slideBody.left, slideBody.top, slideBody.width, bodyHeight(slide)),
+      ...at(room),
       altText: words.picture(slide.title),
-      lang: type(0).lang,
+      lang,
     });
     return;
   }
@@ -158,7 +181,7 @@ async function drawBody(
     const height = width / ratio;
     sheet.addImage({
       data: dataUrl,
-      ...at(
+      ...box(
         slideBody.left + (slideBody.width - width) / 2,
         slideBody.top + (room - height) / 2,
         width,
@@ -176,7 +199,7 @@ function drawRemarks(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   if (remarks === '') return;
   const room = bodyHeight(slide) + 4;
   sheet.addText(remarks, {
-    ...at(slideBody.left, slideBody.top + room, slideBody.width, slideBody.height - room + 6),
+    ...box(slideBody.left, slideBody.top + room, slideBody.width, slideBody.height - room + 6),
     ...type(14, slideLook.muted),
     valign: 'top',
     fit: 'shrink',
@@ -216,16 +239,17 @@ function drawTable(
 }
 
 function drawText(sheet: PptxSlide, body: string, type: Type): void {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const lines = pointsOf(body);
   if (lines.length === 0) return;
+  const size = pointSize(lines);
   sheet.addText(
     lines.map((line) => ({
-      text: line.trim(),
-      options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: 10 },
+      text: line,
+      options: { bullet: { indent: 18 }, breakLine: true, paraSpaceAfter: points(pointGap) },
     })),
     {
-      ...at(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
-      ...type(26),
+      ...box(slideBody.left, slideBody.top + 8, slideBody.width, slideBody.height - 16),
+      ...type(size),
       valign: 'top',
       fit: 'shrink',
     },
@@ -235,18 +259,18 @@ function drawText(sheet: PptxSlide, body: string, type: Type): void {
 function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
   const body = slide.content.kind === 'cover' ? slide.content.body : '';
   sheet.addText(slide.title, {
-    ...at(96, 210, 1088, 150),
-    ...type(52),
+    ...box(96, 210, 1088, 150),
+    ...type(coverSize(slide.title)),
     align: 'left',
     bold: true,
     valign: 'bottom',
     fit: 'shrink',
   });
-  sheet.addShape('line', { ...at(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
+  sheet.addShape('line', { ...box(96, 376, 160, 0), line: { color: slideLook.accent, width: 3 } });
   if (body !== '') {
     sheet.addText(body, {
-      ...at(96, 394, 1088, 130),
-      ...type(26, slideLook.muted),
+      ...box(96, 394, 1088, 200),
+      ...type(subtitleSize(body), slideLook.muted),
       valign: 'top',
       fit: 'shrink',
     });
@@ -255,17 +279,17 @@ function drawCover(sheet: PptxSlide, { slide }: DeckPage, type: Type): void {
 
 function drawFoot(sheet: PptxSlide, page: DeckPage, words: PresentMessages, type: Type): void {
   sheet.addShape('line', {
-    ...at(48, 648, 1184, 0),
+    ...box(48, 648, 1184, 0),
     line: { color: slideLook.faint, width: 0.75 },
   });
   sheet.addText(footLines(page, words).join('\n'), {
-    ...at(48, 654, 1080, 44),
+    ...box(48, 653, 1070, 62),
     ...type(12, slideLook.muted),
     valign: 'top',
     fit: 'shrink',
   });
   sheet.addText(words.foot.page(page.number, page.total), {
-    ...at(1132, 654, 100, 22),
+    ...box(1132, 654, 100, 22),
     ...type(14, slideLook.muted),
     align: 'right',
     valign: 'top',

@@ -29,20 +29,14 @@ export interface DeckPage {
   /** Counted from 1. */
   readonly number: number;
   readonly total: number;
+  /** Whether it goes on with the slide of the page before. */
+  readonly isContinued: boolean;
   /** Null where the slide is a page. */
   readonly part: { readonly index: number; readonly count: number } | null;
   /** What the page shows as a table; null where it shows something else. */
   readonly table: PageTable | null;
   /** Rows and columns that no page shows. */
   readonly left: { readonly rows: number; readonly columns: number };
-}
-
-export interface PageWishes {
-  /**
-   * Whether a picture is followed by its figures, where nothing else in the file has them; by all of them, for the first
-   * pages of many would tell nothing.
-   */
-  readonly hasTablesOfPictures: boolean;
 }
 
 /** More pages of one table than this nobody is shown. */
@@ -52,26 +46,38 @@ const mostColumns = 10;
 export const tableType = { size: 15, line: 20, padding: 6 } as const;
 const mostLines = 3;
 /** Half-width characters that a column takes at least and at most. */
-const columnRoom = { least: 6, most: 34 } as const;
+const columnRoom = { least: 6, leastOfName: 12, most: 34 } as const;
 const mostPlaces = 2;
+const mostPlacesOfRatio = 4;
 const mostPlacesOfSmall = 6;
 /** px */
 const leastTableWidth = 480;
 
-/** The pages of a deck, in order. */
-export function deckPages(slides: readonly Slide[], wishes: PageWishes): readonly DeckPage[] {
-  const pages = slides.flatMap((slide) => pagesOf(slide, wishes));
+/** The pages of a deck, in order: the same on the screen, on paper and in a file, so that a page has one number. */
+export function deckPages(slides: readonly Slide[]): readonly DeckPage[] {
+  const pages = slides.flatMap((slide) =>
+    pagesOf(slide).map((page, index) => ({ ...page, isContinued: index > 0 })),
+  );
   return pages.map((page, index) => ({ ...page, number: index + 1, total: pages.length }));
 }
 
-type Unnumbered = Omit<DeckPage, 'number' | 'total'>;
+/** The title of a page: one that goes on with the slide before says so. */
+export function pageTitle({ slide, isContinued }: DeckPage, words: PresentMessages): string {
+  return isContinued ? words.continued(slide.title) : slide.title;
+}
 
-function pagesOf(slide: Slide, { hasTablesOfPictures }: PageWishes): readonly Unnumbered[] {
+type Unnumbered = Omit<DeckPage, 'number' | 'total' | 'isContinued'>;
+
+/**
+ * A picture is followed by its figures, which nothing else in a file has; by all of them, for the first pages of many
+ * would tell nothing.
+ */
+function pagesOf(slide: Slide): readonly Unnumbered[] {
   const { content } = slide;
   const whole = { slide, part: null, table: null, left: { rows: 0, columns: 0 } };
   if (content.kind === 'table') return tablePages(slide, content.table);
   const isPicture = content.kind === 'chart' && content.chart === null;
-  if (!isPicture || !hasTablesOfPictures || content.table === null) return [whole];
+  if (!isPicture || content.table === null) return [whole];
   const pages = tablePages(slide, content.table);
   if (pages.every(({ left }) => left.rows === 0)) return [whole, ...pages];
   const { rows, left } = content.table;
@@ -84,8 +90,11 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   const wordsOf = shown.map((_, index) => columnWords(table, index));
   const words = table.rows.map((row) => wordsOf.map((wordOf, index) => wordOf(row[index] ?? null)));
   const heads = shown.map(({ label, unit }) => headText(label, unit));
-  const { shares, width } = layOutColumns(heads, words);
-  const lineRooms = shares.map((share) => Math.max(1, ((2 * width) / tableType.size) * share - 2));
+  const { shares, width } = layOutColumns(shown, heads, words);
+  // Half a Chinese character has no place at the end of a line.
+  const lineRooms = shares.map((share) =>
+    Math.max(2, 2 * Math.floor((width / tableType.size) * share - 1)),
+  );
   // A cell of more lines would push the last rows off the page.
   const cells = words.map((row) =>
     row.map((text, index) => fitted(text, mostLines * lineRooms[index]!)),
@@ -96,18 +105,7 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
     return Math.max(1, ...lines) * tableType.line + 2 * tableType.padding;
   };
   const room = bodyHeight(slide) - headLines * tableType.line - 2 * tableType.padding;
-  const parts: (readonly string[])[][] = [[]];
-  let taken = 0;
-  for (const row of cells) {
-    const height = heightOf(row);
-    if (taken + height > room) {
-      parts.push([]);
-      taken = 0;
-    }
-    parts[parts.length - 1]!.push(row);
-    taken += height;
-  }
-  const kept = parts.slice(0, mostParts);
+  const kept = spread(cells, heightOf, room).slice(0, mostParts);
   const columns = shown.map(({ kind }, index) => ({
     label: labels[index]!,
     isFigure: kind === 'number',
@@ -126,13 +124,44 @@ function tablePages(slide: Slide, table: SlideTable): readonly Unnumbered[] {
   }));
 }
 
+type Rows = readonly (readonly string[])[];
+
+/** The rows of each page: as few pages as hold them, and each about as full, so that none is left with a single row. */
+function spread(rows: Rows, heightOf: (row: readonly string[]) => number, room: number): Rows[] {
+  const full = fill(rows, heightOf, room, room);
+  const all = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  const even = fill(rows, heightOf, room, all / full.length);
+  return even.length > full.length || full.length > mostParts ? full : even;
+}
+
+/** Rows one after the other, a new page where one has `enough` px or no room. */
+function fill(
+  rows: Rows,
+  heightOf: (row: readonly string[]) => number,
+  room: number,
+  enough: number,
+): Rows[] {
+  const pages: (readonly string[])[][] = [[]];
+  let taken = 0;
+  for (const row of rows) {
+    const height = heightOf(row);
+    if (taken + height > room || taken >= enough) {
+      pages.push([]);
+      taken = 0;
+    }
+    pages[pages.length - 1]!.push(row);
+    taken += height;
+  }
+  return pages;
+}
+
 /** What a file calls a figure may be none. */
 const figure = /^-?\d{1,30}(\.\d{1,40})?$/;
 const year = /^(19|20)\d\d$/;
 
 /**
- * How the cells of a column are written: its figures with as many decimals as any of them has, two at most; more where
- * a figure would read as zero.
+ * How the cells of a column are written: its figures with as many decimals as any of them has, two at most, of ratios
+ * four; more where a figure would read as zero.
  */
 function columnWords(
   { columns, rows }: SlideTable,
@@ -144,7 +173,10 @@ function columnWords(
     return figure.test(cell) ? [cell] : [];
   });
   const areYears = column?.unit === null && figures.every((cell) => year.test(cell));
-  const places = figures.map(placesOf);
+  // Ratios without a unit differ where 99.91 % and 100 % do.
+  const areRatios =
+    column?.unit === null && figures.every((cell) => decimal(cell).abs().lessThan(10));
+  const places = figures.map((cell) => placesOf(cell, areRatios ? mostPlacesOfRatio : mostPlaces));
   const most = Math.max(0, ...places);
   return (cell) => {
     if (cell === null || cell === '') return absentText;
@@ -154,22 +186,34 @@ function columnWords(
 }
 
 /** Zeros at the end count: a whole amount of a report is 6.00. */
-function placesOf(cell: string): number {
+function placesOf(cell: string, usual: number): number {
   const exact = decimal(cell);
   const [, fraction = ''] = cell.split('.');
   const readsAsZero = !exact.isZero() && exact.toDecimalPlaces(mostPlaces).isZero();
-  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : mostPlaces;
+  const most = readsAsZero ? exact.toSignificantDigits(2).decimalPlaces() : usual;
   return Math.min(most, mostPlacesOfSmall, fraction.length);
 }
 
-function layOutColumns(labels: readonly string[], cells: readonly (readonly string[])[]) {
-  // Neither a word nor a unit of a head is torn apart.
-  const least = labels.map((label) => {
+function layOutColumns(
+  columns: SlideTable['columns'],
+  labels: readonly string[],
+  cells: readonly (readonly string[])[],
+) {
+  const widestOf = labels.map((_, index) =>
+    cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0),
+  );
+  // Neither a word nor a unit of a head is torn apart, and a name has a few characters to be known by.
+  const least = labels.map((label, index) => {
     const words = [headParts(label).unit, ...(label.match(/[A-Za-z]+/g) ?? [])];
-    return Math.max(columnRoom.least, ...words.map((word) => halfWidths(word) + 3));
+    const ofName = columns[index]!.kind === 'text' ? widestOf[index]! : 0;
+    return Math.max(
+      columnRoom.least,
+      Math.min(columnRoom.leastOfName, ofName) + 3,
+      ...words.map((word) => halfWidths(word) + 3),
+    );
   });
   const wished = labels.map((label, index) => {
-    const widest = cells.reduce((most, row) => Math.max(most, halfWidths(row[index]!)), 0);
+    const widest = widestOf[index]!;
     // A head may take two lines.
     const most = Math.max(widest, Math.ceil(halfWidths(label) / headLines)) + 3;
     return Math.max(least[index]!, Math.min(columnRoom.most, most));
@@ -195,39 +239,31 @@ const remarkLine = 22;
 /** Half-width characters of a line of remarks. */
 const remarkRoom = 150;
 
-/** What stands below the content of a slide, in one paragraph; '' where there is nothing. */
+const mostRemarkLines = 4;
+
+/** What stands below the content of a slide, in one paragraph that has room there; '' where there is nothing. */
 export function remarksOf({ content, origin }: Slide): string {
   const remarks = content.kind === 'chart' ? (content.chart?.remarks ?? []) : [];
-  return [...(origin?.cautions ?? []), ...remarks].join('   ');
+  return fitted(
+    [...(origin?.cautions ?? []), ...remarks].join('   '),
+    mostRemarkLines * remarkRoom,
+  );
 }
 
-/** px that the content of a slide has above its remarks, which take two lines at most. */
+/** px that the content of a slide has above its remarks. */
 export function bodyHeight(slide: Slide): number {
   const remarks = remarksOf(slide);
   if (remarks === '') return slideBody.height;
-  const lines = halfWidths(remarks) > remarkRoom ? 2 : 1;
-  return slideBody.height - 6 - lines * remarkLine;
+  return slideBody.height - 6 - Math.ceil(halfWidths(remarks) / remarkRoom) * remarkLine;
 }
 
-/** px of the type of a title, the largest that its two lines, or more of smaller type, have room for. */
-const titleSizes = [30, 26, 22, 19, 16, 14] as const;
-const leastTitleSize = 12;
-/** px */
-const titleRoom = { width: slideBody.width, height: 78 } as const;
-const lineHeight = 1.25;
-/** A line ends before a word, or before a sign that may not begin the next, and leaves a little open. */
-const openEnd = 1.05;
+/** Half-width characters of the two lines below a title, and of a line of the foot. */
+const descriptionRoom = 260;
+const footRoom = 165;
 
-/** px of the title of a slide: a long finding is set smaller, so that all of it stands above the rule. */
-export function titleSize(title: string): number {
-  const widths = title.split('\n').map((line) => halfWidths(line) * openEnd);
-  const fits = (size: number) => {
-    const lines = widths.map((width) =>
-      Math.max(1, Math.ceil((width * size) / 2 / titleRoom.width)),
-    );
-    return lines.reduce((sum, count) => sum + count, 0) * size * lineHeight <= titleRoom.height;
-  };
-  return titleSizes.find(fits) ?? leastTitleSize;
+/** What is measured, as much of it as stands below the title. */
+export function descriptionOf({ origin }: Slide): string {
+  return origin === null ? '' : fitted(origin.description, descriptionRoom);
 }
 
 /** What stands at the foot of a page, as lines: source, then selection, date and version, what is left out. */
@@ -238,10 +274,16 @@ export function footLines(page: DeckPage, words: PresentMessages): readonly stri
   const about = [part, left].filter((text) => text !== '');
   if (origin === null) return about;
   const { source, filter, dataset, pinnedOn } = origin;
+  const between = '  ·  ';
+  const rest = [
+    words.foot.data(dataset.asOf, dataset.hash),
+    words.foot.pinned(pinnedOn),
+    ...about,
+  ].join(between);
+  // A long selection is cut, never the date of the data.
+  const selection = fitted(filter, 2 * footRoom - halfWidths(between + rest));
   return [
-    words.foot.source(source),
-    [filter, words.foot.data(dataset.asOf, dataset.hash), words.foot.pinned(pinnedOn), ...about]
-      .filter((text) => text !== '')
-      .join('  ·  '),
+    fitted(words.foot.source(source), 2 * footRoom),
+    [selection, rest].filter((text) => text !== '').join(between),
   ];
 }

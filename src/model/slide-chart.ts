@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { writable } from './slide-text';
 
 /** Most marks of a chart on a slide: more cannot be told apart across a room. */
 const mostSlideMarks = 2000;
 
-const words = v.pipe(v.string(), v.maxLength(300));
-const figure = v.nullable(v.pipe(v.number(), v.finite()));
+/** Characters of a name or a remark. */
+const mostOfWords = 300;
+const words = v.pipe(v.string(), v.maxLength(mostOfWords));
+const finite = v.pipe(v.number(), v.finite());
+const figure = v.nullable(finite);
 /** '#1f4e79' */
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
 const listOf = <Item extends v.GenericSchema>(item: Item) =>
@@ -25,8 +29,8 @@ const axisSchema = v.object({ name: words, format: formatSchema });
 
 const pointSchema = v.object({
   label: words,
-  x: v.pipe(v.number(), v.finite()),
-  y: v.pipe(v.number(), v.finite()),
+  x: finite,
+  y: finite,
   color,
 });
 
@@ -47,6 +51,17 @@ const categoricalSchema = v.pipe(
     categories: v.pipe(listOf(words), v.minLength(1)),
     series: v.pipe(v.array(seriesSchema), v.minLength(1), v.maxLength(60)),
     format: formatSchema,
+    /** Lines across bars at a value, such as a target, with the axis that keeps them in place; figures of bars alone. */
+    references: v.optional(
+      v.object({
+        axis: v.object({ min: finite, max: finite, step: v.pipe(finite, v.gtValue(0)) }),
+        lines: v.pipe(
+          v.array(v.object({ label: words, value: finite, color })),
+          v.minLength(1),
+          v.maxLength(2),
+        ),
+      }),
+    ),
     /** Lines that stand below the chart: what a mark of the figure says that this chart does not draw. */
     remarks: v.pipe(v.array(words), v.maxLength(6)),
   }),
@@ -59,6 +74,14 @@ const categoricalSchema = v.pipe(
       ),
     'a value for each category',
   ),
+  v.check(
+    ({ references }) =>
+      references === undefined ||
+      references.lines.every(
+        ({ value }) => value >= references.axis.min && value <= references.axis.max,
+      ),
+    'lines within their axis',
+  ),
 );
 
 const scatterSchema = v.object({
@@ -69,12 +92,68 @@ const scatterSchema = v.object({
   remarks: v.pipe(v.array(words), v.maxLength(6)),
 });
 
-export const slideChartSchema = v.union([categoricalSchema, scatterSchema]);
+/** A box of a map; without a fill it is an open one: a report without the figure. */
+const boxSchema = v.object({ fill: v.nullable(color), ink: color });
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+
+const tilesSchema = v.object({
+  kind: v.literal('tiles'),
+  tiles: v.pipe(
+    listOf(
+      v.object({
+        ...boxSchema.entries,
+        /** Counted from 0, from the left and from the top. */
+        column: place,
+        row: place,
+        /** Columns that it takes; one where it is not said. */
+        span: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
+        name: words,
+        /** '' where there is no report. */
+        figure: words,
+        /** '' where all figures are of one. */
+        year: words,
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** What the boxes mean; `box` is null for a line that is words alone, such as that of a sign. */
+  key: v.object({
+    heading: words,
+    entries: v.pipe(
+      v.array(v.object({ label: words, box: v.nullable(boxSchema) })),
+      v.maxLength(16),
+    ),
+  }),
+  remarks: v.pipe(v.array(words), v.maxLength(6)),
+});
+
+export const slideChartSchema = v.union([categoricalSchema, scatterSchema, tilesSchema]);
+
+/** A chart whose texts can be written on a slide, and are no longer than it keeps them. */
+export function slideChart<Chart extends SlideChart>(chart: Chart): Chart {
+  return mapTexts(chart, (text) => writable(cut(text))) as Chart;
+}
+
+function cut(text: string): string {
+  return text.length > mostOfWords ? `${text.slice(0, mostOfWords - 1)}…` : text;
+}
+
+function mapTexts(part: unknown, change: (text: string) => string): unknown {
+  if (typeof part === 'string') return change(part);
+  if (Array.isArray(part)) return part.map((item) => mapTexts(item, change));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, mapTexts(value, change)]),
+  );
+}
 
 export type SlideFormat = v.InferOutput<typeof formatSchema>;
 export type SlideSeries = v.InferOutput<typeof seriesSchema>;
 export type CategoricalChart = v.InferOutput<typeof categoricalSchema>;
+export type SlideReferences = NonNullable<CategoricalChart['references']>;
 export type ScatterChart = v.InferOutput<typeof scatterSchema>;
+/** Boxes with words in columns and rows, a map of squares or a heat map: presentation programs have them as shapes. */
+export type TilesChart = v.InferOutput<typeof tilesSchema>;
 
 /** A chart in the terms of presentation programs, which draw it themselves: the figures of a figure and no pixels. */
-export type SlideChart = CategoricalChart | ScatterChart;
+export type SlideChart = CategoricalChart | ScatterChart | TilesChart;

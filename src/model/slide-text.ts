@@ -1,12 +1,23 @@
 /** Texts of slides by the room that they take, in half-width characters. */
 
+// Control characters, halves of a character and what is no character at all.
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+|\p{Surrogate}/gu;
+
+/** The text without what XML cannot hold, which a picture or a file with it would not be opened for. */
+export function writable(text: string): string {
+  return text.replace(unwritable, ' ');
+}
+
 /** Lines that a head of a table takes at most. */
 export const headLines = 2;
+
+/** Arrows and signs, which fonts draw about as wide as Chinese characters. */
+const isSign = (character: string) => character >= '\u2190' && character <= '\u2bff';
 
 /** Chinese characters and full-width signs are twice as wide as letters and digits. */
 export function halfWidths(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e80' ? 2 : 1.15;
+  for (const character of text) width += character > '\u2e80' || isSign(character) ? 2 : 1.15;
   return width;
 }
 
@@ -28,6 +39,13 @@ export function brokenHead(label: string, room: number): string {
   const { name, unit } = headParts(label);
   const isTorn = unit !== '' && halfWidths(label) > room && halfWidths(name) <= room;
   return isTorn ? `${name}\n${fitted(unit, room)}` : fitted(label, headLines * room);
+}
+
+/** The text, or its beginning and its end: names that begin alike are told apart by how they end. */
+export function abridged(text: string, room: number): string {
+  if (halfWidths(text) <= room) return text;
+  const end = [...text].slice(-Math.floor(room / 6)).join('');
+  return fitted(text, room - halfWidths(end)) + end;
 }
 
 /** The text, or the beginning of it that takes no more half-width characters than `room`. */

@@ -65,6 +65,9 @@ export function rankedNotices(
         undecidedCount,
       ),
     ),
+    ...(undecidedCount > 0
+      ? [{ tone: 'info' as const, text: text.rangesDrawn, isOfDrawing: true }]
+      : []),
     ...remarks(ranges.length > 0, () => text.ranges(ranges)),
     ...remarks(stated.length > 0, () => text.stated(areas(stated))),
     ...remarks(derived.length > 0, () => text.derived(areas(derived))),
@@ -131,7 +134,8 @@ function breakNotice(input: RankedBarsInput, locale: Locale): readonly NoticeTex
     next.value > 0 ? formatDecimal(decimalFromRatio(largest.value / next.value), 1) : null;
   const [from, to] = [input.formatTick(gap.from), input.formatTick(gap.to)];
   const text = messages(locale).compare.notice;
-  return warnings(true, () => text.axisBroken(largest.name, largest.figure, times, from, to));
+  const broken = text.axisBroken(largest.name, largest.figure, times, from, to);
+  return [{ tone: 'warning', text: broken, isOfDrawing: true }];
 }
 
 function peerNotice(

@@ -62,11 +62,14 @@ export class CompareViewModel {
       this.lastWithoutReport = this.departmentsWithoutReport();
     return this.lastWithoutReport;
   });
+  /** Departments without a figure, or without a report. */
+  readonly absentDepartments: readonly Department[] = $derived.by(() => [
+    ...this.ranking.absent.map(({ department }) => department),
+    ...this.withoutReport,
+  ]);
   readonly absentCountyCount = $derived.by(
     () =>
-      [...this.ranking.absent.map(({ department }) => department), ...this.withoutReport].filter(
-        ({ areaLevel }) => rankGroupOf(areaLevel) === 'county',
-      ).length,
+      this.absentDepartments.filter(({ areaLevel }) => rankGroupOf(areaLevel) === 'county').length,
   );
 
   readonly xMetric = $derived.by(() =>

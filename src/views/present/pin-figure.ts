@@ -10,7 +10,10 @@ import {
   type Slide,
   type SlideContent,
 } from '../../model/deck';
+import { deckPages } from '../../model/deck-pages';
 import type { Catalog } from '../../model/catalog';
+import { slideChart } from '../../model/slide-chart';
+import { writable } from '../../model/slide-text';
 import type { DatasetEntry } from '../../model/manifest';
 import type { Dashboard } from '../../state/dashboard.svelte';
 import { Deck, deckChannel, newSlideId } from '../../state/deck.svelte';
@@ -51,19 +54,18 @@ export async function pinFigure(
     if (count >= deckLimits.slides) return text.full(deckLimits.slides);
     await deck.insert([slide]);
     if (deck.refusal !== null) return deck.refusal === 'no_room' ? text.noRoom : text.forbidden;
-    return text.done(count + 1);
+    return text.done(deckPages(deck.slides ?? []).length);
   } finally {
     deck.close();
   }
 }
 
 /** What is in sight: the chart, as presentation programs draw it where they can, or the table. */
-async function contentOf(
-  { svg, chart, table }: TakenFigure,
-  locale: Locale,
-): Promise<SlideContent | null> {
+async function contentOf(figure: TakenFigure, locale: Locale): Promise<SlideContent | null> {
+  const { svg, table } = figure;
+  const chart = figure.chart === null ? null : slideChart(figure.chart);
   const kept = table === null ? null : slideTable(table);
-  if (svg !== null) return { kind: 'chart', svg, chart: null, table: kept };
+  if (svg !== null) return { kind: 'chart', svg: writable(svg), chart: null, table: kept };
   if (chart !== null) {
     const { drawSlide } = await import('../../charts/draw-slide');
     return { kind: 'chart', svg: drawSlide(chart, locale), chart, table: kept };

@@ -26,7 +26,7 @@ export class PresentModel {
   readonly locale = $derived.by(() => this.dashboard.preferences.locale);
   readonly text = $derived(presentMessages(this.locale));
   readonly slides = $derived.by(() => this.deck.slides ?? []);
-  readonly pages = $derived(deckPages(this.slides, { hasTablesOfPictures: false }));
+  readonly pages = $derived(deckPages(this.slides));
   /** The page that the audience sees, counted from 1; null while nothing is shown. */
   readonly shownPage = $derived.by(() => {
     const { deckPage } = this.dashboard.route;
@@ -63,7 +63,7 @@ export class PresentModel {
     const wished = Math.max(0, Math.min(index, last));
     if (this.slides[wished] === slide) return;
     await this.deck.move(slide.id, wished);
-    this.announcer.tell(this.text.moved(wished + 1, last + 1));
+    this.announcer.tell(this.text.moved(this.pageOf(slide), this.pages.length));
   }
 
   async duplicate(slide: Slide): Promise<void> {

@@ -9,6 +9,7 @@ import {
   linesNotices,
   panelNotices,
 } from './notices';
+import { cautionsOf } from '../../ui/notice';
 import { itemLevel, linesOf } from './testing/item-levels';
 
 test('tells derived, borrowed and missing figures, and where a line is broken', () => {
@@ -23,6 +24,11 @@ test('tells derived, borrowed and missing figures, and where a line is broken', 
     '数取自其他年度报告：甲区 2020 年（2023 年度报告）。',
     '中间缺年，线断开，不作推测：甲区 2021 年。',
     '没有这项数据：乙县、丙区。',
+  ]);
+  // A slide draws nothing hollow.
+  expect(cautionsOf(linesNotices(trend, [], null, context))).toEqual([
+    '中间缺年，线断开，不作推测：甲区 2021 年。',
+    '丁市 2020 年由报告所述“比上年增减”倒推。',
   ]);
 });
 

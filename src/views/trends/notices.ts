@@ -44,7 +44,14 @@ export function linesNotices(
   );
   const greyed = trend.series.length - mostColoredLines;
   return [
-    ...(derived.length > 0 ? [ofSign(text.notice.derived(places(derived)))] : []),
+    ...(derived.length > 0
+      ? [
+          {
+            ...info(text.notice.derived(places(derived))),
+            onSlide: text.notice.derivedAlone(places(derived)),
+          },
+        ]
+      : []),
     ...(stated.length > 0 ? [info(text.notice.stated(places(stated)))] : []),
     ...(borrowed.length > 0
       ? [
@@ -129,11 +136,6 @@ export function compositionNotices(
 function stageWord(stage: CompositionBar['stage'], { locale }: MeasureContext): string {
   const word = messages(locale).trends.composition.stage[stage];
   return locale === 'zh-CN' ? word : ` ${word}`;
-}
-
-/** A remark that a slide needs as well. */
-function ofSign(text: string): NoticeText {
-  return { ...info(text), onSlide: text };
 }
 
 function info(text: string): NoticeText {

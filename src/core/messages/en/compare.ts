@@ -194,7 +194,8 @@ export const compare: typeof zhCompare = {
     derived: (areas) =>
       `Rests on a prior-year figure derived from level and change (hollow): ${areas}.`,
     undecided: (pairs, total) =>
-      `The printed digits do not decide which is higher: ${pairs.join('; ')}${total > pairs.length ? ` and others, ${total} pairs in all` : ''}. Thin lines below the bars show the range that rounding allows.`,
+      `The printed digits do not decide which is higher: ${pairs.join('; ')}${total > pairs.length ? ` and others, ${total} pairs in all` : ''}.`,
+    rangesDrawn: 'Thin lines below the bars show the range that rounding allows.',
     ranges: (ranges) =>
       `Thin lines below the bars show the range that the rounding of the printed figures allows: ${ranges.join('; ')}.`,
     rangeOf: (area, range) => `${area} ${range}`,

@@ -43,7 +43,7 @@ export const distributions: typeof zhDistributions = {
     'A report without a figure is in no bar of that metric, and outside any range that is selected on it.',
   list: {
     title: (n) => `Reports in the selection (${n})`,
-    titleAll: (n) => `All reports (${n})`,
+    titleAll: (n) => `No range is selected: all ${n} reports`,
     report: 'Report',
     caption: 'Figures of the reports in the selection',
     hint: 'The latest year first; press a figure for its working.',

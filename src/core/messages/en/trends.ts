@@ -192,6 +192,7 @@ export const trends: typeof zhTrends = {
       `Each prefecture is its county-level departments together. So that years compare, only those with ${within(item)} for every year count: ${counted} of ${all}.`,
     derived: (places) =>
       `${places}: worked back from the change that the report states; drawn hollow, with a dashed line.`,
+    derivedAlone: (places) => `${places}: worked back from the change that the report states.`,
     stated: (places) =>
       `${places}: stated in the report, which does not give the figures to recompute it from.`,
     otherReport: (places) => `Figures from another year’s report: ${places}.`,

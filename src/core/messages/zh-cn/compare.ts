@@ -178,7 +178,8 @@ export const compare = {
       `${areas}的数值为报告原文所述（斜纹柱），报告未列分子分母，不能复算。`,
     derived: (areas: string) => `${areas}的数值含推算的上年数（空心柱），由本年数减去增减额得出。`,
     undecided: (pairs: readonly string[], total: number) =>
-      `按原文数字的位数，${pairs.join('、')}${total > pairs.length ? `等 ${total} 对` : ''}的高低不能确定；柱下细线是四舍五入允许的范围。`,
+      `按原文数字的位数，${pairs.join('、')}${total > pairs.length ? `等 ${total} 对` : ''}的高低不能确定。`,
+    rangesDrawn: '柱下细线是四舍五入允许的范围。',
     ranges: (ranges: readonly string[]) =>
       `柱下细线是原文数字四舍五入允许的范围：${ranges.join('；')}。`,
     rangeOf: (area: string, range: string) => `${area} ${range}`,

@@ -41,7 +41,7 @@ export const distributions = {
   missing: '缺某项数据的报告不进该项的图；该项划了选区后，也不在选区内。',
   list: {
     title: (n: string) => `选区内的报告（${n} 份）`,
-    titleAll: (n: string) => `全部报告（${n} 份）`,
+    titleAll: (n: string) => `未划定选区，列出全部 ${n} 份报告`,
     report: '报告',
     caption: '选区内报告的各项指标',
     hint: '最近年度在前；点数值看计算过程。',

@@ -5,11 +5,12 @@ export const present = {
     noRoom: '浏览器存储已满，没有钉上；请先删去几页或导出保存。',
     forbidden: '浏览器不允许本页保存内容，没有钉上。',
     empty: '这里还没有可以钉的数字。',
-    full: (most: number) => `汇报已有 ${most} 页，不能再加。`,
+    full: (most: number) => `汇报已有 ${most} 项内容，不能再加。`,
     /** Unit of scores. */
     points: '分',
     positions: '100% 为同组最好，0% 为最差',
     steps: { total: '预算与决算', rise: '增加', fall: '减少', rest: '未列明' },
+    absent: (names: string) => `无数据：${names}`,
     more: (left: number) => `另有 ${left} 项未画出，见原图`,
   },
   eyebrow: '汇报',
@@ -30,13 +31,15 @@ export const present = {
   print: '打印或存为 PDF',
   save: '存为汇报文件',
   open: '打开汇报文件',
-  opened: (count: number) => `已加入 ${count} 页`,
+  opened: (count: number) => `已加入 ${count} 项内容`,
   addCover: '加标题页',
   addText: '加文字页',
   newCover: '标题',
   newText: '要点',
   slide: (number: number, title: string) => `第 ${number} 页：${title}`,
   pages: (count: number) => `${count} 页`,
+  /** A page that goes on with the slide before. */
+  continued: (title: string) => `${title}（续）`,
   field: {
     title: '标题',
     subtitle: '副标题',
@@ -56,7 +59,7 @@ export const present = {
   moved: (number: number, total: number) => `现在是第 ${number} 页，共 ${total} 页`,
   duplicated: '已复制一页',
   orderHint: '拖动缩略图，或按 Alt+↑ Alt+↓ 调整顺序；按 P 开始放映。',
-  damaged: (count: number) => `有 ${count} 页已损坏，没有显示。`,
+  damaged: (count: number) => `有 ${count} 项内容已损坏，没有显示。`,
   refusal: {
     no_room: '浏览器存储已满，最近的改动没有保存。请删去几页，或先存为汇报文件。',
     forbidden: '浏览器不允许本页保存内容，关闭页面后改动会丢失。请存为汇报文件。',
@@ -67,9 +70,9 @@ export const present = {
     not_json: '文件不完整，或不是汇报文件（.deck.json），没有打开。',
     not_a_deck: '这不是本产品的汇报文件，没有打开。',
     other_version: '文件由另一版本的产品写成，没有打开。请更新后再试。',
-    too_many: (most: number) => `加入后超过 ${most} 页，没有打开。`,
+    too_many: (most: number) => `加入后超过 ${most} 项内容，没有打开。`,
     bad_slide: (slide: number, field: string) =>
-      `文件第 ${slide} 页的 ${field} 不合规定，整个文件没有打开。`,
+      `文件第 ${slide} 项的 ${field} 不合规定，整个文件没有打开。`,
   },
   fileName: '汇报',
   foot: {

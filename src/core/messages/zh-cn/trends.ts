@@ -200,6 +200,8 @@ export const trends = {
     regions: (item: string, counted: number, all: number) =>
       `每个市州为所属县级部门合计。为使各年可比，只计历年都有${item}数的 ${counted} 个部门，共 ${all} 个。`,
     derived: (places: string) => `${places}由报告所述“比上年增减”倒推，图中为空心、虚线。`,
+    /** Where nothing is drawn hollow. */
+    derivedAlone: (places: string) => `${places}由报告所述“比上年增减”倒推。`,
     stated: (places: string) => `${places}为报告原文的比率，报告未列全其分子分母，未能复算。`,
     otherReport: (places: string) => `数取自其他年度报告：${places}。`,
     otherReportPlace: (area: string, year: number, reportYear: number) =>
