@@ -1,8 +1,4 @@
-import {
-  exactValue,
-  formatMetricValue,
-  formatRoundValue,
-} from '../../analysis/metric-figure';
+import { exactValue, formatMetricValue, formatRoundValue } from '../../analysis/metric-figure';
 import type { MetricPair } from '../../analysis/pairs';
 import {
   computePeerReference,
