@@ -12,6 +12,12 @@ export interface FigureTable {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+/**
+ * Gives a chart for a slide of what the figure shows when it is called; later where the code for it is not there yet, and
+ * null at once where the chart is to be taken as a picture.
+ */
+export type SlideChartOf = () => SlideChart | null | Promise<SlideChart | null>;
+
 /** A figure as it can be taken elsewhere: into a file, a clipboard, a deck. Its fields and functions answer for now. */
 export interface FigureContent {
   readonly heading: string;
@@ -24,7 +30,7 @@ export interface FigureContent {
   /** The rows of the table twin, whichever of the two is shown; null while there are no figures. */
   readonly table: () => FigureTable | null;
   /** The chart in the terms of presentation programs; absent or null for kinds that they have not. */
-  readonly slideChart?: (() => SlideChart | null) | undefined;
+  readonly slideChart?: SlideChartOf | undefined;
   /** What a reader has to know before the figures are compared, a sentence each. */
   readonly cautions?: readonly string[];
 }
@@ -38,13 +44,13 @@ export interface TakenFigure extends Pick<FigureContent, 'heading' | 'descriptio
   readonly table: FigureTable | null;
 }
 
-/** Takes all of a figure at once: what it shows may change while something is awaited. */
-export function takeFigure(figure: FigureContent): TakenFigure {
+/** Takes all of a figure at once, when it is called: what it shows may change while something is awaited. */
+export async function takeFigure(figure: FigureContent): Promise<TakenFigure> {
   const { heading, description, cautions = [], svg } = figure;
   const table = figure.table();
   const chart = svg === null ? null : (figure.slideChart?.() ?? null);
   const drawn = svg === null || chart !== null ? null : svg();
-  return { heading, description, cautions, chart, svg: drawn, table };
+  return { heading, description, cautions, chart: await chart, svg: drawn, table };
 }
 
 const contentKey = Symbol('figure content');

@@ -1,16 +1,13 @@
 import { noFlags, type FigureFlags } from '../../analysis/figure-flags';
 import { formatMetricValue, formatRoundValue } from '../../analysis/metric-figure';
 import { tileName, type TileCell } from '../../analysis/tiles';
-import { slideOfTiles } from '../../charts/slide-tiles';
 import type { RampStep } from '../../charts/theme';
 import { tileClasses, tileClassIndex, tileColors } from '../../charts/tile-classes';
 import { decimalFromRatio, type Decimal } from '../../core/decimal';
 import { absentText, figureText } from '../../core/format';
 import { localized, type Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
-import { nameOf, type Catalog, type MetricDefinition } from '../../model/catalog';
-import type { TilesChart } from '../../model/slide-chart';
-import { headText } from '../../model/slide-text';
+import type { Catalog, MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
 import { reasonText } from '../shell/reason-text';
 import { tileAreaName } from './heading';
@@ -100,35 +97,6 @@ export function buildTilesInput(
         ? []
         : cells.filter(({ value }) => value !== null && drawn(value) >= openFrom),
   };
-}
-
-/** The squares and their key as a slide has them. */
-export function slideOfTilesInput(
-  { views, legend, marks }: TilesInput,
-  metric: MetricDefinition,
-  locale: Locale,
-): TilesChart | null {
-  const { overview, terms } = messages(locale);
-  const text = overview.tiles;
-  const hasFlags = views.some(({ flag }) => flag !== '');
-  return slideOfTiles(
-    views.map(({ cell, name, figure, year, mark, flag, color }) => ({
-      column: cell.tile.tileX,
-      row: cell.tile.tileY,
-      name,
-      figure,
-      year,
-      mark: `${mark}${flag}`,
-      color,
-    })),
-    {
-      heading: headText(nameOf(metric, locale), terms.metricUnit[metric.unit]),
-      classes: legend,
-      marks: hasFlags ? [...marks, text.legendFlag] : marks,
-      absent: text.legendAbsent,
-      empty: text.legendEmpty,
-    },
-  );
 }
 
 /** Characters that a square has room for. */
