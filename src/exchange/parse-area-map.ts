@@ -24,8 +24,6 @@ export type AreaMapResult =
   | { readonly kind: 'map'; readonly map: AreaMap }
   | { readonly kind: 'refused'; readonly problems: readonly AreaMapProblem[] };
 
-/** bytes; a caller refuses a larger file before it reads it. */
-export const mostBytes = 20 * 1024 * 1024;
 /** Points that a browser draws without stalling. */
 const mostPoints = 300_000;
 const mostProblems = 5;

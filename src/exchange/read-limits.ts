@@ -16,6 +16,8 @@ export const readLimits = {
   packing: 200,
   /** Below this many bytes no packing is suspicious. */
   harmlessBytes: 2 * megabyte,
+  /** bytes of a file of outlines */
+  outlineBytes: 20 * megabyte,
   columns: 200,
   /** rows of a sheet, or of a table of a database */
   rows: 200_000,

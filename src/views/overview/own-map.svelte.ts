@@ -1,9 +1,13 @@
 import type { AreaMapProblem } from '../../exchange/area-map-problem';
-import { mostBytes, parseAreaMap, type AreaMap, type MapArea } from '../../exchange/parse-area-map';
+import type { AreaMap, MapArea } from '../../exchange/parse-area-map';
+import { readLimits } from '../../exchange/read-limits';
 import type { LocalFiles } from '../../state/local-files';
 
 const key = 'area-map';
 const bytesPerMegabyte = 1024 * 1024;
+
+/** What reads outlines: few readers have any. */
+const loadParser = () => import('../../exchange/parse-area-map');
 
 /** The reader's own outlines of the areas: read, kept in this browser, taken away again. Never sent anywhere. */
 export class OwnMap {
@@ -29,7 +33,10 @@ export class OwnMap {
     this.isRestored = true;
     try {
       const file = await this.files.read(key);
-      if (file === null || this.map !== null) return;
+      if (file === null) return;
+      const { parseAreaMap } = await loadParser();
+      // What the reader has given meanwhile counts.
+      if (this.map !== null) return;
       const result = parseAreaMap(file.text, areas);
       if (result.kind === 'map') this.show(result.map, file.name);
     } catch {
@@ -42,13 +49,13 @@ export class OwnMap {
     this.problems = [];
     this.refusedName = file.name;
     this.isReading = false;
-    if (file.size > mostBytes) {
+    if (file.size > readLimits.outlineBytes) {
       this.problems = [{ kind: 'too_large', megabytes: Math.ceil(file.size / bytesPerMegabyte) }];
       return;
     }
     this.isReading = true;
     try {
-      const text = await file.text();
+      const [text, { parseAreaMap }] = await Promise.all([file.text(), loadParser()]);
       if (own !== this.choices) return;
       const result = parseAreaMap(text, areas);
       if (result.kind === 'refused') this.problems = result.problems;
