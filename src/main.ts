@@ -14,6 +14,7 @@ import { defaultRoute } from './state/route';
 import { formatRoute } from './state/url-codec';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/controls.css';
 
 const preferences = new Preferences(siteStorage(), matchMedia('(prefers-color-scheme: dark)'));
 // The development server has no worker.
