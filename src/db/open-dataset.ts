@@ -116,7 +116,11 @@ function startedBy(
 ): OpenDataset {
   const engine = new ResilientEngine({
     start: async (report, signal) => {
-      const { startWasmSession } = await import('./wasm-session');
+      // A session whose answers cannot be read is none.
+      const [{ startWasmSession }] = await Promise.all([
+        import('./wasm-session'),
+        import('./decode-arrow'),
+      ]);
       return startWasmSession(source, report, { onFiles: onEngineFiles, signal });
     },
     onStatus,
