@@ -28,6 +28,14 @@ describe('the scores', () => {
       },
     ));
 
+  it('say that there is nothing to audit where no report could be, and not that all is well', () =>
+    visit({ path: '#/audit?year=2022' }, async (page) => {
+      await eventually(() => page.getByText(text.nothing.title).count()).toBe(3);
+      const words = await textOf(page.getByRole('main'));
+      expect(words).not.toContain(text.list.none.title);
+      expect(words).not.toContain(text.matrix.none(27));
+    }));
+
   it('narrow the findings to a report by keyboard', () =>
     visit({ path: '#/audit' }, async (page) => {
       const chart = chartIn(scores(page));

@@ -70,7 +70,8 @@ export function scoresHeading(
   const executed = scores.filter(({ difference }) => difference !== null);
   const up = executed.filter(({ difference }) => difference?.greaterThan(0)).length;
   const down = executed.filter(({ difference }) => difference?.lessThan(0)).length;
-  const riskiest = [...scores]
+  // Among those that the sentence counts: all points of a report without printed rows are at risk.
+  const riskiest = executed
     .filter(({ pointsAtRisk }) => pointsAtRisk?.greaterThan(0))
     .sort((a, b) => b.pointsAtRisk!.comparedTo(a.pointsAtRisk!))[0];
   const most =

@@ -49,6 +49,10 @@ export class AuditViewModel {
         .map(computeAuditScores),
     ),
   );
+  /** Whether no report of the filter could be audited: that nothing was found then says nothing. */
+  readonly hasNothing = $derived.by(
+    () => this.scores.length === 0 && this.counts.rows.length === 0,
+  );
   readonly matrix = $derived.by(() => buildFindingMatrix(this.counts.rows, this.rules.rows));
   /** Of what the reader has narrowed the list to. */
   readonly shownCounts = $derived.by(() =>

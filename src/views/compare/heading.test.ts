@@ -34,6 +34,15 @@ describe('rankedHeading', () => {
     );
   });
 
+  it('does not tell apart those whose figures read alike', () => {
+    // 60.004 % and 59.996 % are both shown as 60.00%.
+    const rows = [valueRow('a', '1'), valueRow('b', '0.60004'), valueRow('c', '0.59996')];
+    expect(heading(rows)).toBe(
+      '甲区控制率 100.00%，为 3 个有数据的县级部门中最高；丙区等 2 个最低，60.00%',
+    );
+    expect(heading(rows, 0, undefined, 'en')).toMatch(/; \w+ and 1 more lowest, 60\.00%$/);
+  });
+
   it('leaves a prefecture out of the comparison, however high', () => {
     expect(heading([...three, valueRow('p', '9')])).toBe(heading(three));
   });

@@ -100,8 +100,16 @@ function standoutHeading(
   const missing = absentCounties === 0 ? '' : text.ranked.absent(absentCounties);
   const [first] = counties;
   const figure = (entry: RankedDepartment) => rowFigure(entry.row, metric, locale);
-  const areas = (entries: readonly RankedDepartment[]) =>
+  const list = (entries: readonly RankedDepartment[]) =>
     text.list(entries.map(({ department }) => areaNameOf(department, locale)));
+  // Whom the shown digits do not tell apart, a sentence of the shown digits does not either.
+  const areas = (entries: readonly RankedDepartment[]) => {
+    const [one] = entries;
+    const alike = one === undefined ? [] : shownAlike(one, counties, metric, figure);
+    return one !== undefined && alike.length > entries.length
+      ? text.amongAlike(areaNameOf(one.department, locale), alike.length)
+      : list(entries);
+  };
 
   if (first === undefined) {
     const other = ranking.groups[0]?.departments[0];
@@ -134,6 +142,20 @@ function standoutHeading(
     ) +
     text.ranked.lowest(areas(opposite), figure(other)) +
     missing
+  );
+}
+
+/** Those whose figure reads as that of `one`. Words are made of close values alone: there may be thousands of others. */
+function shownAlike(
+  one: RankedDepartment,
+  entries: readonly RankedDepartment[],
+  metric: MetricDefinition,
+  figure: (entry: RankedDepartment) => string,
+): readonly RankedDepartment[] {
+  const step = 10 ** -(metric.decimals + (metric.unit === '%' ? 2 : 0));
+  const shown = figure(one);
+  return entries.filter(
+    (entry) => Math.abs(entry.measure.near - one.measure.near) <= step && figure(entry) === shown,
   );
 }
 

@@ -112,6 +112,11 @@ describe('the map', () => {
     expect(tilesHeading([high, low, absent, empty], 'county', province, metric, 'zh-CN')).toBe(
       '某省 4 个县（市、区）中 2 个有控制率：甲县最低，50.00%；乙县最高，150.00%',
     );
+    // 50.004 % is shown as 50.00%, too.
+    const alike = cell('丁县', valueRow('d', '0.50004', { lo: 0.50004, hi: 0.50004 }), '0.50004');
+    expect(tilesHeading([high, low, alike], 'county', province, metric, 'zh-CN')).toBe(
+      '某省 3 个县（市、区）中 3 个有控制率：甲县等 2 个最低，50.00%；乙县最高，150.00%',
+    );
     expect(tilesHeading([low, empty], 'county', province, metric, 'zh-CN')).toBe(
       '某省 2 个县（市、区）中只有甲县有控制率：50.00%',
     );

@@ -53,7 +53,12 @@ export function tilesHeading(
   const figure = (cell: { readonly row: MetricRow }) => rowFigure(cell.row, metric, locale);
   if (valued.length === 1) return text.only(among, name, area(low), figure(low));
   if (low.value.equals(high.value)) return text.equal(among, name, valued.length, figure(low));
-  return text.span(among, name, valued.length, area(low), figure(low), area(high), figure(high));
+  // Whom the shown digits do not tell apart, the sentence does not either.
+  const areas = (one: (typeof valued)[number]) => {
+    const alike = valued.filter((cell) => figure(cell) === figure(one)).length;
+    return alike === 1 ? area(one) : messages(locale).compare.amongAlike(area(one), alike);
+  };
+  return text.span(among, name, valued.length, areas(low), figure(low), areas(high), figure(high));
 }
 
 /** The full name of a square's area. */

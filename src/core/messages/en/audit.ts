@@ -17,6 +17,10 @@ export const audit: typeof zhAudit = {
     certain: 'Follows from the printed figures alone',
     possible: 'Needs an assumption, which the text states',
   },
+  nothing: {
+    title: 'No report to audit',
+    hint: 'The chosen year, areas, level and function have no report, or none with a self-score or figures to check. Widen the filter.',
+  },
   scores: {
     eyebrow: 'Recomputed scores',
     heading: {

@@ -59,6 +59,7 @@ export const compare: typeof zhCompare = {
   },
   order: { merit: 'Best first', value: 'Value', name: 'Name' },
   list: listNames,
+  amongAlike: (area, n) => `${area} and ${n - 1} more`,
   ranked: {
     none: (metric, total) =>
       total === 1

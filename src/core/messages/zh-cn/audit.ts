@@ -13,6 +13,10 @@ export const audit = {
     certain: '仅凭报告所列的数即可断定',
     possible: '需要一个假定，见说明',
   },
+  nothing: {
+    title: '没有可审核的报告',
+    hint: '所选年度、地区、层级和职能没有报告，或报告既无自评得分，也没有可供检验的数。请放宽筛选。',
+  },
   scores: {
     eyebrow: '复算',
     heading: {

@@ -40,6 +40,8 @@ export const compare = {
   },
   order: { merit: '按优劣', value: '按数值', name: '按名称' },
   list: listNames,
+  /** One of `n` that the shown digits do not tell apart. */
+  amongAlike: (area: string, n: number) => `${area}等 ${n} 个`,
   ranked: {
     none: (metric: string, total: number) =>
       `有报告的 ${total} 个部门${total === 1 ? '' : '都'}没有${metric}数据`,
