@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { TileRow } from '../model/overview-rows';
 import { fourDepartments, metricRow, valueRow } from './testing/metric-rows';
-import { fittingTiles, neighborTile, placeTiles, tileName, tilesScope } from './tiles';
+import {
+  fittingTiles,
+  neighborTile,
+  placeTiles,
+  tileName,
+  tilesScope,
+  unplacedRows,
+} from './tiles';
 
 const tile = (areaCode: string, tileX: number, tileY: number, parts: Partial<TileRow> = {}) => ({
   areaCode,
@@ -39,6 +46,17 @@ test('gives each area of the level the metric of its department, and others none
     ['z', null, null],
   ]);
   expect(seen('prefecture')).toEqual([['p', 'p', '0.7']]);
+});
+
+test('names the figures of the level whose area has no square', () => {
+  const rows = [
+    valueRow('a', '0.5'),
+    valueRow('b', '1.4'),
+    metricRow({ departmentId: 'c', reason: 'not_reported' }),
+    valueRow('p', '0.7'),
+  ];
+  const unplaced = unplacedRows([tile('a', 0, 0)], rows, 'county', fourDepartments);
+  expect(unplaced.map(({ departmentId }) => departmentId)).toEqual(['b']);
 });
 
 test.each([

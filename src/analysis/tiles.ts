@@ -38,6 +38,20 @@ export function placeTiles(
     });
 }
 
+/** The figures of departments whose areas have no square among `tiles`: a map of squares cannot show them. */
+export function unplacedRows(
+  tiles: readonly TileRow[],
+  rows: readonly MetricRow[],
+  level: TileLevel,
+  catalog: Catalog,
+): readonly MetricRow[] {
+  const placed = new Set(tiles.map(({ areaCode }) => areaCode));
+  return rows.filter((row) => {
+    const { areaCode, areaLevel } = catalog.department(row.departmentId);
+    return rankGroupOf(areaLevel) === level && !placed.has(areaCode) && exactValue(row) !== null;
+  });
+}
+
 /** More squares than this have no room for a figure each. */
 const mostTiles = 300;
 

@@ -207,7 +207,7 @@ export class ExportViewModel {
     const { open } = datasets;
     return [
       [about.dataset, this.title],
-      [about.kind, open.isSimulated ? shell.simulated : sourceLine(open, shell.footer)],
+      [about.kind, open.isSimulated ? shell.simulated : sourceLine(open, shell.footer, 'away')],
       [about.asOf, open.asOf],
       [about.hash, open.hash],
       [about.licence, open.licence],

@@ -9,11 +9,15 @@ import type { TilesInput } from './tiles-input';
 import { rowFigure } from '../shell/row-words';
 import { listYears, yearsOf } from '../shell/year-words';
 
-/** What the reader must know of the figures on the map: years that differ, values far beyond the rest. */
+/**
+ * What the reader must know of the figures on the map: years that differ, values far beyond the rest, and `unplaced`, each
+ * a name with its figure, that have no square.
+ */
 export function tilesNotices(
   cells: readonly TileCell[],
   { outliers }: TilesInput,
   metric: MetricDefinition,
+  unplaced: readonly string[],
   locale: Locale,
 ): readonly NoticeText[] {
   const text = messages(locale);
@@ -22,6 +26,14 @@ export function tilesNotices(
   );
   const differ = text.compare.notice.yearsDiffer(listYears(years, locale));
   return [
+    ...(unplaced.length > 0
+      ? [
+          {
+            tone: 'warning' as const,
+            text: text.overview.tiles.unplaced(text.compare.list(unplaced)),
+          },
+        ]
+      : []),
     ...(years.length > 1 ? [{ tone: 'warning' as const, text: differ }] : []),
     ...outliers.flatMap(({ tile, row }): readonly NoticeText[] => {
       if (row === null) return [];

@@ -19,7 +19,7 @@ import {
   yearsOfRegions,
 } from '../../analysis/regions';
 import { computeSummedHeadline, countSummedFindings } from '../../analysis/summed-headline';
-import { fittingTiles, placeTiles, type TileLevel } from '../../analysis/tiles';
+import { fittingTiles, placeTiles, unplacedRows, type TileLevel } from '../../analysis/tiles';
 import type {
   AuditRule,
   FigureFlag,
@@ -135,6 +135,9 @@ export class OverviewViewModel {
   /** The catalog that knows whose the squares' figures are. */
   readonly tileCatalog = $derived.by(() =>
     this.map === 'region' ? this.regionCatalog : this.dashboard.catalog,
+  );
+  readonly unplaced = $derived.by(() =>
+    unplacedRows(this.tiles.rows, this.tileRows, this.tileLevel, this.tileCatalog),
   );
   readonly cells = $derived.by(() =>
     fittingTiles(placeTiles(this.tiles.rows, this.tileRows, this.tileLevel, this.tileCatalog)),

@@ -101,7 +101,7 @@ function slideOf(
       address: formatRoute({ ...route, working: null, deckPage: null }),
       description: slideLine([report, description].filter((part) => part !== '').join(' · ')),
       cautions: cautions.slice(0, mostCautions).map(slideLine),
-      source: sourceLine(open, shell.footer),
+      source: sourceLine(open, shell.footer, 'away'),
       // A report is chosen, not filtered for.
       filter: slideLine(report === '' ? filterLine(route, catalog, locale) : report),
       mark,

@@ -2,10 +2,18 @@ import { localized, type Locale } from '../../core/locale';
 import { messages, type Messages } from '../../core/messages';
 import { isImported, type DatasetEntry } from '../../model/manifest';
 
-/** Where the figures of a dataset come from, and what their units are. */
-export function sourceLine(dataset: DatasetEntry, footer: Messages['shell']['footer']): string {
-  const { simulated, imported, source, units } = footer;
-  const origin = dataset.isSimulated ? simulated : isImported(dataset) ? imported : source;
+/**
+ * Where the figures of a dataset come from, and what their units are. On what leaves the page, `away`, “this browser” would
+ * be another's.
+ */
+export function sourceLine(
+  dataset: DatasetEntry,
+  footer: Messages['shell']['footer'],
+  place: 'page' | 'away',
+): string {
+  const { simulated, imported, importedAway, source, units } = footer;
+  const ofImport = place === 'page' ? imported : importedAway;
+  const origin = dataset.isSimulated ? simulated : isImported(dataset) ? ofImport : source;
   return units === '' ? origin : `${origin} ${units}`;
 }
 

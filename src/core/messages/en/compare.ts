@@ -137,6 +137,8 @@ export const compare: typeof zhCompare = {
       `Far beyond the rest and drawn at the edge (triangle), not to scale: ${areas}.`,
     flagged:
       'Diamonds, and names with ⚑, are figures with audit findings on arithmetic or rules. Open one to see them.',
+    yearsDiffer: (years) =>
+      `Each department is shown for its latest year with a figure (${years}), so the years differ; the ranking has the year of each.`,
     hollow: 'Hollow dots are not among the peers and do not count for the median.',
     caption: (metric) => `Distribution: ${within(metric)}`,
     column: { place: 'Place', figure: 'Figure', areas: 'Area' },

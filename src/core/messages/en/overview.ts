@@ -115,6 +115,8 @@ export const overview: typeof zhOverview = {
       note: 'Note',
     },
     caption: (metric) => `${metric} by area`,
+    unplaced: (figures) =>
+      `Without a square of their own, and so neither drawn nor counted in the heading: ${figures}.`,
     outlier: (area, figure) =>
       `${area}, ${figure}, lies far beyond the rest and has a class of its own, so that the others stay apart in colour.`,
   },

@@ -53,6 +53,8 @@ export const shell: typeof zhShell = {
       'Simulated data: areas, departments and figures are generated from a seed and are of no real place.',
     imported:
       'Includes data imported in this browser, not checked by this product and sent nowhere.',
+    importedAway:
+      'Includes data that its author has imported, not checked by this product; all other figures are from published self-evaluation reports.',
     source:
       'Every figure is as printed in the departments’ public self-evaluation reports, misprints included.',
     units: '1 wan yuan is 10,000 yuan, 1 yi yuan is 100 million.',

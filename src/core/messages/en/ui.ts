@@ -28,7 +28,8 @@ export const ui: typeof zhUi = {
     selected === 0 ? `None means all ${total}` : `${selected} of ${total} selected`,
   scrollableTable: (caption) => `${caption}, scrollable table`,
   openWorking: (figure) => `${figure}, open the working`,
-  chartKeys: () => 'Arrow keys step through the data, Enter opens the working, Esc leaves.',
+  chartKeys: (opens) =>
+    `Arrow keys step through the data, ${opens ? 'Enter opens the working, ' : ''}Esc leaves.`,
   chartPinKey: () => ' P makes the area at hand my area.',
   sentences: (parts) =>
     parts

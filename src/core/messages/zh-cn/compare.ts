@@ -124,6 +124,8 @@ export const compare = {
     hint: '一点一个部门。',
     aria: (heading: string, n: number) => `分布图，${n} 个部门。${heading}`,
     offScale: (areas: string) => `${areas}远超其余，画在横轴边上（三角），位置不按比例。`,
+    yearsDiffer: (years: string) =>
+      `各部门取各自最新有数据的年度（${years}），不是同一年的比较；各是哪一年见排名。`,
     hollow: '空心点不在比较之列，不计入同类中位数。',
     flagged: '菱形点和带 ⚑ 的名称涉及算术或规则方面的审核发现，点开看是哪些。',
     caption: (metric: string) => `${metric}的分布`,

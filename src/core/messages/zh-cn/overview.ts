@@ -107,6 +107,7 @@ export const overview = {
       note: '说明',
     },
     caption: (metric: string) => `${metric}，各地区`,
+    unplaced: (figures: string) => `没有方格位置、图上和标题未计入的：${figures}。`,
     outlier: (area: string, figure: string) =>
       `${area} ${figure} 远超其余，单列为最深一级，以免其余各格颜色分不开。`,
   },

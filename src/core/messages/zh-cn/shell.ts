@@ -52,6 +52,7 @@ export const shell = {
     units: '',
     source: '数字均出自各部门公开的绩效自评报告，错漏照录。',
     imported: '含本浏览器导入的数据，未经本产品核对，没有上传到任何地方。',
+    importedAway: '含自行导入的数据，未经本产品核对；其余数字出自各部门公开的绩效自评报告。',
   },
   loading: { catalog: '正在读取指标目录', figures: '正在计算' },
   engine: {

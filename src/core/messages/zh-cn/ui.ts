@@ -24,7 +24,8 @@ export const ui = {
     selected === 0 ? `不选即全部 ${total} 个` : `已选 ${selected} / ${total}`,
   scrollableTable: (caption: string) => `${caption}，可滚动的表格`,
   openWorking: (figure: string) => `${figure}，打开计算过程`,
-  chartKeys: () => '方向键逐个查看数据，回车打开计算过程，Esc 退出。',
+  chartKeys: (opens: boolean) =>
+    `方向键逐个查看数据，${opens ? '回车打开计算过程，' : ''}Esc 退出。`,
   chartPinKey: () => '按 P 把当前地区设为我的地区。',
   sentences: (parts: readonly string[]) => parts.join(''),
   labelled: (label: string, text: string) => `${label}：${text}`,
