@@ -55,6 +55,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unexpected_file',
   'excerpt_without_value',
   'score_above_weight',
+  'function_unknown',
   'weights_do_not_add',
   'format_unknown',
   'table_unrecognized',

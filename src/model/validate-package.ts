@@ -21,7 +21,13 @@ import {
 import { checkForeignKeys, checkPrimaryKeys } from './validate-keys';
 import { checkMentions } from './validate-mentions';
 import { checkPrivacy } from './validate-privacy';
-import { checkReportIds, checkScores, checkTotals, checkWeights } from './validate-reports';
+import {
+  checkFunctions,
+  checkReportIds,
+  checkScores,
+  checkTotals,
+  checkWeights,
+} from './validate-reports';
 import type { Rule, Table, Tables } from './validate-tables';
 import { checkParents, checkProjectParents } from './validate-trees';
 
@@ -45,6 +51,7 @@ const rules: readonly Rule[] = [
   checkMentions,
   checkFactYears,
   checkExcerpts,
+  checkFunctions,
   checkReportIds,
   checkScores,
   checkWeights,

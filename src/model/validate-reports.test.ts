@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeProblem } from './problem';
 import { expectOnly, problemsOf, withEdit, withRow } from './testing/package-sample';
 
 describe('checkReportIds', () => {
@@ -12,6 +13,23 @@ describe('checkReportIds', () => {
   it('allows a suffix where an area has several departments', () => {
     const row = '430203-2022-kegong,lusong-kegong,2022,标题,sheet,,,,,来源,partial';
     expect(problemsOf(withRow('reports.csv', row))).toEqual([]);
+  });
+});
+
+describe('checkFunctions', () => {
+  it('doubts a function that no screen knows, and names the nearest', () => {
+    const row = '430203-x,某局,430203,science_industy';
+    const [problem, ...others] = problemsOf(withRow('departments.csv', row));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'function_unknown',
+      severity: 'warning',
+      value: 'science_industy',
+      args: { nearest: ['science_industry'] },
+    });
+    const { what, remedy } = describeProblem(problem!, 'zh-CN');
+    expect(what).toContain('该部门也只与同为“science_industy”的部门相比');
+    expect(remedy).toMatch(/^是否应为“science_industry”？.*education（教育）/);
   });
 });
 

@@ -1,7 +1,9 @@
+import { departmentFunctions, isKnownFunction } from '../core/department-functions';
 import { buildProblem } from './problem';
 import type { Problem } from './problem';
 import { compareExact, formatExact, parseExact, plusExact } from './validate-exact';
 import type { Exact } from './validate-exact';
+import { buildNearest } from './validate-nearest';
 import { cellOf, columnByKey, firstPlace, groupRows, placeOf, readerOf } from './validate-tables';
 import type { Row, Rule, Table } from './validate-tables';
 
@@ -42,6 +44,20 @@ export const checkScores: Rule = function* (tables) {
     } else if (!isEqual(read('score'), stated)) {
       yield buildProblem('score_mismatch', place, { stated });
     }
+  }
+};
+
+/** A department of a function that no other has is compared with none: a slip, unless it is a new one. */
+export const checkFunctions: Rule = function* (tables) {
+  const departments = tables.get('departments');
+  if (departments === undefined) return;
+  const nearest = buildNearest(departmentFunctions);
+  for (const row of departments.rows) {
+    const code = cellOf(departments, row, 'function') ?? '';
+    // What is no code at all is refused as such.
+    if (!/^[a-z_]+$/.test(code) || isKnownFunction(code)) continue;
+    const args = { nearest: nearest(code) };
+    yield buildProblem('function_unknown', placeOf(departments, row, 'function'), args);
   }
 };
 

@@ -3,6 +3,7 @@ import type { problems as zhProblems } from '../zh-cn/problems';
 import { counted } from './counted';
 import { importCodes } from './import-problems';
 import { orNearest } from './problem-sentences';
+import { departmentFunctions } from '../../department-functions';
 import { terms } from './terms';
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -194,6 +195,14 @@ const codes: Omit<(typeof zhProblems)['codes'], keyof typeof importCodes> = {
   excerpt_without_value: {
     what: (p) => `The excerpt does not contain the figure ${p.stated}`,
     remedy: () => 'Take the clause that bears the figure, or check the value.',
+  },
+  function_unknown: {
+    what: (p) =>
+      `“${p.value}” is no known function: the screens show this code, and the department is compared only with others of “${p.value}”`,
+    remedy: (p) =>
+      `${orNearest(p.nearest.slice(0, 1), 'it may stay')} Known: ${departmentFunctions
+        .map((code) => `${code} (${terms.departmentFunction(code)})`)
+        .join(', ')}.`,
   },
   score_above_weight: {
     what: (p) => `The score ${p.value} is above the weight ${p.weight}`,

@@ -1,4 +1,17 @@
+import { isKnownFunction, type DepartmentFunction } from '../../department-functions';
 import type { terms as zhTerms } from '../zh-cn/terms';
+
+const functionNames: Readonly<Record<DepartmentFunction, string>> = {
+  science_industry: 'Science and industry',
+  industry_information: 'Industry and information',
+  education: 'Education',
+  health: 'Health',
+  transport: 'Transport',
+  agriculture: 'Agriculture',
+  civil_affairs: 'Civil affairs',
+  culture_tourism: 'Culture and tourism',
+  water: 'Water',
+};
 
 export const terms: typeof zhTerms = {
   stage: {
@@ -15,18 +28,7 @@ export const terms: typeof zhTerms = {
     county_city: 'County city',
   },
   areaLevelGroup: { prefecture: 'Prefecture level', county: 'County level' },
-  departmentFunction: (id) =>
-    ({
-      science_industry: 'Science and industry',
-      industry_information: 'Industry and information',
-      education: 'Education',
-      health: 'Health',
-      transport: 'Transport',
-      agriculture: 'Agriculture',
-      civil_affairs: 'Civil affairs',
-      culture_tourism: 'Culture and tourism',
-      water: 'Water',
-    })[id] ?? id,
+  departmentFunction: (code) => (isKnownFunction(code) ? functionNames[code] : code),
   metricUnit: { '%': '%', '万元/人': 'wan yuan per person' },
   points: 'points',
   better: {

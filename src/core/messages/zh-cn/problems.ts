@@ -1,4 +1,5 @@
 import { importCodes } from './import-problems';
+import { departmentFunctions } from '../../department-functions';
 import { terms } from './terms';
 import { orNearest, sentences, type ColumnTitle, type FirstPlace } from './problem-sentences';
 
@@ -189,6 +190,14 @@ const codes = {
   excerpt_without_value: sentences<{ stated: string }>(
     (p) => `原文片段中没有数字 ${p.stated}`,
     () => '请改取含该数字的片段，或核对数值。',
+  ),
+  function_unknown: sentences<{ nearest: readonly string[] }>(
+    (p) =>
+      `“${p.value}”不是已知的职能，界面上只显示这个编码，该部门也只与同为“${p.value}”的部门相比`,
+    (p) =>
+      `${orNearest(p.nearest.slice(0, 1), '可不改。')}已知的职能：${departmentFunctions
+        .map((code) => `${code}（${terms.departmentFunction(code)}）`)
+        .join('、')}。`,
   ),
   score_above_weight: sentences<{ weight: string }>(
     (p) => `得分 ${p.value} 高于分值 ${p.weight}`,

@@ -1,4 +1,18 @@
+import { isKnownFunction, type DepartmentFunction } from '../../department-functions';
+
 /** Words of the field: stages, levels of area, functions, units, reasons for an absent figure. */
+const functionNames: Readonly<Record<DepartmentFunction, string>> = {
+  science_industry: '科技和工业信息化',
+  industry_information: '工业和信息化',
+  education: '教育',
+  health: '卫生健康',
+  transport: '交通运输',
+  agriculture: '农业农村',
+  civil_affairs: '民政',
+  culture_tourism: '文化旅游',
+  water: '水利',
+};
+
 export const terms = {
   stage: { initial: '年初预算', adjustment: '本年追加', adjusted: '全年预算', final: '决算' },
   areaLevel: {
@@ -9,18 +23,8 @@ export const terms = {
     county_city: '县级市',
   },
   areaLevelGroup: { prefecture: '市本级', county: '县（市、区）级' },
-  departmentFunction: (id: string): string =>
-    ({
-      science_industry: '科技和工业信息化',
-      industry_information: '工业和信息化',
-      education: '教育',
-      health: '卫生健康',
-      transport: '交通运输',
-      agriculture: '农业农村',
-      civil_affairs: '民政',
-      culture_tourism: '文化旅游',
-      water: '水利',
-    })[id] ?? id,
+  departmentFunction: (code: string): string =>
+    isKnownFunction(code) ? functionNames[code] : code,
   metricUnit: { '%': '%', '万元/人': '万元/人' },
   points: '分',
   better: {
