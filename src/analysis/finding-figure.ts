@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../core/decimal';
+import { Decimal, decimal } from '../core/decimal';
 import { figureText, formatAmount, formatCount, formatDecimal } from '../core/format';
 import { localized, type Locale } from '../core/locale';
 import { messages } from '../core/messages';
@@ -18,6 +18,9 @@ export interface AuditCatalog {
 
 /** Ratios come with ten decimals; a computed rate is written with two, in the metric's unit. */
 const ratePlaces = 2;
+
+/** A printed rate has its own digits; one computed has two decimals; one before cutting shows what is cut. */
+type RateDigits = 'printed' | 'computed' | 'before cutting';
 
 /** Writes the figures of one finding, each in the unit of its subject. */
 export class FindingFigures {
@@ -66,15 +69,27 @@ export class FindingFigures {
       : figureText(itemFigure(item, tidy(value), this.locale));
   }
 
-  /** A rate in its metric's unit: a printed one with the digits that it has, a computed one with two decimals. */
-  rate(value: Decimal | null, how: 'printed' | 'computed'): string {
+  /** A rate in its metric's unit, with the digits that its origin gives it. */
+  rate(value: Decimal | null, how: RateDigits): string {
     if (value === null) return '';
     const { metric } = this;
-    const written = tidy(metric === undefined ? value.times(100) : inUnit(value, metric));
-    const places = how === 'printed' ? written.decimalPlaces() : ratePlaces;
+    const written = tidy(this.inRateUnit(value));
+    const places = {
+      printed: () => written.decimalPlaces(),
+      computed: () => ratePlaces,
+      'before cutting': () => {
+        const stated = tidy(this.inRateUnit(this.finding.stated ?? value));
+        return placesBeyond(written, Math.max(ratePlaces, stated.decimalPlaces()));
+      },
+    }[how]();
     return metric === undefined
       ? `${formatDecimal(written, places)}%`
       : figureText(formatMetricValue(value, metric, this.locale, places));
+  }
+
+  private inRateUnit(value: Decimal): Decimal {
+    const { metric } = this;
+    return metric === undefined ? value.times(100) : inUnit(value, metric);
   }
 
   /** A printed figure of the finding: a rate, an amount or a count. */
@@ -92,13 +107,16 @@ export class FindingFigures {
     return `${formatDecimal(part.times(100).dividedBy(whole), 1)}%`;
   }
 
-  /** The finding's subject as a figure in words: '2021 年年初预算·支出合计', or the metric's name. */
+  /**
+   * The finding's subject as a figure in words: '2021 年年初预算·支出合计', or the metric's name. A change on the year before is
+   * said to be one.
+   */
   get subject(): string {
     const { finding, locale, metric, item } = this;
     if (metric !== undefined) return nameOf(metric, locale);
-    return item === undefined
-      ? finding.subjectId
-      : figureName(item, finding.stage, finding.fiscalYear, locale);
+    if (item === undefined) return finding.subjectId;
+    const figure = figureName(item, finding.stage, finding.fiscalYear, locale);
+    return messages(locale).audit.measured[finding.measure](figure);
   }
 
   /** The item that a metric divides by; empty where it has none. */
@@ -131,4 +149,12 @@ export class FindingFigures {
 /** Drops what a stored scale adds: 9.9900000000 is 9.99. */
 function tidy(value: Decimal): Decimal {
   return decimal(value.toDecimalPlaces(6).toFixed());
+}
+
+/** The decimals that show why cutting at `places` gives what it gives: with three, 96.6396 would read 96.640. */
+function placesBeyond(value: Decimal, places: number): number {
+  const cut = (exact: Decimal) => exact.toDecimalPlaces(places, Decimal.ROUND_DOWN);
+  let shown = places + 1;
+  while (!cut(value.toDecimalPlaces(shown)).equals(cut(value))) shown += 1;
+  return shown;
 }

@@ -1,7 +1,9 @@
+import type { Decimal } from '../core/decimal';
 import { figureText, formatCount } from '../core/format';
 import type { Locale } from '../core/locale';
 import { messages } from '../core/messages';
 import type { FindingFactRow, FindingRow } from '../model/audit-rows';
+import type { Measure } from '../model/catalog';
 import { FindingFigures, type AuditCatalog } from './finding-figure';
 import { itemFigure } from './report-amounts';
 
@@ -37,9 +39,22 @@ function identityFormula(
   return `${figures.amount(finding.stated)} ${text.unequal} ${sum} ${text.equals} ${figures.amount(finding.expected)}`;
 }
 
+/** A term that is taken in the place of another, of an item at a stage. */
+interface OtherBase {
+  readonly instead: string;
+  readonly taken: string;
+}
+
+/** The base that reproduces a rate, from 'item:stage>item:stage'; null for findings that name none. */
+function otherBaseOf({ ruleId, otherId }: FindingRow): OtherBase | null {
+  const [instead, taken] = (otherId ?? '').split('>');
+  if (ruleId !== 'wrong_base' || instead === undefined || taken === undefined) return null;
+  return { instead, taken };
+}
+
 /**
  * A rate with its numbers in place, '1,451.29 万元 ÷ 1,452.61 万元 = 99.91%', from the facts that the finding rests on; a sum
- * or difference stands in brackets. Null where a term is not among them.
+ * or difference stands in brackets. With another base, one term is replaced. Null where a term is not among them.
  */
 function rateFormula(
   metricId: string,
@@ -47,21 +62,23 @@ function rateFormula(
   facts: readonly FindingFactRow[],
   audit: AuditCatalog,
   locale: Locale,
+  base: OtherBase | null = null,
 ): string | null {
   const text = messages(locale).audit.panel;
   const sides = (['numerator', 'denominator'] as const).map((side) => {
     const terms = audit.catalog.terms(metricId).filter((term) => term.side === side);
     const words = terms.map((term, index) => {
+      const key = `${term.itemId}:${term.stage}`;
+      const wanted = key === base?.instead ? base.taken : key;
       const fact = facts.find(
         ({ itemId, stage, fiscalYear, measure, mention }) =>
-          itemId === term.itemId &&
-          stage === term.stage &&
+          `${itemId}:${stage}` === wanted &&
           fiscalYear === finding.fiscalYear + term.yearOffset &&
           measure === 'level' &&
           mention === 1,
       );
       if (fact === undefined) return null;
-      const item = audit.catalog.item(term.itemId);
+      const item = audit.catalog.item(fact.itemId);
       const figure = figureText(itemFigure(item, fact.value, locale));
       if (index === 0) return figure;
       return `${term.coefficient.isNegative() ? text.minus : text.plus} ${figure}`;
@@ -72,6 +89,43 @@ function rateFormula(
   const [numerator, denominator] = sides;
   if (numerator === null || numerator === undefined || denominator === null) return null;
   return denominator === undefined ? null : `${numerator} ${text.divide} ${denominator}`;
+}
+
+/**
+ * A change in per cent on the year before, in two lines: how the change or the year before follows from what is printed,
+ * then '4 人 ÷ 152 人 = 2.63%'. None where the two levels, or the level and the change, are not among the facts.
+ */
+function changeFormulas(
+  finding: FindingRow,
+  facts: readonly FindingFactRow[],
+  audit: AuditCatalog,
+  locale: Locale,
+): readonly string[] {
+  const { minus, equals, divide } = messages(locale).audit.panel;
+  const item = audit.catalog.findItem(finding.subjectId);
+  const printed = (wanted: Measure, year: number) =>
+    facts.find(
+      ({ itemId, measure, fiscalYear, stage, mention }) =>
+        itemId === finding.subjectId &&
+        measure === wanted &&
+        fiscalYear === year &&
+        stage === finding.stage &&
+        mention === 1,
+    )?.value;
+  const level = printed('level', finding.fiscalYear);
+  // A printed level of the year before goes before one that follows from the change, as in the check.
+  const before = printed('level', finding.fiscalYear - 1);
+  const taken = before ?? printed('change', finding.fiscalYear);
+  if (item === undefined || level === undefined || taken === undefined) return [];
+  const rest = level.minus(taken);
+  const [change, base] = before === undefined ? [taken, rest] : [rest, taken];
+  const write = (value: Decimal) => figureText(itemFigure(item, value, locale));
+  const subtrahend = taken.isNegative() ? `(${write(taken)})` : write(taken);
+  const result = new FindingFigures(finding, audit, locale).rate(finding.expected, 'computed');
+  return [
+    `${write(level)} ${minus} ${subtrahend} ${equals} ${write(rest)}`,
+    `${write(change)} ${divide} ${write(base)} ${equals} ${result}`,
+  ];
 }
 
 /** The working of a finding as lines with the numbers in place; none where its sentence says all. */
@@ -102,12 +156,19 @@ export function findingFormulas(
       ];
     });
   }
+  if (finding.ruleId === 'rate_mismatch' && finding.measure === 'change_pct')
+    return changeFormulas(finding, facts, audit, locale);
   if (finding.subjectKind === 'metric') {
     const formula = rateFormula(finding.subjectId, finding, facts, audit, locale);
     const isStatedFirst = finding.ruleId === 'rate_mismatch' || finding.ruleId === 'wrong_base';
     const result = isStatedFirst ? finding.expected : finding.stated;
     if (formula === null || finding.ruleId === 'mention_conflict') return [];
-    return [`${formula} ${equals} ${figures.rate(result, 'computed')}`];
+    const prescribed = `${formula} ${equals} ${figures.rate(result, 'computed')}`;
+    const base = otherBaseOf(finding);
+    const other = base && rateFormula(finding.subjectId, finding, facts, audit, locale, base);
+    if (other === null) return [prescribed];
+    const digits = finding.variant === 'truncated' ? 'before cutting' : 'computed';
+    return [prescribed, `${other} ${equals} ${figures.rate(finding.otherValue, digits)}`];
   }
   return [];
 }

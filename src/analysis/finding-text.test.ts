@@ -3,6 +3,7 @@ import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
 import { decimal } from '../core/decimal';
 import { locales } from '../core/locale';
+import { messages } from '../core/messages';
 import { auditRuleIds, type FindingRow } from '../model/audit-rows';
 import {
   allFindings,
@@ -79,11 +80,84 @@ describe('a finding in words', () => {
 
   it('names the base that reproduces a rate, and every reading of an open rule', () => {
     expect(text('430421-2024~wrong_base')).toEqual([
-      '预算执行率列为 96.63%，按规定口径为 95.97%；若以“决算·收入合计”代替“决算·支出合计”则为 96.64%，与报告所列相合',
+      '预算执行率列为 96.63%，按规定口径为 95.97%；若以“决算·收入合计”代替“决算·支出合计”则为 96.638%，舍去尾数（而非四舍五入）才与报告所列相合',
     ]);
+    expect(text('430421-2024~wrong_base', 'en')[0]).toMatch(
+      /it is 96\.638%, which agrees with the print only if cut off, not rounded$/,
+    );
     expect(text('430421-2024~rule_reexecution~indicator~6')).toEqual([
       '“总成本”的标准没有写明以哪一个预算为准：按“预算执行率”得 20 分，按“年初预算完成率”得 0 分；自评 19.66 分，哪一种都得不出',
     ]);
+  });
+
+  it('shows as many digits as tell cutting from rounding', () => {
+    const [wrong] = findings.filter(({ ruleId }) => ruleId === 'wrong_base');
+    const say = (over: Partial<FindingRow>) => findingText({ ...wrong!, ...over }, audit, 'zh-CN');
+    // With three decimals 96.6396 % would read 96.640 %, which is not cut to 96.63 %.
+    expect(say({ otherValue: decimal('0.966396') })).toMatch(/则为 96\.6396%，舍去尾数/);
+    expect(say({ variant: null, otherValue: decimal('0.9663') })).toMatch(
+      /则为 96\.63%，与报告所列相合$/,
+    );
+  });
+
+  it('says of a change that it is one, and of which figures it is the rate', () => {
+    const [mismatch] = findings.filter(({ ruleId }) => ruleId === 'rate_mismatch');
+    // 156 persons after 152: 4 ÷ 152 = 2.6316 %
+    const change = {
+      ...mismatch!,
+      subjectKind: 'item' as const,
+      subjectId: 'staff.on_post',
+      fiscalYear: 2024,
+      stage: 'final' as const,
+      measure: 'change_pct' as const,
+      variant: null,
+      stated: decimal('0.0711'),
+      expected: decimal('0.0263157895'),
+    };
+    expect(findingText(change, audit, 'zh-CN')).toBe(
+      '2024 年在职人数较上年增减率列为 7.11%，按报告所列数字算为 2.63%',
+    );
+    expect(findingText(change, audit, 'en')).toBe(
+      'Staff on post 2024 (change on the year before, %) is printed as 7.11%; the report’s own figures give 2.63%',
+    );
+    expect(
+      findingText(
+        {
+          ...change,
+          ruleId: 'mention_conflict',
+          measure: 'change',
+          quantity: 'count',
+          stated: decimal('4'),
+          expected: decimal('5'),
+        },
+        audit,
+        'zh-CN',
+      ),
+    ).toBe('2024 年在职人数较上年增减数一处为 5 人，另一处为 4 人');
+  });
+
+  it('calls no term of a difference a part, and marks names once', () => {
+    const [broken] = findings.filter(({ ruleId }) => ruleId === 'identity_break');
+    const of = (subjectId: string) => ({
+      ...broken!,
+      subjectId,
+      fiscalYear: 2023,
+      stage: 'final' as const,
+      stated: decimal('5740'),
+      expected: decimal('5739'),
+    });
+    expect(findingText(of('net_assets'), audit, 'zh-CN')).toBe(
+      '2023 年“净资产 = 资产 − 负债”不成立：净资产列为 5,740.00 万元，由等式其余各项推得 5,739.00 万元，相差 1.00 万元',
+    );
+    expect(findingText(of('net_assets'), audit, 'en')).toBe(
+      '2023: “Net assets = assets − liabilities” does not hold. Net assets is printed as 5,740.00 wan yuan, the other terms give 5,739.00 wan yuan, difference 1.00 wan yuan',
+    );
+    expect(findingText(of('three_public_parts'), audit, 'zh-CN')).toBe(
+      '2023 年决算“‘三公’ = 出国 + 用车 + 接待”不成立：合计 5,740.00 万元，明细之和 5,739.00 万元，相差 1.00 万元',
+    );
+    expect(messages('zh-CN').audit.panel.metric('“三公”经费控制率')).toBe(
+      '看“‘三公’经费控制率”的计算过程',
+    );
   });
 
   it('says what share of the points a loose row is', () => {
@@ -141,6 +215,7 @@ describe('a finding in words', () => {
     for (const locale of locales) {
       for (const finding of findings) {
         const sentence = findingText(finding, audit, locale);
+        expect(sentence, finding.findingId).not.toMatch(/““|””/);
         expect(sentence, finding.findingId).not.toMatch(
           /undefined|null|NaN| {2}|“”|「」|：，|^\s*$/,
         );

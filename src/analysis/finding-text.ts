@@ -27,13 +27,20 @@ const gap = ({ stated, expected }: FindingRow) =>
 const identity: Sentence = (finding, figures, locale) => {
   const { item } = figures;
   const stage = item === undefined ? '' : stageWord(item, finding.stage, locale);
-  return words(locale).identity(
-    messages(locale).audit.place(finding.fiscalYear, stage),
-    figures.identityName,
-    figures.amount(finding.stated),
-    figures.amount(finding.expected),
-    figures.amount(gap(finding)),
-  );
+  const place = messages(locale).audit.place(finding.fiscalYear, stage);
+  const amounts = [finding.stated, finding.expected, gap(finding)].map((value) =>
+    figures.amount(value),
+  ) as [string, string, string];
+  const [first, ...others] = figures.terms;
+  const isSum = others.every(({ coefficient }) => coefficient.isNegative());
+  return isSum
+    ? words(locale).identity(place, figures.identityName, ...amounts)
+    : words(locale).balance(
+        place,
+        figures.identityName,
+        figures.name(first?.itemId ?? null),
+        ...amounts,
+      );
 };
 
 const scoreSum: Sentence = (finding, figures, locale) => {
@@ -94,6 +101,7 @@ const rate: Sentence = (finding, figures, locale) => {
 };
 
 const base: Sentence = (finding, figures, locale) => {
+  const isCut = finding.variant === 'truncated';
   const [taken = '', instead = ''] = (finding.otherId ?? '').split('>');
   const staged = (term: string) => {
     const [itemId = '', stage = ''] = term.split(':');
@@ -105,7 +113,8 @@ const base: Sentence = (finding, figures, locale) => {
     figures.rate(finding.expected, 'computed'),
     staged(taken),
     staged(instead),
-    figures.rate(finding.otherValue, 'computed'),
+    figures.rate(finding.otherValue, isCut ? 'before cutting' : 'computed'),
+    isCut,
   );
 };
 

@@ -15,7 +15,7 @@ export const audit: typeof zhAudit = {
   certainty: { certain: 'Certain', possible: 'To be verified' },
   certaintyMeaning: {
     certain: 'Follows from the printed figures alone',
-    possible: 'Needs an assumption, which the text states',
+    possible: 'Needs an assumption; the printed figures alone do not settle it',
   },
   nothing: {
     title: 'No report to audit',
@@ -74,7 +74,7 @@ export const audit: typeof zhAudit = {
   matrix: {
     eyebrow: 'Rules and reports',
     heading: (rules, run, first, count) =>
-      `${rules} of ${run} rules found something, most often “${first}”: ${count}`,
+      `${rules} of ${run} rules found something, most often ${quoted(first)}: ${count}`,
     none: (run) => `None of ${run} rules found anything`,
     description:
       'Findings of one rule in one report; the sign tells the gravest of them. Open a cell to see them.',
@@ -160,7 +160,7 @@ export const audit: typeof zhAudit = {
     notePlaceholder: 'Such as: checked against the approved accounts, a slip of the pen',
     kept: 'Kept in this browser only; exported with the review list.',
     notKept: 'The browser does not allow it to be kept beyond this page; please export in time.',
-    metric: (name) => `Show the working of “${name}”`,
+    metric: (name) => `Show the working of ${quoted(name)}`,
     equals: '=',
     unequal: '≠',
     divide: '÷',
@@ -219,6 +219,11 @@ export const audit: typeof zhAudit = {
   points: (digits) => counted(digits, 'point'),
   place: (year, stage) => (stage === '' ? String(year) : `${year}, ${stage}`),
   rowName: quoted,
+  measured: {
+    level: (figure) => figure,
+    change: (figure) => `${figure} (change on the year before)`,
+    change_pct: (figure) => `${figure} (change on the year before, %)`,
+  },
   stagedItem: (stage, item) => (stage === '' ? item : `${item} (${stage})`),
   readings: (readings) => readings.join(', '),
 };

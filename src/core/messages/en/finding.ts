@@ -4,15 +4,17 @@ import { quoted } from '../quoted';
 
 export const finding: typeof zhFinding = {
   identity: (place, identity, whole, parts, gap) =>
-    `${place}: “${identity}” does not hold. Total ${whole}, sum of the parts ${parts}, difference ${gap}`,
+    `${place}: ${quoted(identity)} does not hold. Total ${whole}, sum of the parts ${parts}, difference ${gap}`,
+  balance: (place, identity, first, stated, expected, gap) =>
+    `${place}: ${quoted(identity)} does not hold. ${first} is printed as ${stated}, the other terms give ${expected}, difference ${gap}`,
   part: (part, partFigure, whole, wholeFigure) =>
     `${part} ${partFigure} is larger than ${whole} ${wholeFigure}, of which it is part`,
   rate: (rate, stated, expected) =>
     `${rate} is printed as ${stated}; the report’s own figures give ${expected}`,
   rateCut: (rate, stated, expected) =>
     `${rate} is printed as ${stated}; the report’s own figures give ${expected}. It seems cut off, not rounded`,
-  base: (rate, stated, expected, item, other, result) =>
-    `${rate} is printed as ${stated}; the formula gives ${expected}. With ${other} in place of ${item} it is ${result}, which agrees with the print`,
+  base: (rate, stated, expected, item, other, result, isCut) =>
+    `${rate} is printed as ${stated}; the formula gives ${expected}. With ${other} in place of ${item} it is ${result}, which agrees with the print${isCut ? ' only if cut off, not rounded' : ''}`,
   mention: (figure, first, other) => `${figure}: ${first} in one place, ${other} in another`,
   mentionClose: (figure, first, other) =>
     `${figure}: ${first} in one place, ${other} in another; within rounding`,
@@ -21,19 +23,19 @@ export const finding: typeof zhFinding = {
   groupScore: (group, printed, sum) =>
     `${group}: printed points ${printed}, sum of its rows ${sum}`,
   totalWeight: (printed, sum, leftOut) =>
-    `Printed total weight ${printed}, sum of the rows ${sum}${leftOut === '' ? '' : `; the difference is just the weight of “${leftOut}”`}`,
+    `Printed total weight ${printed}, sum of the rows ${sum}${leftOut === '' ? '' : `; the difference is just the weight of ${quoted(leftOut)}`}`,
   totalScore: (printed, sum) => `Printed total ${printed}, sum of the rows ${sum}`,
   statedScore: (printed, sum) => `Self-score ${printed}, sum of the rows ${sum}`,
   aboveWeight: (row, score, weight) => `${row} is given ${score}, more than its weight ${weight}`,
   grade: (grade, score) =>
-    `Grade “${grade}” does not agree with ${score} of 100 (优 from 90, 良 from 80, 中 from 60)`,
+    `Grade ${quoted(grade)} does not agree with ${score} of 100 (优 from 90, 良 from 80, 中 from 60)`,
   reexecution: (row, given, expected, difference, isMore) =>
     `${row}: the printed rule gives ${expected}, the self-score is ${given}, ${difference} too ${isMore ? 'few' : 'many'}`,
   otherReading: (row, given, expected) =>
     `${row}: the self-score of ${given} follows from the printed rate; the report’s own amounts give ${expected}`,
   openBase: (row, given, readings) =>
     `${row}: the rule does not say which budget counts: ${readings}; the self-score of ${given} follows from neither`,
-  reading: (name, points) => `${points} by “${name}”`,
+  reading: (name, points) => `${points} by ${quoted(name)}`,
   unreachable: (row, given, expected) =>
     `${row} is given ${given}, which the printed rule cannot produce${expected === '' ? '' : `; it gives ${expected}`}`,
   wholeSteps: (row, given) =>
@@ -54,7 +56,7 @@ export const finding: typeof zhFinding = {
   breach: (rate, value, limit) =>
     `${rate} ${value} exceeds its limit of ${limit}, and no row of the score sheet deducts for it`,
   unfinished: (row, actual, points) =>
-    `${row}: the actual value says “${actual}”, yet full marks of ${points} are given`,
+    `${row}: the actual value says ${quoted(actual)}, yet full marks of ${points} are given`,
   underTarget: (row, actual, target, assumption) =>
     `${row}: actual ${actual} is under the target of ${target}, yet full marks are given${assumption}`,
   noBound: ' (the target does not say that it is the least; read as such)',

@@ -1,5 +1,6 @@
 import type { working as zhWorking } from '../zh-cn/working';
 import { counted } from './counted';
+import { quoted } from '../quoted';
 
 export const working: typeof zhWorking = {
   title: (area, year, name) => `${area} ${year}: ${name}`,
@@ -86,7 +87,7 @@ export const working: typeof zhWorking = {
     lostPoints: (lost) => counted(lost, 'point'),
     reason: 'Reason given',
     note: 'Note of record',
-    asMetric: (name) => `Open the working of “${name}”`,
+    asMetric: (name) => `Open the working of ${quoted(name)}`,
     path: (names) => names.join(' › '),
     place: (name) => `score table, ${name}`,
   },

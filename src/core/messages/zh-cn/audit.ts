@@ -11,7 +11,7 @@ export const audit = {
   certainty: { certain: '确定', possible: '有待核实' },
   certaintyMeaning: {
     certain: '仅凭报告所列的数即可断定',
-    possible: '需要一个假定，见说明',
+    possible: '还需要一个假定，仅凭报告所列的数不能断定',
   },
   nothing: {
     title: '没有可审核的报告',
@@ -71,7 +71,7 @@ export const audit = {
   matrix: {
     eyebrow: '规则与报告',
     heading: (rules: number, run: number, first: string, count: number) =>
-      `${run} 条规则中 ${rules} 条有发现，最多的是“${first}”，${count} 条`,
+      `${run} 条规则中 ${rules} 条有发现，最多的是${quoted(first)}，${count} 条`,
     none: (run: number) => `${run} 条规则都没有发现`,
     description: '每格为一条规则在一份报告中的发现数，符号表示其中最重的程度；点开看这些发现。',
     caption: '各规则在各报告中的发现数',
@@ -155,7 +155,7 @@ export const audit = {
     notePlaceholder: '如：已核对决算批复，系笔误',
     kept: '只存在本机浏览器，随复核清单导出。',
     notKept: '浏览器不允许保存，关闭页面后就没有了；请及时导出。',
-    metric: (name: string) => `看“${name}”的计算过程`,
+    metric: (name: string) => `看${quoted(name)}的计算过程`,
     equals: '=',
     unequal: '≠',
     divide: '÷',
@@ -214,6 +214,12 @@ export const audit = {
   points: (digits: string) => `${digits} 分`,
   place: (year: number, stage: string) => (stage === '' ? `${year} 年` : `${year} 年${stage}`),
   rowName: quoted,
+  /** A figure of the report: a level, or how far it is from the year before. */
+  measured: {
+    level: (figure: string) => figure,
+    change: (figure: string) => `${figure}较上年增减数`,
+    change_pct: (figure: string) => `${figure}较上年增减率`,
+  },
   stagedItem: (stage: string, item: string) => (stage === '' ? item : `${stage}·${item}`),
   readings: (readings: readonly string[]) => readings.join('，'),
 };

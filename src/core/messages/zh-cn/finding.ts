@@ -3,13 +3,23 @@ import { quoted } from '../quoted';
 /** Findings of the audit in plain, courteous words: what the report says, what follows from it, how far they are apart. */
 export const finding = {
   identity: (place: string, identity: string, whole: string, parts: string, gap: string) =>
-    `${place}“${identity}”不成立：合计 ${whole}，明细之和 ${parts}，相差 ${gap}`,
+    `${place}${quoted(identity)}不成立：合计 ${whole}，明细之和 ${parts}，相差 ${gap}`,
+  /** Where a term is taken off, the others are no parts of a whole. */
+  balance: (
+    place: string,
+    identity: string,
+    first: string,
+    stated: string,
+    expected: string,
+    gap: string,
+  ) =>
+    `${place}${quoted(identity)}不成立：${first}列为 ${stated}，由等式其余各项推得 ${expected}，相差 ${gap}`,
   part: (part: string, partFigure: string, whole: string, wholeFigure: string) =>
     `${part} ${partFigure}，大于其所属的${whole} ${wholeFigure}`,
   rate: (rate: string, stated: string, expected: string) =>
-    `${rate}列为 ${stated}，按报告金额算为 ${expected}`,
+    `${rate}列为 ${stated}，按报告所列数字算为 ${expected}`,
   rateCut: (rate: string, stated: string, expected: string) =>
-    `${rate}列为 ${stated}，按报告金额算为 ${expected}；似为舍去尾数，而非四舍五入`,
+    `${rate}列为 ${stated}，按报告所列数字算为 ${expected}；似为舍去尾数，而非四舍五入`,
   base: (
     rate: string,
     stated: string,
@@ -17,8 +27,9 @@ export const finding = {
     item: string,
     other: string,
     result: string,
+    isCut: boolean,
   ) =>
-    `${rate}列为 ${stated}，按规定口径为 ${expected}；若以“${other}”代替“${item}”则为 ${result}，与报告所列相合`,
+    `${rate}列为 ${stated}，按规定口径为 ${expected}；若以${quoted(other)}代替${quoted(item)}则为 ${result}，${isCut ? '舍去尾数（而非四舍五入）才与报告所列相合' : '与报告所列相合'}`,
   mention: (figure: string, first: string, other: string) =>
     `${figure}一处为 ${first}，另一处为 ${other}`,
   mentionClose: (figure: string, first: string, other: string) =>
@@ -28,13 +39,13 @@ export const finding = {
   groupScore: (group: string, printed: string, sum: string) =>
     `${group}所列得分 ${printed}，各行得分之和 ${sum}`,
   totalWeight: (printed: string, sum: string, leftOut: string) =>
-    `总分行所列分值 ${printed}，各行分值之和 ${sum}${leftOut === '' ? '' : `；所差恰为“${leftOut}”的分值`}`,
+    `总分行所列分值 ${printed}，各行分值之和 ${sum}${leftOut === '' ? '' : `；所差恰为${quoted(leftOut)}的分值`}`,
   totalScore: (printed: string, sum: string) => `总分行所列得分 ${printed}，各行得分之和 ${sum}`,
   statedScore: (printed: string, sum: string) => `自评总分 ${printed}，各行得分之和 ${sum}`,
   aboveWeight: (row: string, score: string, weight: string) =>
     `${row}得 ${score}，高于其分值 ${weight}`,
   grade: (grade: string, score: string) =>
-    `评价等次“${grade}”与折合百分制的 ${score} 不符（优 ≥ 90，良 ≥ 80，中 ≥ 60）`,
+    `评价等次${quoted(grade)}与折合百分制的 ${score} 不符（优 ≥ 90，良 ≥ 80，中 ≥ 60）`,
   reexecution: (
     row: string,
     given: string,
@@ -43,10 +54,10 @@ export const finding = {
     isMore: boolean,
   ) => `${row}按所列标准应得 ${expected}，自评 ${given}，${isMore ? '少计' : '多计'} ${difference}`,
   otherReading: (row: string, given: string, expected: string) =>
-    `${row}自评 ${given}，与报告所列比率相合；按报告金额算则应得 ${expected}`,
+    `${row}自评 ${given}，与报告所列比率相合；按报告所列数字算则应得 ${expected}`,
   openBase: (row: string, given: string, readings: string) =>
     `${row}的标准没有写明以哪一个预算为准：${readings}；自评 ${given}，哪一种都得不出`,
-  reading: (name: string, points: string) => `按“${name}”得 ${points}`,
+  reading: (name: string, points: string) => `按${quoted(name)}得 ${points}`,
   unreachable: (row: string, given: string, expected: string) =>
     `${row}得 ${given}，所列标准得不出这个分数${expected === '' ? '' : `，按标准应得 ${expected}`}`,
   wholeSteps: (row: string, given: string) =>
@@ -54,7 +65,7 @@ export const finding = {
   shaving: (row: string, given: string, expected: string) =>
     `${row}得 ${given}，比率四舍五入后才够这一档；未舍入时应得 ${expected}`,
   denominator: (item: string, rate: string, implied: string, other: string, otherImplied: string) =>
-    `由“${rate}”反推的${item}为 ${implied}，由“${other}”反推的为 ${otherImplied}`,
+    `由${quoted(rate)}反推的${item}为 ${implied}，由${quoted(other)}反推的为 ${otherImplied}`,
   project: (name: string, sources: string, uses: string, gap: string, noClosing: boolean) =>
     `项目${quoted(name)}的来源 ${sources}，支出与结余 ${uses}，相差 ${gap}${noClosing ? '（未列年末结余，按零计）' : ''}`,
   scale: (scale: string, score: string) => `满分 ${scale}，折合百分制 ${score}`,
@@ -67,7 +78,7 @@ export const finding = {
   breach: (rate: string, value: string, limit: string) =>
     `${rate} ${value}，超过限度 ${limit}，评分表中没有一行为此扣分`,
   unfinished: (row: string, actual: string, points: string) =>
-    `${row}的实际完成值为“${actual}”，得满分 ${points}`,
+    `${row}的实际完成值为${quoted(actual)}，得满分 ${points}`,
   underTarget: (row: string, actual: string, target: string, assumption: string) =>
     `${row}实际 ${actual}，低于目标 ${target}，仍得满分${assumption}`,
   /** Behind a sentence that holds a figure against its target. */

@@ -1,3 +1,5 @@
+import { quoted } from '../quoted';
+
 /** The panel that shows how a figure came about. */
 export const working = {
   title: (area: string, year: number, name: string) => `${area} ${year} 年${name}`,
@@ -78,7 +80,7 @@ export const working = {
     lostPoints: (lost: string) => `${lost} 分`,
     reason: '扣分原因',
     note: '录入说明',
-    asMetric: (name: string) => `看“${name}”的计算过程`,
+    asMetric: (name: string) => `看${quoted(name)}的计算过程`,
     path: (names: readonly string[]) => names.join(' › '),
     place: (name: string) => `自评表·${name}`,
   },
