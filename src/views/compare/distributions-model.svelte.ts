@@ -138,8 +138,8 @@ export class DistributionsModel {
   /** Years that the reports are of, ascending. */
   readonly years = $derived.by(() => this.yearRows.rows.map(({ fiscalYear }) => fiscalYear));
   private readonly prefectureRows: QueryResource<{ readonly reports: number }>;
-  /** Reports of departments of prefectures, which other screens keep apart from counties. */
-  readonly prefectureCount = $derived.by(() => this.prefectureRows.rows[0]?.reports ?? 0);
+  /** Reports of departments of prefectures, which other screens keep apart from counties; null until they are counted. */
+  readonly prefectureCount = $derived.by(() => this.prefectureRows.rows[0]?.reports ?? null);
 
   /** Make it while a component starts. */
   constructor(readonly screen: CompareViewModel) {

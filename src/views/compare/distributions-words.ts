@@ -163,10 +163,9 @@ export function distributionsNotices(
   const medians = [...linked.map(({ median }) => median), ...selection.medians];
   return [
     ...info(year === 'latest', text.allYears),
-    ...info(
-      prefectureCount > 0 && prefectureCount < rowCount,
-      text.prefectures(countText(prefectureCount)),
-    ),
+    ...(prefectureCount === null || prefectureCount === 0 || prefectureCount === rowCount
+      ? []
+      : info(true, text.prefectures(countText(prefectureCount)))),
     ...info(true, text.missing),
     ...info(medians.includes(null), text.fewForMedian),
   ];
