@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decimal } from '../core/decimal';
-import { computeChanges, countDirections, latestChanges } from './change-table';
+import { computeChanges, countDirections, newestChanges } from './change-table';
 import type { LevelPoint } from './series';
 
 function point(departmentId: string, year: number, value: string, isDerived = false): LevelPoint {
@@ -57,7 +57,7 @@ test('counts a change from a derived base as derived', () => {
   expect(rows[1]?.change?.toString()).toBe('-0.83');
 });
 
-test('names each department’s latest change, the largest first', () => {
+test('takes the changes of the newest year, the largest first, and counts who has earlier ones alone', () => {
   const rows = computeChanges([
     point('a', 2020, '10'),
     point('a', 2021, '1'),
@@ -65,15 +65,20 @@ test('names each department’s latest change, the largest first', () => {
     point('b', 2021, '5'),
     point('b', 2022, '2'),
     point('c', 2022, '7'),
+    point('d', 2020, '100'),
+    point('d', 2021, '10'),
   ]);
-  const latest = latestChanges(rows);
-  expect(latest.map(({ point: { departmentId, year } }) => [departmentId, year])).toEqual([
+  const newest = newestChanges(rows)!;
+  // −3 and +1; neither a’s −9 nor d’s −90 of 2021
+  expect(newest.rows.map(({ point: { departmentId, year } }) => [departmentId, year])).toEqual([
     ['b', 2022],
     ['a', 2022],
   ]);
-  expect(countDirections(latest)).toEqual({ up: 1, down: 1, same: 0 });
-  // −9, +1, −3
-  expect(countDirections(rows)).toEqual({ up: 1, down: 2, same: 0 });
+  expect([newest.year, newest.earlierCount]).toEqual([2022, 1]);
+  expect(countDirections(newest.rows)).toEqual({ up: 1, down: 1, same: 0 });
+  // −9, +1, −3, −90
+  expect(countDirections(rows)).toEqual({ up: 1, down: 3, same: 0 });
+  expect(newestChanges(rows.filter(({ change }) => change === null))).toBeNull();
 });
 
 test('counts an unchanged figure as neither risen nor fallen', () => {

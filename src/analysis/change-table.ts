@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal';
+import { extentOf } from '../core/extent';
 import type { LevelPoint } from './series';
 
 /** Why a change, or a change in percent, cannot be given. */
@@ -44,17 +45,28 @@ function changeOf(point: LevelPoint, base: LevelPoint | null): ChangeRow {
   return { point, base, change, relativeChange, absence: null, isDerived };
 }
 
-/** Of each department the latest change on a year before, the largest in size first. */
-export function latestChanges(rows: readonly ChangeRow[]): readonly ChangeRow[] {
-  const latest = new Map<string, ChangeRow>();
-  for (const row of rows) {
-    const known = latest.get(row.point.departmentId);
-    if (row.change === null) continue;
-    if (known === undefined || row.point.year > known.point.year) {
-      latest.set(row.point.departmentId, row);
-    }
-  }
-  return [...latest.values()].sort((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+/** The changes of one year. */
+export interface YearOfChanges {
+  readonly year: number;
+  /** The largest in size first; at least one. */
+  readonly rows: readonly ChangeRow[];
+  /** Departments whose changes are all of earlier years. */
+  readonly earlierCount: number;
+}
+
+/** The changes of the newest year that has any: those of different years are not set beside each other. Null without any. */
+export function newestChanges(rows: readonly ChangeRow[]): YearOfChanges | null {
+  const changes = rows.filter(({ change }) => change !== null);
+  const years = extentOf(changes.map(({ point }) => point.year));
+  if (years === null) return null;
+  const [, year] = years;
+  const newest = changes.filter(({ point }) => point.year === year);
+  const departments = new Set(changes.map(({ point }) => point.departmentId));
+  return {
+    year,
+    rows: newest.sort((a, b) => sizeOf(b).comparedTo(sizeOf(a))),
+    earlierCount: departments.size - newest.length,
+  };
 }
 
 /** How many changes are rises, falls and neither; rows without a base count in none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { medianOf } from './median';
+import { medianOf, statedMedian } from './median';
 
 const everyRow = (values: readonly number[]) => Uint32Array.from(values.keys());
 
@@ -24,4 +24,10 @@ describe('the median of some rows', () => {
       }),
     );
   });
+});
+
+it('is stated from five figures on, counting neither rows without one nor rows that are not asked for', () => {
+  const values = Float64Array.of(5, NaN, 1, 3, 100, 4);
+  expect(statedMedian(values, everyRow([...values]))).toBe(4);
+  expect(statedMedian(values, Uint32Array.of(0, 1, 2, 3, 4))).toBeNull();
 });

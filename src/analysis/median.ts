@@ -1,3 +1,5 @@
+import { fewestPeers } from './peers';
+
 /**
  * The median of a column over some of its rows, leaving out rows without a figure (NaN); null where none has one.
  * A double: the mean of the two middle values of an even number.
@@ -17,6 +19,13 @@ export function medianOf(values: Float64Array, rows: Uint32Array): number | null
   let lower = -Infinity;
   for (let index = 0; index < count >> 1; index += 1) lower = Math.max(lower, middle[index]!);
   return (lower + upper) / 2;
+}
+
+/** The median where enough rows have a figure for one to be stated; null with fewer than `fewestPeers`. */
+export function statedMedian(values: Float64Array, rows: Uint32Array): number | null {
+  let count = 0;
+  for (const row of rows) if (!Number.isNaN(values[row]!)) count += 1;
+  return count < fewestPeers ? null : medianOf(values, rows);
 }
 
 /** The nth smallest, from 0, by Hoare's selection; reorders `values`, the smaller ones to the front. */

@@ -25,7 +25,7 @@ const input: ScatterInput = {
   points: [
     point('left', 0.9, 1),
     point('right', 0.99, 0.5, { colorIndex: 1 }),
-    point('city', 0.94, 0.6, { isRanked: false, colorIndex: 8 }),
+    point('city', 0.94, 0.6, { isRanked: false, colorIndex: null }),
   ],
   xAxis: axis('Self-score'),
   yAxis: axis('Control rate'),

@@ -25,8 +25,8 @@ export interface ScatterPoint {
   /** Signs and numbers of the findings of the audit on the two figures; empty without any. The label has the sign. */
   readonly xFlag: string;
   readonly yFlag: string;
-  /** Place of the area among all areas; from the ninth on points are grey. */
-  readonly colorIndex: number;
+  /** Place of the area's colour; null draws the point grey. */
+  readonly colorIndex: number | null;
   /** Departments outside the ranked group are drawn as hollow diamonds. */
   readonly isRanked: boolean;
   /** The reader's own area: larger, ringed, starred. */
@@ -51,8 +51,6 @@ export interface ScatterInput {
   } | null;
   readonly isCompact: boolean;
 }
-
-const coloured = 8;
 
 /** Of more points than this, only those are named whose name has free room. */
 const mostNamed = 8;
@@ -231,7 +229,7 @@ function placePointLabels(
 }
 
 function pointItem(point: ScatterPoint, place: LabelOffset | undefined, theme: ChartTheme) {
-  const color = point.colorIndex < coloured ? seriesColor(theme, point.colorIndex) : theme.neutral;
+  const color = point.colorIndex === null ? theme.neutral : seriesColor(theme, point.colorIndex);
   return {
     name: point.id,
     value: [point.x, point.y],

@@ -95,7 +95,7 @@ export function slideOfScatter(
       label: starred(label, isMine),
       x,
       y,
-      color: colorIndex < theme.series.length ? seriesColor(theme, colorIndex) : theme.neutral,
+      color: colorIndex === null ? theme.neutral : seriesColor(theme, colorIndex),
     })),
     remarks: quadrants === null ? [] : [`${quadrants.xLabel}  ${quadrants.yLabel}`],
   };

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../scripts/dataset/load-database';
 import { dataFolder, readDataPackage } from '../../scripts/dataset/testing/data-package';
 import type { NativeEngine } from '../db/native';
+import { defaultRoute, type Route } from '../state/route';
+import { prefectureReportsQuery } from '../state/screen-queries';
 import { distributionRowsQuery, distributionsQuery } from './distribution-queries';
 import { allDepartments } from './queries';
 
@@ -71,4 +73,23 @@ describe('the rows behind the columns', () => {
       '430421-2024 score_rate 98.76 100 —',
     ]);
   });
+});
+
+it('counts the reports of prefectures among them, where the filter leaves any', async () => {
+  const linked: Route = {
+    ...defaultRoute,
+    screen: 'compare',
+    comparison: 'many',
+    manyChart: 'distributions',
+  };
+  const countOf = async (parts: Partial<Route>) => {
+    const query = prefectureReportsQuery({ ...linked, ...parts });
+    return query === null ? null : (await engine.query(query))[0]?.reports;
+  };
+  // 431200 of 2021 and 2022
+  expect(await countOf({})).toBe(2);
+  expect(await countOf({ year: 2021 })).toBe(1);
+  expect(await countOf({ filter: { ...allDepartments, areaCodes: ['430203'] } })).toBe(0);
+  expect(await countOf({ filter: { ...allDepartments, areaLevels: ['district'] } })).toBeNull();
+  expect(await countOf({ manyChart: 'heatmap' })).toBeNull();
 });

@@ -113,6 +113,14 @@ export function showsAllYears({ screen, comparison, manyChart }: Route): boolean
   return screen === 'audit' || (screen === 'compare' && isLinked);
 }
 
+/** How many reports of linked distributions are of departments of prefectures; null where the filter leaves none. */
+export function prefectureReportsQuery(route: Route) {
+  const { areaLevels } = route.filter;
+  const isAsked = areaLevels.length === 0 || areaLevels.includes('prefecture');
+  if (!showsAllYears(route) || !isAsked) return null;
+  return reportCountQuery({ ...route.filter, areaLevels: ['prefecture'] }, yearOrNull(route));
+}
+
 /** The exact figures of the reports that a page of linked distributions lists. */
 export function listedReportFigures(route: Route, reportIds: readonly string[]): Query<MetricRow> {
   return distributionRowsQuery(manyMetricIds(route), reportIds);

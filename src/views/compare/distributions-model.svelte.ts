@@ -13,10 +13,10 @@ import {
   type Brushes,
   type CrossCounts,
 } from '../../analysis/cross-filter';
-import { medianOf } from '../../analysis/median';
+import { statedMedian } from '../../analysis/median';
 import type { MetricDefinition } from '../../model/catalog';
 import type { MetricBrush } from '../../state/route';
-import { manyMetricIds, showsAllYears } from '../../state/screen-queries';
+import { manyMetricIds, prefectureReportsQuery, showsAllYears } from '../../state/screen-queries';
 import { reportIdColumn } from '../../sql/distribution-queries';
 import { reportYearsQuery } from '../../sql/report-list-queries';
 import { QueryResource } from '../../state/query-resource.svelte';
@@ -31,6 +31,7 @@ export interface LinkedMetric {
   readonly whole: Uint32Array;
   /** Reports without a figure. */
   readonly absent: number;
+  /** Null with too few figures for one. */
   readonly median: number | null;
 }
 
@@ -85,7 +86,7 @@ export class DistributionsModel {
         column: { values, grid, codes },
         whole,
         absent,
-        median: medianOf(values, rows),
+        median: statedMedian(values, rows),
       };
     });
   });
@@ -128,7 +129,7 @@ export class DistributionsModel {
       brushes,
       rows,
       medians: this.linked.map(({ column, median }) =>
-        rows.length === this.rowCount ? median : medianOf(column.values, rows),
+        rows.length === this.rowCount ? median : statedMedian(column.values, rows),
       ),
     };
   });
@@ -136,6 +137,9 @@ export class DistributionsModel {
   private readonly yearRows: QueryResource<{ readonly fiscalYear: number }>;
   /** Years that the reports are of, ascending. */
   readonly years = $derived.by(() => this.yearRows.rows.map(({ fiscalYear }) => fiscalYear));
+  private readonly prefectureRows: QueryResource<{ readonly reports: number }>;
+  /** Reports of departments of prefectures, which other screens keep apart from counties; null until they are counted. */
+  readonly prefectureCount = $derived.by(() => this.prefectureRows.rows[0]?.reports ?? null);
 
   /** Make it while a component starts. */
   constructor(readonly screen: CompareViewModel) {
@@ -143,6 +147,10 @@ export class DistributionsModel {
     this.yearRows = new QueryResource(
       () => dashboard.engine,
       () => (showsAllYears(dashboard.route) ? reportYearsQuery(dashboard.route.filter) : null),
+    );
+    this.prefectureRows = new QueryResource(
+      () => dashboard.engine,
+      () => prefectureReportsQuery(dashboard.route),
     );
   }
 

@@ -17,7 +17,7 @@ export function countText(count: number): string {
 
 /**
  * One sentence: how many reports the ranges leave, and the metric whose median they move farthest on its own scale;
- * without a range, the median of the first metric.
+ * without a range, the median of the first metric that has one, and of how many reports it is.
  */
 export function distributionsHeading(
   linked: readonly LinkedMetric[],
@@ -33,10 +33,7 @@ export function distributionsHeading(
     }),
   );
   if (ranges === '') {
-    const first = linked.find(({ median }) => median !== null);
-    if (first === undefined || first.median === null) return text.none(countText(rowCount));
-    const figure = valueText(first.median, first.metric, locale);
-    return text.whole(countText(rowCount), nameOf(first.metric, locale), figure);
+    return wholeHeading(linked, rowCount, locale);
   }
   if (rows.length === 0) return text.empty(ranges);
   const share = formatPercent(decimalFromRatio(rows.length), decimalFromRatio(rowCount), 1);
@@ -52,6 +49,20 @@ export function distributionsHeading(
       valueText(whole, metric, locale),
     )
   );
+}
+
+function wholeHeading(linked: readonly LinkedMetric[], rowCount: number, locale: Locale): string {
+  const { heading: text } = messages(locale).distributions;
+  const all = countText(rowCount);
+  const first =
+    linked.find(({ median }) => median !== null) ?? linked.find(({ absent }) => absent < rowCount);
+  if (first === undefined) return text.none(all);
+  const { metric, median, absent } = first;
+  const name = nameOf(metric, locale);
+  const known = countText(rowCount - absent);
+  if (median === null) return text.few(all, known, name);
+  const figure = valueText(median, metric, locale);
+  return absent === 0 ? text.whole(all, name, figure) : text.known(all, known, name, figure);
 }
 
 /** Of the metrics without a brush, the one whose median has moved by the largest part of its scale. */
@@ -135,10 +146,27 @@ export function distributionsEmpty(
   return rowCount === 0 ? empty.reports : null;
 }
 
-export function distributionsNotices(year: Year, locale: Locale): readonly NoticeText[] {
+/** What a reader must know: years, levels of departments, missing figures and medians. */
+export function distributionsNotices(
+  {
+    linked,
+    selection,
+    rowCount,
+    prefectureCount,
+  }: Pick<DistributionsModel, 'linked' | 'selection' | 'rowCount' | 'prefectureCount'>,
+  year: Year,
+  locale: Locale,
+): readonly NoticeText[] {
   const text = messages(locale).distributions;
+  const info = (applies: boolean, sentence: string): readonly NoticeText[] =>
+    applies ? [{ tone: 'info', text: sentence }] : [];
+  const medians = [...linked.map(({ median }) => median), ...selection.medians];
   return [
-    ...(year === 'latest' ? [{ tone: 'info' as const, text: text.allYears }] : []),
-    { tone: 'info', text: text.missing },
+    ...info(year === 'latest', text.allYears),
+    ...(prefectureCount === null || prefectureCount === 0 || prefectureCount === rowCount
+      ? []
+      : info(true, text.prefectures(countText(prefectureCount)))),
+    ...info(true, text.missing),
+    ...info(medians.includes(null), text.fewForMedian),
   ];
 }

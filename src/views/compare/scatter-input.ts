@@ -15,10 +15,13 @@ import { figureText } from '../../core/format';
 import type { Locale } from '../../core/locale';
 import { messages } from '../../core/messages';
 import { areaNameOf, nameOf, rankGroupOf } from '../../model/catalog';
-import type { Catalog, MetricDefinition } from '../../model/catalog';
+import type { Catalog, Department, MetricDefinition } from '../../model/catalog';
 import { flagText } from '../shell/flag-words';
 import { formatTick } from './ranked-input';
 import { rowFigure } from '../shell/row-words';
+
+/** Colours of areas that the eye tells apart. */
+const mostColors = 8;
 
 /**
  * The pairs that make the medians: the own area's peers, without itself; where it has no pair, the counties that the rule
@@ -41,7 +44,10 @@ export function referencePairs(
   return pairs.filter(({ department }) => peers.has(department));
 }
 
-/** What the scatter shows of pairs: a point each, and the medians of the peers from five pairs on. */
+/**
+ * What the scatter shows of pairs: a point each, and the medians of the peers from five pairs on. A colour tells areas
+ * apart: where one of them has none, all are grey, since some colours among grey would seem to say something else.
+ */
 export function buildScatterInput(
   pairs: readonly MetricPair[],
   xMetric: MetricDefinition,
@@ -55,6 +61,8 @@ export function buildScatterInput(
   const colors = new Map(
     catalog.rows.departments.map(({ departmentId }, index) => [departmentId, index]),
   );
+  const colorOf = ({ departmentId }: Department) => colors.get(departmentId) ?? colors.size;
+  const isColored = pairs.every(({ department }) => colorOf(department) < mostColors);
   const points = pairs.flatMap(({ department, year, x, y }) => {
     const [xValue, yValue] = [exactValue(x), exactValue(y)];
     if (xValue === null || yValue === null) return [];
@@ -68,7 +76,7 @@ export function buildScatterInput(
         yFigure: rowFigure(y, yMetric, locale),
         xFlag: flagText(flags.ofMetric(x), locale),
         yFlag: flagText(flags.ofMetric(y), locale),
-        colorIndex: colors.get(department.departmentId) ?? colors.size,
+        colorIndex: isColored ? colorOf(department) : null,
         isRanked: rankGroupOf(department.areaLevel) === 'county',
         isMine: isMine(department, standpoint),
       },

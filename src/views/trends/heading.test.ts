@@ -16,19 +16,31 @@ const stages = (rows: readonly ItemRow[]) =>
 const falling = [itemLevel('p', 2020, '41.73'), itemLevel('p', 2021, '40.90')];
 const rising = [itemLevel('a', 2022, '2.56'), itemLevel('a', 2023, '3.63')];
 
-test('leads with the largest change, then the largest the other way', () => {
-  expect(lines([...falling, ...rising, itemLevel('b', 2021, '0.6')])).toBe(
-    '甲区“三公”经费 2023 年 3.63 万元，比上年增加 1.07 万元；丁市 2021 年 40.90 万元，比上年减少 0.83 万元',
+test('leads with the largest change of the newest year, then the largest the other way', () => {
+  const sinking = [itemLevel('b', 2022, '2'), itemLevel('b', 2023, '1.2')];
+  expect(lines([...rising, ...sinking])).toBe(
+    '甲区“三公”经费 2023 年 3.63 万元，比上年增加 1.07 万元；乙县 2023 年 1.20 万元，比上年减少 0.80 万元',
   );
   expect(lines([...falling, itemLevel('b', 2021, '0.6')], 'en')).toBe(
     'Ding, “Three public” expenses: 40.90 wan yuan in 2021, down 0.83 wan yuan in a year',
   );
 });
 
+test('names no change of an earlier year, however large, but says who has earlier ones alone', () => {
+  const plunge = [itemLevel('p', 2020, '41.73'), itemLevel('p', 2021, '1.73')];
+  expect(lines([...plunge, ...rising])).toBe(
+    '甲区“三公”经费 2023 年 3.63 万元，比上年增加 1.07 万元；另有 1 个部门只有更早年度可比',
+  );
+  expect(lines([...plunge, ...rising], 'en')).toBe(
+    'Jia, “Three public” expenses: 3.63 wan yuan in 2023, up 1.07 wan yuan in a year; 1 department with changes in earlier years only',
+  );
+});
+
 test('counts rises and falls first where three departments have a year before', () => {
-  const third = [itemLevel('b', 2022, '5'), itemLevel('b', 2023, '5.5')];
-  expect(lines([...falling, ...rising, ...third])).toBe(
-    '3 个部门“三公”经费有上年数可比，最近一年 2 个上升、1 个下降；甲区 2023 年 3.63 万元，比上年增加 1.07 万元；丁市 2021 年 40.90 万元，比上年减少 0.83 万元',
+  const second = [itemLevel('b', 2022, '5'), itemLevel('b', 2023, '5.5')];
+  const third = [itemLevel('c', 2022, '1'), itemLevel('c', 2023, '0.8')];
+  expect(lines([...falling, ...rising, ...second, ...third])).toBe(
+    '2023 年 3 个部门“三公”经费有上年数可比，2 个上升、1 个下降；甲区 2023 年 3.63 万元，比上年增加 1.07 万元；丙区 2023 年 0.80 万元，比上年减少 0.20 万元；另有 1 个部门只有更早年度可比',
   );
 });
 

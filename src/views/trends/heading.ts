@@ -1,4 +1,4 @@
-import { countDirections, latestChanges, type ChangeRow } from '../../analysis/change-table';
+import { countDirections, newestChanges, type ChangeRow } from '../../analysis/change-table';
 import { largestPart, type CompositionBar } from '../../analysis/composition';
 import { latestPoint, presentPoints, type Trend } from '../../analysis/series';
 import { farthestCompletion, type StageYear } from '../../analysis/series-stages';
@@ -13,8 +13,9 @@ const countedFrom = 3;
 const timesFrom = 2;
 
 /**
- * One sentence on the lines: the largest recent change, and the largest in the other direction. Departments with a
- * single year have a chart and a heading of their own.
+ * One sentence on the lines: of the newest year with changes the largest, and the largest in the other direction; how
+ * many departments have changes of earlier years alone. Departments with a single year have a chart and a heading of
+ * their own.
  */
 export function linesHeading(
   trend: Trend,
@@ -23,11 +24,10 @@ export function linesHeading(
 ): string {
   const text = messages(context.locale).trends.lines;
   const name = nameOfMeasure(context);
-  const recent = latestChanges(changes);
-  const [lead] = recent;
+  const newest = newestChanges(changes);
   const [only] = trend.series;
   if (only === undefined) return name;
-  if (lead === undefined) {
+  if (newest === null) {
     const point = latestPoint(only);
     return trend.series.length === 1 && presentPoints(only).length === 1
       ? text.onlyOne(
@@ -38,17 +38,20 @@ export function linesHeading(
         )
       : text.noneComparable(name, trend.series.length, context.of);
   }
-  const { up, down } = countDirections(recent);
+  const { year, rows, earlierCount } = newest;
+  const lead = rows[0]!;
+  const { up, down } = countDirections(rows);
   const counts =
-    recent.length < countedFrom ? '' : text.counts(recent.length, name, up, down, context.of);
-  const other = recent.find((row) => isOpposite(row, lead));
+    rows.length < countedFrom ? '' : text.counts(rows.length, name, year, up, down, context.of);
+  const other = rows.find((row) => isOpposite(row, lead));
   const { point } = lead;
   const level = figureText(figureOf(point, context));
   const area = areaOf(point.departmentId, context);
   return (
     counts +
-    text.lead(area, counts === '' ? name : '', point.year, level, changeText(lead, context)) +
-    (other === undefined ? '' : alsoText(other, context))
+    text.lead(area, counts === '' ? name : '', year, level, changeText(lead, context)) +
+    (other === undefined ? '' : alsoText(other, context)) +
+    (earlierCount === 0 ? '' : text.earlier(earlierCount, context.of))
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeComposition } from '../../analysis/composition';
 import { computeStageYears } from '../../analysis/series-stages';
+import { stagesHeading } from './heading';
 import {
   buildCompositionPanels,
   buildStagePanels,
@@ -27,10 +28,10 @@ const stagePanels = buildStagePanels(
 
 test('gives each department with a figure a panel, and only the stages that anyone prints', () => {
   expect(stagePanels.map(({ id, note, colorIndex }) => [id, note, colorIndex])).toEqual([
-    ['a', '万元', 0],
     ['p', '市本级 · 万元', 3],
+    ['a', '万元', 0],
   ]);
-  expect(stagePanels[1]?.rows.map(({ group, label, figure }) => [group, label, figure])).toEqual([
+  expect(stagePanels[0]?.rows.map(({ group, label, figure }) => [group, label, figure])).toEqual([
     ['2020', '年初', '— 未列示'],
     ['', '决算', '41.73 推算'],
     ['2021', '年初', '75.00'],
@@ -38,9 +39,18 @@ test('gives each department with a figure a panel, and only the stages that anyo
   ]);
 });
 
+test('begins with the department that the heading speaks of, the others in their order', () => {
+  // 40.90 ÷ 10 = 4.09 is farther from 1 than 1 ÷ 0.6 = 1.67
+  const far = [...rows, itemLevel('b', 2021, '3'), itemLevel('p', 2021, '10', 'initial')];
+  const years = computeStageYears(far, threePublic.itemId);
+  const panels = buildStagePanels(years, departmentIds, context);
+  expect(panels.map(({ id }) => id)).toEqual(['p', 'a', 'b']);
+  expect(stagesHeading(years, context)).toContain('丁市 2021 年“三公”经费决算 40.90 万元');
+});
+
 test('has one scale for all panels unless asked for one each', () => {
   expect(stagePanels.map(({ axis }) => axis.max)).toEqual([80, 80]);
-  expect(withOwnScales(stagePanels).map(({ axis }) => axis.max)).toEqual([1, 80]);
+  expect(withOwnScales(stagePanels).map(({ axis }) => axis.max)).toEqual([80, 1]);
 });
 
 test('offers own scales from twenty-fold on', () => {

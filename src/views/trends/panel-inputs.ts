@@ -1,5 +1,10 @@
 import { barLength, type CompositionBar } from '../../analysis/composition';
-import { budgetStages, type BudgetStage, type StageYear } from '../../analysis/series-stages';
+import {
+  budgetStages,
+  farthestCompletion,
+  type BudgetStage,
+  type StageYear,
+} from '../../analysis/series-stages';
 import type { CompositionRow, Segment, SegmentId } from '../../charts/build-composition-option';
 import type { StagePanel, StageRow } from '../../charts/build-stages-option';
 import { niceAxis, type NiceAxis } from '../../charts/nice-axis';
@@ -28,14 +33,19 @@ export function presentStages(years: readonly StageYear[]): readonly BudgetStage
   return budgetStages.filter((stage) => years.some(({ levels }) => levels[stage] !== null));
 }
 
-/** A panel per department with a row per year and stage; the stages are those that any department prints. */
+/**
+ * A panel per department with a row per year and stage; the stages are those that any department prints. The department
+ * that the heading speaks of comes first, so that it is on the first page.
+ */
 export function buildStagePanels(
   years: readonly StageYear[],
   departmentIds: readonly string[],
   context: MeasureContext,
 ): readonly StagePanel[] {
   const stages = presentStages(years);
-  const panels = ownEntries(years, departmentIds).map(([departmentId, own]) => ({
+  const spokenOf = farthestCompletion(years)?.departmentId;
+  const ordered = [...departmentIds].sort((a, b) => +(b === spokenOf) - +(a === spokenOf));
+  const panels = ownEntries(years, ordered).map(([departmentId, own]) => ({
     ...panelHead(departmentId, context),
     colorIndex: colorIndexOf(departmentId, context),
     rows: own.flatMap((entry) =>

@@ -65,8 +65,9 @@ export const trends: typeof zhTrends = {
     lead: (area, measure, year, level, change) =>
       `${measure === '' ? area : `${area}, ${measure}`}: ${level} in ${year}, ${change}`,
     also: (area, year, level, change) => `; ${area}: ${level} in ${year}, ${change}`,
-    counts: (n, measure, up, down, of) =>
-      `${measure}: of ${lines(n, of)} with two years in a row, ${up} rose and ${down} fell; `,
+    counts: (n, measure, year, up, down, of) =>
+      `${measure}: of ${lines(n, of)} with figures for ${year} and the year before, ${up} rose and ${down} fell; `,
+    earlier: (n, of) => `; ${lines(n, of)} with changes in earlier years only`,
     noneComparable: (measure, n, of) =>
       `${measure}: none of ${lines(n, of)} has two years in a row, so no trend shows`,
     onlyOne: (area, measure, year, level) =>

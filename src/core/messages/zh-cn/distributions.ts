@@ -3,6 +3,11 @@ export const distributions = {
   heading: {
     whole: (n: string, metric: string, figure: string) =>
       `${n} 份报告的${metric}，中位数为 ${figure}`,
+    /** Where some reports lack the figure: the median is of those that have it. */
+    known: (n: string, known: string, metric: string, figure: string) =>
+      `${n} 份报告中 ${known} 份有${metric}，中位数为 ${figure}`,
+    few: (n: string, known: string, metric: string) =>
+      `${n} 份报告中 ${known} 份有${metric}，不足 5 份，不列中位数`,
     none: (n: string) => `${n} 份报告都没有所选的指标`,
     empty: (ranges: string) => `没有报告同时在选区内：${ranges}`,
     selected: (ranges: string, n: string, share: string) => `${ranges}的报告有 ${n} 份（${share}）`,
@@ -38,6 +43,9 @@ export const distributions = {
     `最右一格为高于 ${edge} 的 ${n} 份，最高 ${extreme}`,
   legend: { label: '颜色说明', part: '选区内', whole: '全部报告' },
   allYears: '不选年度时，各年的报告都在内，同一部门每年一份；在筛选栏选年度则只看那一年。',
+  prefectures: (n: string) =>
+    `其中 ${n} 份是市本级部门的报告，与县级部门的一起计入各图和中位数；按层级筛选可分开看。`,
+  fewForMedian: '有数据的报告不足 5 份时，不列中位数。',
   missing: '缺某项数据的报告不进该项的图；该项划了选区后，也不在选区内。',
   list: {
     title: (n: string) => `选区内的报告（${n} 份）`,

@@ -67,8 +67,10 @@ export const trends = {
       `${area}${measure} ${year} 年 ${level}，${change}`,
     also: (area: string, year: number, level: string, change: string) =>
       `；${area} ${year} 年 ${level}，${change}`,
-    counts: (n: number, measure: string, up: number, down: number, of: LineOf) =>
-      `${n} 个${lineOf[of]}${measure}有上年数可比，最近一年 ${up} 个上升、${down} 个下降；`,
+    counts: (n: number, measure: string, year: number, up: number, down: number, of: LineOf) =>
+      `${year} 年 ${n} 个${lineOf[of]}${measure}有上年数可比，${up} 个上升、${down} 个下降；`,
+    /** At the end: who has no change of the year spoken of. */
+    earlier: (n: number, of: LineOf) => `；另有 ${n} 个${lineOf[of]}只有更早年度可比`,
     noneComparable: (measure: string, n: number, of: LineOf) =>
       `${n} 个${lineOf[of]}的${measure}都没有相邻两年的数据，看不出走势`,
     onlyOne: (area: string, measure: string, year: number, level: string) =>
