@@ -61,7 +61,7 @@ describe('the heading of linked distributions', () => {
     // The middle two of eight: 58 % and 60 %; of nine scores the fifth, 74 %.
     expect(whole(linked, reportCount)).toBe('9 份报告中 8 份有预算执行率，中位数为 59.00%');
     expect(whole(linked, reportCount, 'en')).toBe(
-      '8 of 9 reports have a figure for “Budget execution rate”: the median is 59.00%',
+      'Budget execution rate, given for 8 of 9 reports: the median is 59.00%',
     );
     expect(whole(linked.slice(1), reportCount)).toBe('9 份报告的自评得分率，中位数为 74.00%');
   });
@@ -71,6 +71,9 @@ describe('the heading of linked distributions', () => {
     const five = linkedOf(score, [NaN, 0.7, 0.8, 0.9, 0.95, 1]);
     expect(whole([few, five], 6)).toBe('6 份报告中 5 份有自评得分率，中位数为 90.00%');
     expect(whole([few], 6)).toBe('6 份报告中 3 份有预算执行率，不足 5 份，不列中位数');
+    expect(whole([few], 6, 'en')).toBe(
+      'Budget execution rate, given for 3 of 6 reports: fewer than 5, so no median is stated',
+    );
     expect(whole([linkedOf(execution, [NaN, NaN])], 2)).toBe('2 份报告都没有所选的指标');
   });
 

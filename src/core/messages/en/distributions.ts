@@ -7,9 +7,9 @@ export const distributions: typeof zhDistributions = {
   heading: {
     whole: (n, metric, figure) => `${metric} of ${reports(n)}: the median is ${figure}`,
     known: (n, known, metric, figure) =>
-      `${known} of ${reports(n)} ${known === '1' ? 'has' : 'have'} a figure for “${metric}”: the median is ${figure}`,
+      `${metric}, given for ${known} of ${reports(n)}: the median is ${figure}`,
     few: (n, known, metric) =>
-      `${known} of ${reports(n)} ${known === '1' ? 'has' : 'have'} a figure for “${metric}”, fewer than 5: no median is given`,
+      `${metric}, given for ${known} of ${reports(n)}: fewer than 5, so no median is stated`,
     none: (n) => `None of ${reports(n)} has the chosen metrics`,
     empty: (ranges) => `No report lies within all ranges: ${ranges}`,
     selected: (ranges, n, share) => `${ranges}: ${reports(n)} (${share})`,
@@ -45,7 +45,7 @@ export const distributions: typeof zhDistributions = {
     'Without a year in the filters, reports of all years count, one for each department and year; a year in the filters shows that year alone.',
   prefectures: (n) =>
     `${reports(n)} ${n === '1' ? 'is of a department' : 'are of departments'} at prefecture level, counted with those of counties in every histogram and median; filter by level to see them apart.`,
-  fewForMedian: 'Where fewer than 5 reports have a figure, no median is given.',
+  fewForMedian: 'Where fewer than 5 reports have a figure, no median is stated.',
   missing:
     'A report without a figure is in no bar of that metric, and outside any range that is selected on it.',
   list: {
