@@ -9,6 +9,7 @@ import type { GivenFile } from '../../exchange/raw-table';
 import { readLimits } from '../../exchange/read-limits';
 import { isImported, type ImportedEntry } from '../../model/manifest';
 import type { BasePackage, Dashboard } from '../../state/dashboard.svelte';
+import { checkOutcome, warningsOf } from './check-words';
 import {
   BaseUnavailable,
   causeOf,
@@ -119,7 +120,7 @@ export class ImportViewModel {
       this.isCheckNew = true;
       this.check = check;
       this.title = this.defaultTitle();
-      this.said = this.outcome(check);
+      this.said = checkOutcome(check, this.locale);
       this.task = null;
       this.progress = null;
     } catch (error) {
@@ -268,18 +269,9 @@ export class ImportViewModel {
     return this.mode === 'own' ? own : this.text.load.defaultTitle(this.openTitle, own);
   }
 
-  private outcome({ errors, warnings, read }: ImportCheck): string {
-    const words = this.text.check;
-    const rows = read.reduce((sum, table) => sum + table.rows, 0);
-    if (errors > 0) return words.refused(errors);
-    return warnings > 0
-      ? words.warned(read.length, rows, warnings)
-      : words.ready(read.length, rows);
-  }
-
   /** The sentence above what was read. */
   get heading(): string {
-    return this.check === null ? '' : this.outcome(this.check);
+    return this.check === null ? '' : checkOutcome(this.check, this.locale);
   }
 
   private fail(client: ImportClient | null, task: ImportTask, error: unknown): void {
@@ -293,12 +285,6 @@ export class ImportViewModel {
     this.failed = failed;
     this.said = this.failure ?? '';
   }
-}
-
-/** One text for all that a check doubts, to tell whether two checks doubt the same. */
-function warningsOf(check: ImportCheck | null): string {
-  const doubts = check?.problems.filter(({ severity }) => severity === 'warning') ?? [];
-  return JSON.stringify(doubts);
 }
 
 /** The day on which the newest of the files was written, YYYY-MM-DD by the reader's clock. */
